@@ -1,1 +1,42 @@
-//! See ARCHITECTURE.md.
+//! The records of a project management office and the rules over them: KPI, lights, RACI, closure, plans.
+//!
+//! **Invariant:** this crate never reads a clock, a file, a database, a locale or a random source, and names no wire
+//! format. The data date, thresholds and new ids come in as arguments.
+#![deny(missing_docs)]
+
+pub mod book;
+pub mod budget;
+pub mod calendar;
+pub mod change;
+pub mod change_request;
+pub mod charter;
+pub mod closure;
+pub mod entity;
+pub mod office;
+pub mod people;
+pub mod project;
+pub mod quality;
+pub mod raci;
+pub mod record;
+pub mod risk;
+pub mod task;
+pub mod value;
+
+pub use book::{Plan, Portfolio, ResourceLoad};
+pub use budget::*;
+pub use calendar::*;
+pub use change::{Change, difference};
+pub use change_request::*;
+pub use charter::*;
+pub use closure::*;
+pub use entity::Entity;
+pub use office::*;
+pub use people::*;
+pub use project::*;
+pub use quality::*;
+pub use raci::*;
+pub use record::{BadField, BadValue, Field, Kind, Presence, Record, Row, Writer};
+pub use risk::*;
+pub use schedule::{Date, Moment};
+pub use task::*;
+pub use value::{FieldValue, Id, Money, Value};

@@ -1,0 +1,86 @@
+//! The whole portfolio in memory, and one project's plan: what rules, KPI and reports read.
+//! It is filled by the store or by an importer and knows neither.
+
+use crate::record::Id;
+use crate::*;
+
+/// Every record that rules, KPI and reports read, except the tasks of plans.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Portfolio {
+    /// Settings.
+    pub settings: Vec<Setting>,
+    /// Calendars.
+    pub calendars: Vec<WorkCalendar>,
+    /// Exceptions of calendars.
+    pub calendar_exceptions: Vec<CalendarException>,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// People.
+    pub people: Vec<Person>,
+    /// Who holds which role.
+    pub role_holders: Vec<RoleHolder>,
+    /// Objectives.
+    pub objectives: Vec<Objective>,
+    /// Projects.
+    pub projects: Vec<Project>,
+    /// Milestones of all plans: tasks marked as such. Other tasks are read plan by plan.
+    pub milestones: Vec<Task>,
+    /// What the baselines say of these milestones (the newest baseline of each project).
+    pub milestone_baselines: Vec<BaselineTask>,
+    /// Rows of responsibility matrices.
+    pub raci_activities: Vec<RaciActivity>,
+    /// Letters of responsibility matrices.
+    pub raci_assignments: Vec<RaciAssignment>,
+    /// Risks.
+    pub risks: Vec<Risk>,
+    /// Change requests.
+    pub change_requests: Vec<ChangeRequest>,
+    /// Budget lines.
+    pub budget_lines: Vec<BudgetLine>,
+    /// Items of quality checklists.
+    pub quality_checks: Vec<QualityCheck>,
+    /// Closure reviews.
+    pub closure_reviews: Vec<ClosureReview>,
+    /// Lessons.
+    pub lessons: Vec<Lesson>,
+    /// Resources.
+    pub resources: Vec<Resource>,
+    /// Load of resources: see `ResourceLoad`.
+    pub loads: Vec<ResourceLoad>,
+}
+
+/// Work of one resource in one month over all plans, summed from assignments by whoever fills the portfolio.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResourceLoad {
+    /// The resource.
+    pub resource: Id,
+    /// The month, as `2026-10`.
+    pub month: String,
+    /// Work assigned, in minutes.
+    pub assigned: i64,
+    /// Work possible, in minutes: calendar × units.
+    pub capacity: i64,
+}
+
+/// One project's plan with everything needed to schedule it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The project.
+    pub project: Project,
+    /// Its tasks by position: a summary stands before the lines below it.
+    pub tasks: Vec<Task>,
+    /// Its dependencies.
+    pub dependencies: Vec<Dependency>,
+    /// The resources that its assignments name.
+    pub resources: Vec<Resource>,
+    /// Its assignments.
+    pub assignments: Vec<Assignment>,
+    /// Every calendar that the project, a task or a resource names, with their bases.
+    pub calendars: Vec<WorkCalendar>,
+    /// The exceptions of these calendars.
+    pub calendar_exceptions: Vec<CalendarException>,
+    /// Its baselines, oldest first.
+    pub baselines: Vec<Baseline>,
+    /// The tasks of these baselines.
+    pub baseline_tasks: Vec<BaselineTask>,
+}

@@ -1,0 +1,97 @@
+//! The kinds of record, by name. What each holds stands in its own file.
+
+use crate::record::{Field, Record};
+use crate::*;
+
+/// Declares the closed list of record kinds.
+macro_rules! entities {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),* $(,)?) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Entity { $($(#[$doc])* $name),* }
+
+        impl Entity {
+            /// All kinds, referenced ones before those that refer to them.
+            pub const ALL: &'static [Entity] = &[$(Entity::$name),*];
+
+            /// The name of the kind: table, wire and label key.
+            pub fn name(self) -> &'static str {
+                match self { $(Entity::$name => $code),* }
+            }
+
+            /// From its name.
+            pub fn parse(name: &str) -> Option<Entity> {
+                match name { $($code => Some(Entity::$name),)* _ => None }
+            }
+
+            /// The fields of the kind.
+            pub fn fields(self) -> &'static [Field] {
+                match self { $(Entity::$name => <$name as Record>::fields()),* }
+            }
+        }
+    };
+}
+
+entities! {
+    /// A value of the portfolio as a whole: thresholds, names, switches.
+    Setting = "setting",
+    /// When work happens.
+    WorkCalendar = "calendar",
+    /// A date or range of dates that differs from a calendar's week.
+    CalendarException = "calendar_exception",
+    /// A role of the organisation.
+    Role = "role",
+    /// A person.
+    Person = "person",
+    /// Who holds a role, and when.
+    RoleHolder = "role_holder",
+    /// A strategic objective with its KPI target.
+    Objective = "objective",
+    /// A phase of the PMO's own roadmap.
+    RoadmapItem = "roadmap_item",
+    /// A risk of the PMO itself with its countermeasure.
+    Countermeasure = "countermeasure",
+    /// A series of meetings.
+    MeetingSeries = "meeting_series",
+    /// A project.
+    Project = "project",
+    /// A line of a project's plan.
+    Task = "task",
+    /// A dependency between two tasks.
+    Dependency = "dependency",
+    /// Someone or something that does work.
+    Resource = "resource",
+    /// A resource on a task.
+    Assignment = "assignment",
+    /// A named, dated copy of a plan.
+    Baseline = "baseline",
+    /// One task in a baseline.
+    BaselineTask = "baseline_task",
+    /// A row of a responsibility matrix.
+    RaciActivity = "raci_activity",
+    /// A letter in a responsibility matrix.
+    RaciAssignment = "raci_assignment",
+    /// A risk.
+    Risk = "risk",
+    /// A change request.
+    ChangeRequest = "change_request",
+    /// A line of a budget.
+    BudgetLine = "budget_line",
+    /// An item of a quality checklist.
+    QualityCheck = "quality_check",
+    /// A closure review.
+    ClosureReview = "closure_review",
+    /// Something learned.
+    Lesson = "lesson",
+    /// A column mapping remembered from an import.
+    ImportMapping = "import_mapping",
+    /// A frozen month.
+    Period = "period",
+}
+
+impl Entity {
+    /// The field of this name with its place in a row.
+    pub fn field(self, name: &str) -> Option<(usize, &'static Field)> {
+        self.fields().iter().enumerate().find(|(_, field)| field.name == name)
+    }
+}

@@ -1,0 +1,68 @@
+//! Every kind of record keeps its promises: names are unique, defaults read back, ids survive their text form.
+
+use std::collections::HashSet;
+
+use portfolio::{Change, Entity, Id, Project, Record, Row, Value, difference};
+use proptest::prelude::*;
+
+#[test]
+fn entity_names_are_unique_and_read_back() {
+    let names: HashSet<_> = Entity::ALL.iter().map(|entity| entity.name()).collect();
+    assert_eq!(names.len(), Entity::ALL.len(), "two kinds of record share a name");
+    for &entity in Entity::ALL {
+        assert_eq!(Entity::parse(entity.name()), Some(entity), "the name of {entity:?} does not read back");
+    }
+}
+
+#[test]
+fn field_names_are_unique_within_their_record() {
+    for entity in Entity::ALL {
+        let names: HashSet<_> = entity.fields().iter().map(|field| field.name).collect();
+        assert_eq!(names.len(), entity.fields().len(), "{entity:?} has two fields of one name");
+        assert!(!names.contains("id"), "{entity:?}: the id is not a field");
+    }
+}
+
+#[test]
+fn a_blank_project_reads_back_from_its_row() {
+    let blank = Project::new(Id(7));
+    assert_eq!(Project::from_row(&blank.to_row()), Ok(blank), "a row must carry the whole record");
+}
+
+#[test]
+fn a_wrong_shape_names_the_field() {
+    let mut row: Row = Project::new(Id(7)).to_row();
+    let (place, _) = Entity::Project.field("budget").expect("projects have a budget");
+    row.values[place] = Value::Text("many".into());
+    let bad = Project::from_row(&row).expect_err("text is no money");
+    assert_eq!(bad.field, "budget", "the message must name the field");
+}
+
+#[test]
+fn difference_lists_only_what_changed() {
+    let before = Project::new(Id(7));
+    let after = Project { name: "客户中心".into(), ..before.clone() };
+    let changes = difference(&before, &after);
+    assert_eq!(
+        changes,
+        [Change::Set {
+            entity: Entity::Project,
+            id: Id(7),
+            field: "name",
+            value: Value::Text("客户中心".into())
+        }],
+        "one changed field is one change"
+    );
+}
+
+proptest! {
+    #[test]
+    fn ids_survive_their_text_form(number: u128) {
+        prop_assert_eq!(Id::parse(&Id(number).to_string()), Some(Id(number)));
+    }
+
+    #[test]
+    fn no_text_makes_the_id_reader_panic(text in "\\PC{0,40}") {
+        let _ = Id::parse(&text);
+    }
+}
