@@ -57,8 +57,8 @@ record! {
         department: String = Text;
         /// The e-mail address.
         email: String = Text;
-        /// Still with the company.
-        active: bool = Flag;
+        /// The last day with the company.
+        left_on: Option<Date> = Date;
     }
 }
 

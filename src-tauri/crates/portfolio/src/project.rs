@@ -114,8 +114,8 @@ record! {
         data_date: Option<Date> = Date;
         /// The calendar of its plan.
         calendar: Option<Id> = Reference(Entity::WorkCalendar);
-        /// Minutes of a working day in durations shown as days.
-        minutes_per_day: i64 = Integer(60, 1440), rules;
+        /// Minutes of a working day in durations shown as days; empty means 480.
+        minutes_per_day: Option<i64> = Integer(60, 1440), rules;
         /// Direction, constraint and critical-path rules of the plan, as JSON.
         schedule_options: String = Data, rules;
         /// The file it was imported from.

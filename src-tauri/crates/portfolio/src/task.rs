@@ -86,8 +86,8 @@ record! {
         milestone: bool = Flag;
         /// Whether the milestone is one that reports follow.
         key_milestone: bool = Flag;
-        /// Takes part in the calculation.
-        active: bool = Flag;
+        /// Takes no part in the calculation.
+        inactive: bool = Flag;
         /// What stays fixed when assignments change.
         task_type: TaskType = Choice(TaskType::CODES), required;
         /// When it may happen.
