@@ -153,7 +153,7 @@ impl Field {
         match self.kind {
             Kind::Flag | Kind::Percent => Value::Int(0),
             Kind::Money | Kind::Minutes if self.presence == Presence::Required => Value::Int(0),
-            Kind::Integer(low, _) if self.presence == Presence::Required => Value::Int(low),
+            Kind::Integer(low, high) if self.presence == Presence::Required => Value::Int(0.clamp(low, high)),
             Kind::Choice(codes) if self.presence == Presence::Required => Value::Text(codes[0].to_owned()),
             Kind::Text | Kind::LongText | Kind::Data => Value::Text(String::new()),
             _ => Value::Null,

@@ -75,7 +75,7 @@ record! {
         /// The summary above it; empty at the top.
         parent: Option<Id> = Reference(Entity::Task);
         /// Its place among the lines of the whole plan, ascending.
-        position: i64 = Integer(0, 1_000_000_000), rules;
+        position: i64 = Integer(0, 1_000_000_000), required, rules;
         /// Its name.
         name: String = Text, required;
         /// Duration in minutes of working time, or of the wall clock when `elapsed`.
