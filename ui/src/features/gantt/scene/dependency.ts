@@ -1,0 +1,158 @@
+/** Routes of dependencies: orthogonal lines from one bar's end to another's that go round labels where they can. */
+import { ROW_HEIGHT, type Box } from "./bar";
+import type { Shape } from "./shape";
+
+export type DependencyKind = "FS" | "SS" | "FF" | "SF";
+
+/** What a line should not cross in a row: the bar, and the label right of it. */
+export interface Obstacle {
+  left: number;
+  right: number;
+  labelLeft: number;
+  labelRight: number;
+}
+
+export interface Route {
+  points: number[];
+  /** The arrow head as a triangle. */
+  arrow: number[];
+  /** Where the long vertical run is, if it passes rows: labels it crosses get a backing. */
+  vertical: number;
+}
+
+/** How far a line leaves a bar before it turns. Labels of bars with lines at their finish start after it. */
+export const STUB = 6;
+export const LABEL_GAP = { plain: 6, linked: 15 } as const;
+const HEAD = 5;
+const GUTTER = 2;
+
+interface End {
+  box: Box;
+  row: number;
+}
+
+interface Ends {
+  from: End;
+  to: End;
+  kind: DependencyKind;
+}
+
+/** Obstacles of a row, or `null` where nothing is drawn. */
+export type Obstacles = (row: number) => Obstacle | null;
+
+export function route(from: End, to: End, kind: DependencyKind, obstacles: Obstacles): Route {
+  const ends: Ends = { from, to, kind };
+  return fromAbove(ends) ?? sideways(ends, obstacles);
+}
+
+export function exitsFinish(kind: DependencyKind): boolean {
+  return kind === "FS" || kind === "FF";
+}
+
+export function entersStart(kind: DependencyKind): boolean {
+  return kind === "FS" || kind === "SS";
+}
+
+/** A successor that starts right where its predecessor ends is entered through its top or bottom edge. */
+function fromAbove({ from, to, kind }: Ends): Route | null {
+  const gap = to.box.left - from.box.right;
+  if (kind !== "FS" || gap < -2 || gap >= 2 * HEAD + 2) return null;
+  const x = Math.max(from.box.right + 3, Math.min(to.box.left + 4, to.box.right));
+  if (x > to.box.right - 1 || x > from.box.right + LABEL_GAP.linked - 1) return null;
+  const down = to.row > from.row;
+  const y = down ? to.box.top : to.box.bottom;
+  const back = down ? -HEAD : HEAD;
+  return {
+    points: [from.box.right, from.box.middle, x, from.box.middle, x, y + back],
+    arrow: [x, y, x - 3.5, y + back, x + 3.5, y + back],
+    vertical: x,
+  };
+}
+
+function sideways(ends: Ends, obstacles: Obstacles): Route {
+  const { from, to, kind } = ends;
+  const out = exitsFinish(kind) ? from.box.right : from.box.left;
+  const into = entersStart(kind) ? to.box.left : to.box.right;
+  const leave = exitsFinish(kind) ? out + STUB : out - STUB;
+  const arrive = entersStart(kind) ? into - STUB - HEAD + 1 : into + STUB + HEAD - 1;
+  const x = bestVertical(ends, leave, arrive, into, obstacles);
+  const points = [out, from.box.middle];
+  const down = to.row > from.row;
+  const gutterOut = (down ? from.row + 1 : from.row) * ROW_HEIGHT + (down ? -GUTTER : GUTTER);
+  const gutterIn = (down ? to.row : to.row + 1) * ROW_HEIGHT + (down ? GUTTER : -GUTTER);
+  const straightOut = x === leave || (!exitsFinish(kind) && x < leave);
+  if (straightOut) points.push(x, from.box.middle);
+  else points.push(leave, from.box.middle, leave, gutterOut, x, gutterOut);
+  if (straightIn(kind, x, arrive, into)) points.push(x, to.box.middle);
+  else points.push(x, gutterIn, arrive, gutterIn, arrive, to.box.middle);
+  const base = entersStart(kind) ? into - HEAD : into + HEAD;
+  points.push(base, to.box.middle);
+  const { middle } = to.box;
+  return { points, arrow: [into, middle, base, middle - 3.5, base, middle + 3.5], vertical: x };
+}
+
+/** Whether a line at `x` may run along the middle of the target's row: only where no label stands. */
+function straightIn(kind: DependencyKind, x: number, arrive: number, into: number): boolean {
+  return entersStart(kind) ? x <= into - HEAD - 1 : x === arrive;
+}
+
+const CROSSING = { label: 6, bar: 2, bend: 1 } as const;
+const ROWS_LOOKED_AT = 24;
+
+/** Of the sensible places for the vertical run, the one that crosses fewest labels and bars. */
+function bestVertical(ends: Ends, leave: number, arrive: number, into: number, obstacles: Obstacles): number {
+  const { kind } = ends;
+  const candidates = [leave, arrive];
+  if (kind === "SS") candidates.push(Math.min(leave, arrive));
+  if (kind === "FS" && arrive > leave) candidates.push((leave + arrive) / 2);
+  if (kind === "FS" || kind === "SS") candidates.push(...gapCandidates(ends, arrive, obstacles));
+  let best = leave;
+  let lowest = Infinity;
+  for (const x of candidates) {
+    const bends = (x === leave ? 0 : 2) + (straightIn(kind, x, arrive, into) ? 0 : 2);
+    const cost = crossings(ends, x, obstacles) + bends * CROSSING.bend;
+    if (cost < lowest) {
+      lowest = cost;
+      best = x;
+    }
+  }
+  return best;
+}
+
+/** Left of everything between the two rows there is nothing to cross; it is worth a try when it is near. */
+function gapCandidates({ from, to }: Ends, arrive: number, obstacles: Obstacles): number[] {
+  let left = arrive;
+  for (const row of between(from.row, to.row)) {
+    const obstacle = obstacles(row);
+    if (obstacle && obstacle.left - 4 < left) left = obstacle.left - 4;
+  }
+  return left < arrive && left > arrive - 260 ? [left] : [];
+}
+
+function crossings({ from, to }: Ends, x: number, obstacles: Obstacles): number {
+  let cost = 0;
+  for (const row of between(from.row, to.row)) {
+    const obstacle = obstacles(row);
+    if (!obstacle) continue;
+    if (x > obstacle.labelLeft - 2 && x < obstacle.labelRight + 2) cost += CROSSING.label;
+    else if (x >= obstacle.left && x <= obstacle.right) cost += CROSSING.bar;
+  }
+  return cost;
+}
+
+/** The rows strictly between two; of very long runs only the ends, so that the answer does not depend on the view. */
+export function* between(a: number, b: number): Generator<number> {
+  const first = Math.min(a, b) + 1;
+  const last = Math.max(a, b) - 1;
+  for (let row = first; row <= last; row++) {
+    if (row - first >= ROWS_LOOKED_AT && last - row >= ROWS_LOOKED_AT) row = last - ROWS_LOOKED_AT + 1;
+    yield row;
+  }
+}
+
+export function routeShapes({ points, arrow }: Route, critical: boolean): Shape[] {
+  return [
+    { kind: "path", points, stroke: critical ? "dependencyCritical" : "dependency" },
+    { kind: "polygon", points: arrow, fill: critical ? "dependencyArrowCritical" : "dependencyArrow" },
+  ];
+}
