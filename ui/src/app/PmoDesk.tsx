@@ -1,0 +1,11 @@
+import { Providers } from "./Providers";
+import { Shell } from "./Shell";
+
+/** The whole application. */
+export function PmoDesk() {
+  return (
+    <Providers>
+      <Shell />
+    </Providers>
+  );
+}

@@ -1,0 +1,15 @@
+export { Chart } from "./Chart";
+export { CommandPalette } from "./CommandPalette";
+export type { Command } from "./commands";
+export { EmptyState } from "./EmptyState";
+export { ErrorNotice } from "./ErrorNotice";
+export { FieldEditor } from "./field/FieldEditor";
+export type { FieldKind, FieldOption, FieldSpec, FieldValue } from "./field/spec";
+export { Money } from "./Money";
+export { PageHeader } from "./PageHeader";
+export { SidePanel } from "./SidePanel";
+export { StatLight, type LightColour } from "./StatLight";
+export { DataTable } from "./table/DataTable";
+export { copyText } from "./table/copy";
+export type { Column } from "./table/rows";
+export { useConfirm } from "./confirm";

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+
+/** One column of a long list. `value` is what sorts, filters and copies; `render` is only what is drawn. */
+export interface Column<Row> {
+  id: string;
+  title: string;
+  width: number;
+  align?: "left" | "right" | "center";
+  value: (row: Row) => string | number | null | undefined;
+  /** The words of the value where it is not its own text: filtering and copying use them. */
+  text?: (row: Row) => string;
+  render?: (row: Row) => ReactNode;
+  /** Takes the width that is left over. */
+  grow?: boolean;
+}
+
+export interface Sort {
+  id: string;
+  descending: boolean;
+}
+
+export type Filters = Record<string, string>;
+
+export function textOf<Row>(column: Column<Row>, row: Row): string {
+  if (column.text) return column.text(row);
+  const value = column.value(row);
+  return value === null || value === undefined ? "" : String(value);
+}
+
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+
+/** The rows that hold the search and every filter, in order; rows without a value always come last. */
+export function arrange<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  state: { sort: Sort | null; filters: Filters; search: string },
+): Row[] {
+  const search = state.search.trim().toLowerCase();
+  const filters = columns
+    .map((column) => ({ column, needle: (state.filters[column.id] ?? "").trim().toLowerCase() }))
+    .filter((filter) => filter.needle !== "");
+  const kept = rows.filter(
+    (row) =>
+      filters.every(({ column, needle }) => textOf(column, row).toLowerCase().includes(needle)) &&
+      (search === "" || columns.some((column) => textOf(column, row).toLowerCase().includes(search))),
+  );
+  const by = columns.find((column) => column.id === state.sort?.id);
+  if (!by || !state.sort) return kept;
+  const direction = state.sort.descending ? -1 : 1;
+  return kept.sort((a, b) => compare(by.value(a), by.value(b), direction));
+}
+
+function compare(a: unknown, b: unknown, direction: number): number {
+  const emptyA = a === null || a === undefined || a === "";
+  const emptyB = b === null || b === undefined || b === "";
+  if (emptyA || emptyB) return Number(emptyA) - Number(emptyB);
+  if (typeof a === "number" && typeof b === "number") return (a - b) * direction;
+  return collator.compare(String(a), String(b)) * direction;
+}
+
+/** The next state of a header that is clicked: ascending, descending, as it came. */
+export function nextSort(sort: Sort | null, id: string): Sort | null {
+  if (sort?.id !== id) return { id, descending: false };
+  return sort.descending ? null : { id, descending: true };
+}
+
+const cell = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Rows with their headers, tab-separated, as spreadsheets paste them. */
+export function tabSeparated<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const head = columns.map((column) => cell(column.title)).join("\t");
+  const body = rows.map((row) => columns.map((column) => cell(textOf(column, row))).join("\t"));
+  return [head, ...body].join("\r\n");
+}

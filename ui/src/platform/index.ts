@@ -1,0 +1,3 @@
+export { call, CommandFailure, type Answer } from "./call";
+export { isMac, onFileDrop, progressChannel, setTitle, type FileDrop } from "./window";
+export { remember, remembered } from "./preferences";
