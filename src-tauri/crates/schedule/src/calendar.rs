@@ -2,6 +2,7 @@
 //! It knows no country: holidays come in as exceptions.
 
 use crate::time::{Date, Moment};
+use crate::work_time::WorkTime;
 
 /// A stretch of working time inside a day, in minutes since midnight, `start < end <= 1440`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,25 +54,25 @@ impl Calendar {
         !self.shifts(date).is_empty()
     }
 
+    /// Made ready for fast arithmetic. Compile once where a calendar is asked more than once.
+    pub fn compile(&self) -> WorkTime {
+        WorkTime::new(self)
+    }
+
     /// Working days from `from` to `to`, exclusive of `from` and inclusive of `to`; negative when `to` is earlier.
     pub fn working_days_between(&self, from: Date, to: Date) -> i64 {
-        if to < from {
-            return -self.working_days_between(to, from);
-        }
-        (from.0 + 1..=to.0).filter(|&day| self.is_working_day(Date(day))).count() as i64
+        let mark =
+            |shifts: &Vec<Shift>| if shifts.is_empty() { vec![] } else { vec![Shift { start: 0, end: 1 }] };
+        let exceptions = self.exceptions.iter();
+        let days = Calendar {
+            week: std::array::from_fn(|weekday| mark(&self.week[weekday])),
+            exceptions: exceptions.map(|e| Exception { shifts: mark(&e.shifts), ..e.clone() }).collect(),
+        };
+        days.compile().work_between(from.plus_days(1).midnight(), to.plus_days(1).midnight())
     }
 
     /// Working minutes between two moments; negative when `to` is earlier.
     pub fn work_between(&self, from: Moment, to: Moment) -> i64 {
-        if to < from {
-            return -self.work_between(to, from);
-        }
-        let (first, last) = (from.date(), to.date());
-        let minutes = |date: Date| {
-            let midnight = date.midnight().0;
-            let overlap = |s: &Shift| (to.0.min(midnight + s.end) - from.0.max(midnight + s.start)).max(0);
-            self.shifts(date).iter().map(overlap).sum::<i64>()
-        };
-        (first.0..=last.0).map(|day| minutes(Date(day))).sum()
+        self.compile().work_between(from, to)
     }
 }

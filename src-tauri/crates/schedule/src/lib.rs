@@ -4,17 +4,36 @@
 //! format. The data date comes in with the network; findings go out as closed codes with the numbers to word them.
 #![deny(missing_docs)]
 
+mod backward_pass;
+mod bound;
 pub mod calendar;
+mod constraint;
+mod finding;
+mod float;
+mod forward_pass;
+mod frame;
+mod links;
 pub mod network;
+mod order;
 pub mod outcome;
+mod progress;
+mod span;
+mod summary;
 pub mod time;
+mod week;
+pub mod work_time;
 
 pub use calendar::{Calendar, Exception, Shift};
 pub use network::*;
 pub use outcome::{Driver, Finding, Schedule, TaskDates};
 pub use time::{Date, Moment};
+pub use work_time::WorkTime;
 
 /// Computes the dates of a plan. Never fails: what is wrong with the plan comes back as findings.
 pub fn plan(network: &Network) -> Schedule {
-    Schedule { tasks: Vec::new(), start: network.anchor, finish: network.anchor, findings: Vec::new() }
+    let (frame, mut findings) = frame::Frame::new(network);
+    let passes = frame::passes(&frame);
+    let schedule = float::schedule(&frame, &passes);
+    finding::check(&frame, &passes, &schedule, &mut findings);
+    Schedule { findings, ..schedule }
 }

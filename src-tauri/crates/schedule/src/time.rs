@@ -45,12 +45,13 @@ impl Date {
 
     /// Day of the week: 0 Monday … 6 Sunday.
     pub fn weekday(self) -> usize {
-        self.naive().weekday().num_days_from_monday() as usize
+        // 1970-01-01 was a Thursday.
+        (i64::from(self.0) + 3).rem_euclid(7) as usize
     }
 
     /// This date moved by `days`, which may be negative.
     pub fn plus_days(self, days: i32) -> Date {
-        Date(self.0 + days)
+        Date(self.0.saturating_add(days))
     }
 
     /// Midnight at the start of this date.
@@ -60,11 +61,13 @@ impl Date {
 
     /// `minutes` after midnight of this date.
     pub fn at(self, minutes: i64) -> Moment {
-        Moment(self.midnight().0 + minutes)
+        Moment(self.midnight().0.saturating_add(minutes))
     }
 
+    /// Held at the ends of what chrono can name, some 262,000 years away.
     fn naive(self) -> NaiveDate {
-        EPOCH + Duration::days(i64::from(self.0))
+        let edge = if self.0 < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+        EPOCH.checked_add_signed(Duration::days(i64::from(self.0))).unwrap_or(edge)
     }
 }
 
@@ -82,7 +85,7 @@ impl Moment {
 
     /// The date this moment falls on.
     pub fn date(self) -> Date {
-        Date(self.0.div_euclid(DAY) as i32)
+        Date(self.0.div_euclid(DAY).clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32)
     }
 
     /// Minutes since midnight, 0–1439.
@@ -92,7 +95,7 @@ impl Moment {
 
     /// This moment moved by `minutes` of the wall clock.
     pub fn plus(self, minutes: i64) -> Moment {
-        Moment(self.0 + minutes)
+        Moment(self.0.saturating_add(minutes))
     }
 }
 

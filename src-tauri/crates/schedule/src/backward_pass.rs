@@ -1,0 +1,281 @@
+//! The backward pass: how late everything may happen (rules M12–M15, S1, S2, S5, S8). It moves nothing.
+
+use crate::bound::allow;
+use crate::constraint::{cap, put_off};
+use crate::forward_pass::Early;
+use crate::frame::Frame;
+use crate::links::Line;
+use crate::network::{Constraint, CriticalPaths, DependencyKind, Mode};
+use crate::order::Step;
+use crate::progress::Stage;
+use crate::time::Moment;
+use crate::work_time::{FIRST, LAST};
+
+/// Late dates by task; of summaries, the earliest start and the latest finish of their lines.
+#[derive(Clone, Debug)]
+pub(crate) struct Late {
+    pub start: Vec<Moment>,
+    pub finish: Vec<Moment>,
+}
+
+/// The late dates that a line shows to its predecessors, with the calendar on which lags to it run.
+#[derive(Clone, Copy, Debug)]
+struct Shown {
+    time: usize,
+    /// For a predecessor tied by its finish.
+    start: Moment,
+    /// For a predecessor tied by its start.
+    start_of_rest: Moment,
+    finish: Moment,
+}
+
+/// Runs the pass. `finish` is where the plan ends.
+pub(crate) fn backward(frame: &Frame<'_>, early: Option<&Early>, finish: Moment) -> Late {
+    let count = frame.tasks.len();
+    let late = Late { start: vec![LAST; count], finish: vec![FIRST; count] };
+    let mut pass = Pass {
+        frame,
+        early,
+        finish,
+        late,
+        shown: vec![Vec::new(); count],
+        wanted: wanted(frame),
+        caps: vec![LAST; count],
+        start_caps: vec![LAST; count],
+        driving: vec![Driving::No; count],
+    };
+    for &step in frame.order.iter().rev() {
+        match step {
+            Step::Close(summary) => pass.close(summary),
+            Step::Leaf(task) => pass.leaf(task),
+            Step::Open(summary) => pass.open(summary),
+        }
+    }
+    for task in (0..count).filter(|&task| frame.outline.lines[task] == Line::Out) {
+        pass.late.start[task] = early.map_or(finish, |early| early.start[task]);
+        pass.late.finish[task] = early.map_or(finish, |early| early.finish[task]);
+    }
+    pass.late
+}
+
+impl Late {
+    /// The earliest start of what has not finished.
+    pub(crate) fn earliest(&self, frame: &Frame<'_>) -> Moment {
+        let own = (0..self.start.len()).filter(|&task| frame.outline.lines[task] == Line::Leaf);
+        own.map(|task| self.start[task]).min().unwrap_or(frame.anchor)
+    }
+}
+
+/// Which lines have to keep what they show: those that dependencies reach, directly or through a summary above.
+fn wanted(frame: &Frame<'_>) -> Vec<bool> {
+    let mut wanted = vec![false; frame.tasks.len()];
+    for line in 0..wanted.len() {
+        let above = frame.outline.parents[line].is_some_and(|parent| wanted[parent]);
+        wanted[line] = above || frame.links.before(line).len() > 0;
+    }
+    wanted
+}
+
+/// Whether a line or a summary above it drives anything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Driving {
+    Yes,
+    No,
+}
+
+struct Pass<'a> {
+    frame: &'a Frame<'a>,
+    early: Option<&'a Early>,
+    finish: Moment,
+    late: Late,
+    shown: Vec<Vec<Shown>>,
+    wanted: Vec<bool>,
+    /// The latest finish of the lines of a summary, and the latest start of a leaf, by dependencies from summaries.
+    caps: Vec<Moment>,
+    start_caps: Vec<Moment>,
+    driving: Vec<Driving>,
+}
+
+impl Pass<'_> {
+    /// Before the lines of a summary: what its own successors and those of the summaries above allow.
+    fn close(&mut self, summary: usize) {
+        let parent = self.frame.outline.parents[summary];
+        let mut cap = parent.map_or(LAST, |parent| self.caps[parent]);
+        let mut start_cap = LAST;
+        self.driving[summary] = parent.map_or(Driving::No, |parent| self.driving[parent]);
+        for dependency in self.frame.links.after(summary) {
+            self.driving[summary] = Driving::Yes;
+            for shown in &self.shown[self.frame.dependencies[dependency].successor] {
+                let (kind, end) = self.allowed(dependency, shown);
+                match kind {
+                    End::Finish => cap = cap.min(end),
+                    End::Start => start_cap = start_cap.min(end),
+                }
+            }
+        }
+        if let Mode::Manual { finish: Some(finish), .. } = self.frame.tasks[summary].mode {
+            cap = cap.min(finish);
+        }
+        self.caps[summary] = cap;
+        if let Some(first) = self.early.and_then(|early| early.first_leaf[summary]) {
+            self.start_caps[first] = self.start_caps[first].min(start_cap);
+        }
+    }
+
+    fn leaf(&mut self, task: usize) {
+        let frame = self.frame;
+        if frame.outline.lines[task] == Line::External {
+            let fixed = self
+                .early
+                .map_or((self.finish, self.finish), |early| (early.start[task], early.finish[task]));
+            (self.late.start[task], self.late.finish[task]) = fixed;
+            return self.pass_up(task);
+        }
+        if let Stage::Finished { start, finish } = frame.stages[task] {
+            self.late.finish[task] = finish;
+            self.late.start[task] = start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish));
+            return self.pass_up(task);
+        }
+        let finish = self.late_finish(task);
+        self.late.finish[task] = finish;
+        self.late.start[task] = match frame.stages[task] {
+            Stage::Started { start, .. } => start,
+            _ => self.start_of(task, finish),
+        };
+        if self.wanted[task] {
+            let shown = self.show(task, finish);
+            self.shown[task].push(shown);
+        }
+        self.pass_up(task);
+    }
+
+    fn late_finish(&self, task: usize) -> Moment {
+        let frame = self.frame;
+        let parent = frame.outline.parents[task];
+        let open_end =
+            frame.links.after(task).len() == 0 && parent.is_none_or(|p| self.driving[p] == Driving::No);
+        let end = match (frame.options.critical_paths, self.early) {
+            (CriticalPaths::PerNetwork, Some(early)) if open_end => early.finish[task],
+            _ => self.finish,
+        };
+        let mut finish = end.min(parent.map_or(LAST, |parent| self.caps[parent]));
+        let mut start = self.start_caps[task];
+        for dependency in frame.links.after(task) {
+            for shown in &self.shown[frame.dependencies[dependency].successor] {
+                match self.allowed(dependency, shown) {
+                    (End::Finish, at) => finish = finish.min(at),
+                    (End::Start, at) => start = start.min(at),
+                }
+            }
+        }
+        if start < LAST && frame.stages[task] == Stage::Waiting {
+            finish = finish.min(self.finish_of(task, start));
+        }
+        let span = &frame.rests[task];
+        if !span.is_zero(&frame.clocks) {
+            finish = span.previous_finish(&frame.clocks, finish);
+        }
+        finish = put_off(frame, task).map_or(finish, |date| finish.max(date));
+        let caps = [cap(frame, task), frame.tasks[task].deadline];
+        caps.into_iter().flatten().fold(finish, Moment::min)
+    }
+
+    /// Which end of the predecessor the successor's late dates bound, and where.
+    fn allowed(&self, dependency: usize, shown: &Shown) -> (End, Moment) {
+        let at = |end| allow(self.frame, dependency, end, shown.time);
+        match self.frame.kind(dependency) {
+            DependencyKind::FinishStart => (End::Finish, at(shown.start)),
+            DependencyKind::StartStart => (End::Start, at(shown.start_of_rest)),
+            DependencyKind::FinishFinish => (End::Finish, at(shown.finish)),
+            DependencyKind::StartFinish => (End::Start, at(shown.finish)),
+        }
+    }
+
+    fn show(&self, task: usize, finish: Moment) -> Shown {
+        let frame = self.frame;
+        let start_of_rest = frame.rests[task].start(&frame.clocks, finish);
+        let start = match frame.stages[task] {
+            // What is done is done: the rest goes on where it stopped (rule S5).
+            Stage::Started { start, done, .. } => frame.time(task).add_work(start, done),
+            _ => self.late.start[task].plus(-frame.tasks[task].leveling_delay),
+        };
+        Shown { time: frame.times[task], start, start_of_rest, finish }
+    }
+
+    /// Minutes by which pauses stretch a task.
+    fn stretch(&self, task: usize) -> i64 {
+        match self.early {
+            Some(early) if !self.frame.tasks[task].splits.is_empty() => {
+                let straight = self.frame.rests[task].finish(&self.frame.clocks, early.start[task]);
+                self.frame.time(task).work_between(straight, early.finish[task]).max(0)
+            }
+            _ => 0,
+        }
+    }
+
+    fn start_of(&self, task: usize, finish: Moment) -> Moment {
+        let straight = self.frame.rests[task].start(&self.frame.clocks, finish);
+        self.frame.time(task).subtract_work(straight, self.stretch(task))
+    }
+
+    fn finish_of(&self, task: usize, start: Moment) -> Moment {
+        let straight = self.frame.rests[task].finish(&self.frame.clocks, start);
+        self.frame.time(task).add_work(straight, self.stretch(task))
+    }
+
+    /// After the lines of a summary: what they show together.
+    fn open(&mut self, summary: usize) {
+        if let Some(early) = self.early.filter(|_| self.wanted[summary] && is_pinned(self.frame, summary)) {
+            // Lines that do not give way hold the summary where it is (rule S8).
+            let own = early.start[summary];
+            for shown in &mut self.shown[summary] {
+                shown.start = shown.start.min(own);
+            }
+        }
+        self.pass_up(summary);
+    }
+
+    fn pass_up(&mut self, line: usize) {
+        let Some(parent) = self.frame.outline.parents[line] else { return };
+        self.late.start[parent] = self.late.start[parent].min(self.late.start[line]);
+        self.late.finish[parent] = self.late.finish[parent].max(self.late.finish[line]);
+        if !self.wanted[parent] {
+            return;
+        }
+        let lines = self.shown[line].clone();
+        for shown in lines {
+            match self.shown[parent].iter_mut().find(|known| known.time == shown.time) {
+                Some(known) => *known = known.earlier(&shown),
+                None => self.shown[parent].push(shown),
+            }
+        }
+    }
+}
+
+/// Which end of a predecessor is bound.
+#[derive(Clone, Copy)]
+enum End {
+    Start,
+    Finish,
+}
+
+impl Shown {
+    fn earlier(&self, other: &Shown) -> Shown {
+        Shown {
+            time: self.time,
+            start: self.start.min(other.start),
+            start_of_rest: self.start_of_rest.min(other.start_of_rest),
+            finish: self.finish.min(other.finish),
+        }
+    }
+}
+
+/// Whether a summary or a line right below it is put by hand or fixed to a date.
+fn is_pinned(frame: &Frame<'_>, summary: usize) -> bool {
+    let fixed = |line: usize| {
+        let constraint = frame.tasks[line].constraint;
+        matches!(frame.tasks[line].mode, Mode::Manual { start: Some(_), .. })
+            || matches!(constraint, Constraint::MustStartOn(_) | Constraint::MustFinishOn(_))
+    };
+    fixed(summary) || frame.outline.children(summary).any(fixed)
+}

@@ -1,0 +1,121 @@
+//! What the planner should know about a computed plan. It changes no date.
+
+use crate::bound::ask;
+use crate::frame::{Frame, Passes};
+use crate::links::Line;
+use crate::network::{Constraint, DependencyKind};
+use crate::outcome::{Finding, Schedule, TaskDates};
+use crate::progress::Stage;
+use crate::time::Moment;
+use crate::work_time::{FIRST, LAST};
+
+/// Adds what the computed dates show to what was found while the plan was made ready.
+pub(crate) fn check(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, findings: &mut Vec<Finding>) {
+    for task in 0..frame.tasks.len() {
+        if frame.outline.lines[task] != Line::Leaf {
+            continue;
+        }
+        let dates = &schedule.tasks[task];
+        findings.extend(conflict(frame, passes, task));
+        findings.extend(missed_deadline(frame, task, dates));
+        findings.extend(future_actual(frame, task));
+        let edge = edge(task, dates).filter(|finding| !findings.contains(finding));
+        findings.extend(edge);
+        findings.extend(non_working(frame, task));
+        findings.extend(open_ends(frame, schedule, task));
+    }
+    findings.extend(out_of_sequence(frame, passes));
+}
+
+/// The constraint cannot be kept together with the dependencies.
+fn conflict(frame: &Frame<'_>, passes: &Passes, task: usize) -> Option<Finding> {
+    if frame.stages[task] != Stage::Waiting {
+        return None;
+    }
+    let (start, finish) =
+        (passes.placed.start[task], passes.placed.finish[task].max(passes.placed.asked[task]));
+    let asked_start = frame.rests[task].start(&frame.clocks, finish).max(start);
+    let short = match frame.tasks[task].constraint {
+        Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) => {
+            frame.minutes(task, date, asked_start)
+        }
+        Constraint::MustFinishOn(date) | Constraint::FinishNoLaterThan(date) => {
+            frame.minutes(task, date, finish)
+        }
+        _ => 0,
+    };
+    (short > 0).then_some(Finding::ConstraintConflict { task, short })
+}
+
+fn missed_deadline(frame: &Frame<'_>, task: usize, dates: &TaskDates) -> Option<Finding> {
+    let late = frame.minutes(task, frame.tasks[task].deadline?, dates.finish);
+    (late > 0).then_some(Finding::DeadlineMissed { task, late })
+}
+
+fn future_actual(frame: &Frame<'_>, task: usize) -> Option<Finding> {
+    let (date, progress) = (frame.data_date?, &frame.tasks[task].progress);
+    let after = |at: Option<Moment>| at.is_some_and(|at| at > date);
+    (after(progress.actual_start) || after(progress.actual_finish))
+        .then_some(Finding::ActualAfterDataDate(task))
+}
+
+/// A computed date ran into the edge of what can be computed.
+fn edge(task: usize, dates: &TaskDates) -> Option<Finding> {
+    (dates.start <= FIRST || dates.finish >= LAST).then_some(Finding::DateOutOfRange(task))
+}
+
+/// An entered date falls on a day without work.
+fn non_working(frame: &Frame<'_>, task: usize) -> Option<Finding> {
+    let date = match frame.tasks[task].constraint {
+        Constraint::AsSoonAsPossible | Constraint::AsLateAsPossible => return None,
+        Constraint::MustStartOn(date)
+        | Constraint::StartNoEarlierThan(date)
+        | Constraint::StartNoLaterThan(date) => date,
+        Constraint::MustFinishOn(date)
+        | Constraint::FinishNoEarlierThan(date)
+        | Constraint::FinishNoLaterThan(date) => date,
+    }
+    .date();
+    let work = frame.time(task).work_between(date.midnight(), date.plus_days(1).midnight());
+    (work == 0).then_some(Finding::NonWorkingDate { task, date })
+}
+
+/// A task without a predecessor is a start of the plan, one without a successor its end; others are forgotten.
+fn open_ends(frame: &Frame<'_>, schedule: &Schedule, task: usize) -> Vec<Finding> {
+    if matches!(frame.stages[task], Stage::Finished { .. }) {
+        return Vec::new();
+    }
+    let lines = || std::iter::once(task).chain(frame.outline.above(task));
+    let dates = &schedule.tasks[task];
+    let no_predecessor =
+        dates.start > schedule.start && lines().all(|line| frame.links.before(line).len() == 0);
+    let no_successor =
+        dates.finish < schedule.finish && lines().all(|line| frame.links.after(line).len() == 0);
+    let open = [(no_predecessor, Finding::NoPredecessor(task)), (no_successor, Finding::NoSuccessor(task))];
+    open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, finding)| finding).collect()
+}
+
+/// Work began, or ended, before its predecessor allowed.
+fn out_of_sequence(frame: &Frame<'_>, passes: &Passes) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for task in 0..frame.tasks.len() {
+        let (start, finish) = match frame.stages[task] {
+            Stage::Waiting => continue,
+            Stage::Started { start, .. } => (start, LAST),
+            Stage::Finished { start, finish } => (start.unwrap_or(finish), finish),
+        };
+        for dependency in frame.links.before(task) {
+            let predecessor = frame.dependencies[dependency].predecessor;
+            let (from, to) = (passes.early.start[predecessor], passes.early.finish[predecessor]);
+            let asked = ask(frame, dependency, from, to, frame.times[task]).at;
+            let end = match frame.kind(dependency) {
+                DependencyKind::FinishStart | DependencyKind::StartStart => start,
+                DependencyKind::FinishFinish | DependencyKind::StartFinish => finish,
+            };
+            if frame.time(task).work_between(end, asked) > 0 {
+                findings.push(Finding::OutOfSequence { dependency });
+            }
+        }
+    }
+    findings
+}

@@ -1,0 +1,97 @@
+//! Total float, free float and what is critical (rules M17–M19, S6), and the answer put together.
+
+use crate::bound::ask;
+use crate::forward_pass::Early;
+use crate::frame::{Frame, Passes};
+use crate::links::Line;
+use crate::network::{Constraint, DependencyKind, Mode};
+use crate::outcome::{Schedule, TaskDates};
+use crate::progress::Stage;
+use crate::summary;
+use crate::time::Moment;
+
+/// The dates and float of every line. Findings are left to `finding`.
+pub(crate) fn schedule(frame: &Frame<'_>, passes: &Passes) -> Schedule {
+    let mut tasks: Vec<TaskDates> = (0..frame.tasks.len()).map(|task| dates(frame, passes, task)).collect();
+    summary::roll_up(frame, passes, &mut tasks);
+    let own = || (0..tasks.len()).filter(|&task| frame.outline.lines[task] == Line::Leaf);
+    let start = own().map(|task| tasks[task].start).min().unwrap_or(frame.anchor);
+    let finish = own().map(|task| tasks[task].finish).max().unwrap_or(frame.anchor);
+    Schedule { start, finish, tasks, findings: Vec::new() }
+}
+
+fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
+    let Passes { early, placed, late } = passes;
+    let start = match frame.stages[task] {
+        Stage::Started { start, .. } => start,
+        _ => placed.start[task],
+    };
+    let finish = placed.finish[task];
+    let total_float = total_float(frame, passes, task);
+    TaskDates {
+        start,
+        finish,
+        duration: frame.minutes(task, start, finish),
+        early_start: early.start[task],
+        early_finish: early.finish[task],
+        late_start: late.start[task],
+        late_finish: late.finish[task],
+        total_float,
+        free_float: free_float(frame, placed, task, total_float),
+        critical: is_critical(frame, task, total_float),
+        driver: placed.driver[task],
+    }
+}
+
+fn total_float(frame: &Frame<'_>, passes: &Passes, task: usize) -> i64 {
+    let Passes { placed, late, .. } = passes;
+    if frame.outline.lines[task] == Line::Out {
+        return 0;
+    }
+    // A finish held against its predecessors is late by what they ask for, although it shows the date it is held at.
+    let finish = match frame.tasks[task].constraint {
+        Constraint::MustFinishOn(_) | Constraint::FinishNoLaterThan(_) => {
+            placed.asked[task].max(placed.finish[task])
+        }
+        _ => placed.finish[task],
+    };
+    let at_finish = frame.minutes(task, finish, late.finish[task]);
+    match frame.stages[task] {
+        Stage::Finished { .. } => 0,
+        Stage::Started { .. } => at_finish,
+        Stage::Waiting => at_finish.min(frame.minutes(task, placed.start[task], late.start[task])),
+    }
+}
+
+/// The smallest gap to an unfinished successor (rule M18).
+fn free_float(frame: &Frame<'_>, placed: &Early, task: usize, total_float: i64) -> i64 {
+    if matches!(frame.stages[task], Stage::Finished { .. }) {
+        return 0;
+    }
+    let lines = std::iter::once(task).chain(frame.outline.above(task));
+    let gaps = lines.flat_map(|line| frame.links.after(line)).filter_map(|dependency| {
+        let successor = frame.dependencies[dependency].successor;
+        let open = !matches!(frame.stages[successor], Stage::Finished { .. });
+        open.then(|| gap(frame, placed, task, dependency))
+    });
+    gaps.min().unwrap_or(total_float).min(total_float).max(0)
+}
+
+/// Minutes between what a dependency asks for and where its successor is.
+fn gap(frame: &Frame<'_>, placed: &Early, task: usize, dependency: usize) -> i64 {
+    let successor = frame.dependencies[dependency].successor;
+    let asked = ask(frame, dependency, placed.start[task], placed.finish[task], frame.times[successor]).at;
+    let end: Moment = match frame.kind(dependency) {
+        DependencyKind::FinishStart | DependencyKind::StartStart => placed.start[successor],
+        DependencyKind::FinishFinish | DependencyKind::StartFinish => placed.finish[successor],
+    };
+    frame.minutes(task, asked, end)
+}
+
+fn is_critical(frame: &Frame<'_>, task: usize, total_float: i64) -> bool {
+    let data = &frame.tasks[task];
+    let open = !matches!(frame.stages[task], Stage::Finished { .. }) && data.progress.percent < 100;
+    let placed = !matches!(data.mode, Mode::Manual { start: None, finish: None });
+    let counts = frame.outline.lines[task] == Line::Leaf;
+    counts && open && placed && total_float <= frame.options.critical_float
+}

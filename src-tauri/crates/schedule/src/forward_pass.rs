@@ -1,0 +1,276 @@
+//! The forward pass: how early everything can happen, and what made it so (rules M3–M11, S1–S4).
+//! It knows no late dates except those that "as late as possible" tasks are put at (rule M16).
+
+use crate::backward_pass::Late;
+use crate::bound::{Ask, Asks, ask};
+use crate::constraint::{Linked, impose};
+use crate::frame::Frame;
+use crate::links::Line;
+use crate::network::{Constraint, Mode, ProgressRule};
+use crate::order::Step;
+use crate::outcome::Driver;
+use crate::progress::{Stage, pause};
+use crate::time::Moment;
+use crate::work_time::{FIRST, LAST};
+
+/// Dates by task. Those of a summary are what it shows to dependencies.
+#[derive(Clone, Debug)]
+pub(crate) struct Early {
+    pub start: Vec<Moment>,
+    pub finish: Vec<Moment>,
+    /// The finish that the dependencies alone ask for.
+    pub asked: Vec<Moment>,
+    pub driver: Vec<Driver>,
+    /// The leaf of a summary that starts first.
+    pub first_leaf: Vec<Option<usize>>,
+}
+
+/// Where a task is put.
+#[derive(Clone, Copy)]
+struct Place {
+    start: Moment,
+    finish: Moment,
+    asked: Moment,
+    driver: Driver,
+}
+
+/// Runs the pass. With late dates at hand, tasks that are to be as late as possible are put there.
+pub(crate) fn forward(frame: &Frame<'_>, floor: Moment, late: Option<&Late>) -> Early {
+    let count = frame.tasks.len();
+    let early = Early {
+        start: vec![LAST; count],
+        finish: vec![FIRST; count],
+        asked: vec![FIRST; count],
+        driver: vec![Driver::ProjectStart; count],
+        first_leaf: vec![None; count],
+    };
+    let mut pass = Pass { frame, floor, late, early, inherited: vec![None; count] };
+    for &step in &frame.order {
+        match step {
+            Step::Leaf(task) => {
+                let place = pass.place(task);
+                pass.put(task, place);
+            }
+            Step::Open(_) => {}
+            Step::Close(summary) => pass.close(summary),
+        }
+    }
+    for task in (0..count).filter(|&task| frame.outline.lines[task] == Line::Out) {
+        let place = pass.imposed_or_free(task, Asks::default());
+        pass.put_alone(task, place);
+    }
+    pass.early
+}
+
+impl Early {
+    /// The latest finish of the plan's own lines.
+    pub(crate) fn latest(&self, frame: &Frame<'_>) -> Moment {
+        let own = (0..self.finish.len()).filter(|&task| frame.outline.lines[task] == Line::Leaf);
+        own.map(|task| self.finish[task]).max().unwrap_or(frame.anchor)
+    }
+}
+
+struct Pass<'a> {
+    frame: &'a Frame<'a>,
+    floor: Moment,
+    late: Option<&'a Late>,
+    early: Early,
+    /// What the dependencies of a summary and those above it ask for, on the calendar it was last asked for.
+    inherited: Vec<Option<(usize, Asks)>>,
+}
+
+impl Pass<'_> {
+    fn place(&mut self, task: usize) -> Place {
+        let frame = self.frame;
+        let fixed = |start, finish, driver| Place { start, finish, asked: finish, driver };
+        let data = &frame.tasks[task];
+        match frame.stages[task] {
+            Stage::Finished { start, finish } => {
+                let start = start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish));
+                return fixed(start, finish, Driver::Actual);
+            }
+            Stage::Started { start, remaining, .. } => return self.started(task, start, remaining),
+            Stage::Waiting => {}
+        }
+        if let Some((start, finish)) = by_hand(frame, task) {
+            return fixed(start, finish, Driver::Manual);
+        }
+        if let (Some(late), Constraint::AsLateAsPossible) = (self.late, data.constraint) {
+            return fixed(late.start[task], late.finish[task], Driver::Constraint);
+        }
+        let asks = self.asks(task);
+        self.imposed_or_free(task, asks)
+    }
+
+    /// A started task (rules M9, P3).
+    fn started(&mut self, task: usize, start: Moment, remaining: i64) -> Place {
+        let frame = self.frame;
+        let (whole, rest) = (&frame.spans[task], &frame.rests[task]);
+        let place = |start, finish, driver| Place { start, finish, asked: finish, driver };
+        if frame.options.progress == ProgressRule::ActualStart {
+            let splits = &frame.tasks[task].splits;
+            let straight = whole.finish_with_pauses(&frame.clocks, start, splits);
+            let resumed =
+                pause(&frame.tasks[task]).map(|at| rest.finish_with_pauses(&frame.clocks, at, splits));
+            let finish = resumed.filter(|_| remaining > 0).unwrap_or(straight).max(self.least_finish(task));
+            return place(start, finish, Driver::Actual);
+        }
+        let from = frame.data_date.unwrap_or(start).max(start);
+        let asks = if frame.options.progress == ProgressRule::RetainedLogic {
+            self.asks(task)
+        } else {
+            Asks::default()
+        };
+        let (resume, driver) = self.latest_start(task, &asks, from, Driver::Actual);
+        let resume = rest.next_start(&frame.clocks, resume.max(from));
+        place(resume, rest.finish(&frame.clocks, resume), driver)
+    }
+
+    /// A "finish no earlier than" may stretch a task in progress.
+    fn least_finish(&self, task: usize) -> Moment {
+        match self.frame.tasks[task].constraint {
+            Constraint::FinishNoEarlierThan(date) => date,
+            _ => FIRST,
+        }
+    }
+
+    /// A task that has not started: dependencies, leveling, then its constraint.
+    fn imposed_or_free(&self, task: usize, asks: Asks) -> Place {
+        let frame = self.frame;
+        let (floor, at_floor) = self.floor(task);
+        let linked = if asks.is_empty() { Linked::No } else { Linked::Yes };
+        let (mut start, mut driver) = self.latest_start(task, &asks, floor, at_floor);
+        if matches!(at_floor, Driver::Summary(_)) && floor > start {
+            (start, driver) = (floor, at_floor);
+        }
+        let zero = frame.rests[task].is_zero(&frame.clocks);
+        if linked == Linked::Yes || !zero {
+            start = self.settle(task, start);
+        }
+        if frame.tasks[task].leveling_delay > 0 {
+            start = self.settle(task, start.plus(frame.tasks[task].leveling_delay));
+            driver = Driver::Leveling;
+        }
+        let free_finish =
+            frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
+        let mut kept = asks.finish_by_start.map(|ask| ask.at);
+        if let Some((imposed, finish)) = impose(frame, task, linked, start) {
+            (start, driver, kept) = (self.settle(task, imposed), Driver::Constraint, finish);
+        }
+        let finish = frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
+        // A finish that was asked for stands as it is, even where a day's work starts (rule S4).
+        let same_point = |&kept: &Moment| !zero && kept > finish && frame.minutes(task, finish, kept) == 0;
+        Place { start, finish: kept.filter(same_point).unwrap_or(finish), asked: free_finish, driver }
+    }
+
+    /// The latest start that dependencies ask for, else the floor.
+    fn latest_start(&self, task: usize, asks: &Asks, floor: Moment, at_floor: Driver) -> (Moment, Driver) {
+        let span = &self.frame.rests[task];
+        let back = |ask: Ask| Ask { at: span.start(&self.frame.clocks, ask.at), ..ask };
+        let by_finish = asks.finish_by_finish.map(back).map(|ask| Ask { at: ask.at.max(floor), ..ask });
+        let starts = [asks.start, by_finish, asks.finish_by_start.map(back)];
+        let latest = starts.into_iter().flatten().max_by_key(|ask| ask.at);
+        latest.map_or((floor, at_floor), |ask| (ask.at, Driver::Dependency(ask.dependency)))
+    }
+
+    /// Where nothing drives a task: at the start of the plan or of a summary above that was put by hand (rule S1).
+    fn floor(&self, task: usize) -> (Moment, Driver) {
+        let by_hand =
+            |&above: &usize| matches!(self.frame.tasks[above].mode, Mode::Manual { start: Some(_), .. });
+        match self.frame.outline.above(task).find(by_hand).map(|above| (above, self.frame.tasks[above].mode))
+        {
+            Some((above, Mode::Manual { start: Some(start), .. })) => (start, Driver::Summary(above)),
+            _ => (self.floor, Driver::ProjectStart),
+        }
+    }
+
+    /// The next moment at which the task can start; a milestone may stay at an end of work (rule M4).
+    fn settle(&self, task: usize, at: Moment) -> Moment {
+        let frame = self.frame;
+        let span = &frame.rests[task];
+        if span.is_zero(&frame.clocks) && span.previous_finish(&frame.clocks, at) == at {
+            return at;
+        }
+        span.next_start(&frame.clocks, at)
+    }
+
+    /// What all dependencies of a task ask for, those of the summaries above included (rule M2).
+    fn asks(&mut self, task: usize) -> Asks {
+        let time = self.frame.times[task];
+        let own = self.own_asks(task, time);
+        own.join(self.inherited_asks(task, time))
+    }
+
+    fn own_asks(&self, line: usize, time: usize) -> Asks {
+        let mut asks = Asks::default();
+        for dependency in self.frame.links.before(line) {
+            let predecessor = self.frame.dependencies[dependency].predecessor;
+            let (start, finish) = (self.early.start[predecessor], self.early.finish[predecessor]);
+            asks.add(self.frame.kind(dependency), ask(self.frame, dependency, start, finish, time));
+        }
+        asks
+    }
+
+    fn inherited_asks(&mut self, task: usize, time: usize) -> Asks {
+        let Some(parent) = self.frame.outline.parents[task] else { return Asks::default() };
+        if let Some((known, asks)) = self.inherited[parent] {
+            if known == time {
+                return asks;
+            }
+        }
+        let unknown = |&above: &usize| self.inherited[above].is_none_or(|(known, _)| known != time);
+        let above: Vec<usize> = self.frame.outline.above(task).take_while(unknown).collect();
+        let top = above.last().and_then(|&top| self.frame.outline.parents[top]);
+        let mut asks = top.and_then(|top| self.inherited[top]).map_or(Asks::default(), |(_, asks)| asks);
+        for &summary in above.iter().rev() {
+            asks = self.own_asks(summary, time).join(asks);
+            self.inherited[summary] = Some((time, asks));
+        }
+        asks
+    }
+
+    fn put_alone(&mut self, task: usize, place: Place) {
+        self.early.start[task] = place.start;
+        self.early.finish[task] = place.finish;
+        self.early.asked[task] = place.asked;
+        self.early.driver[task] = place.driver;
+    }
+
+    fn put(&mut self, task: usize, place: Place) {
+        self.put_alone(task, place);
+        self.early.first_leaf[task] = Some(task);
+        self.pass_up(task);
+    }
+
+    fn close(&mut self, summary: usize) {
+        self.pass_up(summary);
+        self.early.driver[summary] = Driver::Children;
+        if let Mode::Manual { start: Some(start), finish: Some(finish) } = self.frame.tasks[summary].mode {
+            (self.early.start[summary], self.early.finish[summary]) = (start, finish);
+            self.early.driver[summary] = Driver::Manual;
+        }
+    }
+
+    fn pass_up(&mut self, line: usize) {
+        let Some(parent) = self.frame.outline.parents[line] else { return };
+        let early = &mut self.early;
+        if early.start[line] < early.start[parent] {
+            early.start[parent] = early.start[line];
+            early.first_leaf[parent] = early.first_leaf[line];
+        }
+        early.finish[parent] = early.finish[parent].max(early.finish[line]);
+    }
+}
+
+/// Dates set by the planner or another plan (rules M1, M10).
+fn by_hand(frame: &Frame<'_>, task: usize) -> Option<(Moment, Moment)> {
+    let span = &frame.spans[task];
+    match frame.tasks[task].mode {
+        Mode::Manual { start: Some(start), finish: Some(finish) } => Some((start, finish.max(start))),
+        Mode::Manual { start: Some(start), finish: None } => Some((start, span.finish(&frame.clocks, start))),
+        Mode::Manual { start: None, finish: Some(finish) } => {
+            Some((span.start(&frame.clocks, finish), finish))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,286 @@
+//! A plan made ready for the passes: every number held in range, every calendar compiled, every line ordered.
+//! Also the order of the passes themselves (rules M2, M16 and plans scheduled from their finish).
+
+use crate::backward_pass::{self, Late};
+use crate::forward_pass::{self, Early};
+use crate::links::{Line, Links, Outline, counting};
+use crate::network::{
+    Assignment, Clock, Constraint, Dependency, DependencyKind, Direction, Lag, Mode, Network, Options,
+    ProgressRule, Role, Task,
+};
+use crate::order::{Step, order};
+use crate::outcome::Finding;
+use crate::progress::{Stage, stage};
+use crate::span::{Clocks, LONGEST, Part, Span, TaskTime};
+use crate::time::Moment;
+use crate::work_time::{WorkTime, held};
+
+/// A plan ready for the passes. Everything is by task index.
+pub(crate) struct Frame<'a> {
+    pub options: &'a Options,
+    pub direction: Direction,
+    pub anchor: Moment,
+    pub data_date: Option<Moment>,
+    pub tasks: Vec<Task>,
+    pub dependencies: Vec<Dependency>,
+    pub outline: Outline,
+    pub links: Links,
+    pub order: Vec<Step>,
+    pub clocks: Clocks,
+    /// The calendar of each task.
+    pub times: Vec<usize>,
+    /// Whole duration and what is left of it.
+    pub spans: Vec<Span>,
+    pub rests: Vec<Span>,
+    pub stages: Vec<Stage>,
+    pub project_time: usize,
+}
+
+/// What the passes found.
+pub(crate) struct Passes {
+    /// As early as the network allows.
+    pub early: Early,
+    /// The early dates with what waits as late as possible in its late place.
+    pub placed: Early,
+    pub late: Late,
+}
+
+/// Runs the passes.
+pub(crate) fn passes(frame: &Frame<'_>) -> Passes {
+    let (early, late) = match frame.direction {
+        Direction::FromStart => {
+            let early = forward_pass::forward(frame, frame.floor(), None);
+            let late = backward_pass::backward(frame, Some(&early), early.latest(frame));
+            (early, late)
+        }
+        Direction::FromFinish => {
+            let late = backward_pass::backward(frame, None, frame.anchor);
+            let start = late.earliest(frame);
+            (forward_pass::forward(frame, start, None), late)
+        }
+    };
+    let waits = |task: &Task| task.constraint == Constraint::AsLateAsPossible;
+    if !frame.tasks.iter().any(waits) {
+        return Passes { placed: early.clone(), early, late };
+    }
+    let floor = match frame.direction {
+        Direction::FromStart => frame.floor(),
+        Direction::FromFinish => late.earliest(frame),
+    };
+    let placed = forward_pass::forward(frame, floor, Some(&late));
+    Passes { early, placed, late }
+}
+
+impl<'a> Frame<'a> {
+    pub(crate) fn new(network: &'a Network) -> (Frame<'a>, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let tasks: Vec<Task> =
+            network.tasks.iter().enumerate().map(|(i, t)| in_range(i, t, &mut findings)).collect();
+        let dependencies: Vec<Dependency> = network.dependencies.iter().map(bounded).collect();
+        let outline = outline(&tasks);
+        let mut counts = counting(&dependencies, &outline, &mut findings);
+        let order = order(&outline, &dependencies, &mut counts, &mut findings);
+        let links = Links::new(&dependencies, tasks.len(), &counts);
+        let stages = tasks.iter().map(stage).collect();
+        let calendars = calendars(network, &tasks, &mut findings);
+        let mut frame = Frame {
+            options: &network.options,
+            direction: network.direction,
+            anchor: held(network.anchor),
+            data_date: network.data_date.map(held),
+            tasks,
+            dependencies,
+            outline,
+            links,
+            order,
+            clocks: calendars.clocks,
+            times: calendars.times,
+            spans: Vec::new(),
+            rests: Vec::new(),
+            stages,
+            project_time: calendars.project_time,
+        };
+        frame.measure_spans(network, &calendars.resource_times);
+        (frame, findings)
+    }
+
+    /// Where work without predecessors can begin: Primavera's rules put nothing before the data date (rule P1).
+    pub(crate) fn floor(&self) -> Moment {
+        match (self.options.progress, self.data_date) {
+            (ProgressRule::RetainedLogic | ProgressRule::ProgressOverride, Some(date)) => {
+                self.anchor.max(date)
+            }
+            _ => self.anchor,
+        }
+    }
+
+    /// The compiled calendar of a task.
+    pub(crate) fn time(&self, task: usize) -> &WorkTime {
+        &self.clocks.times[self.times[task]]
+    }
+
+    /// Minutes between two moments as the task counts its duration; negative when `to` is earlier.
+    pub(crate) fn minutes(&self, task: usize, from: Moment, to: Moment) -> i64 {
+        match self.tasks[task].clock {
+            Clock::Elapsed if self.outline.lines[task] != Line::Summary => to.0 - from.0,
+            _ => self.time(task).work_between(from, to),
+        }
+    }
+
+    /// The kind of a dependency as it counts between the lines: only leaves have a finish of their own to be tied.
+    pub(crate) fn kind(&self, dependency: usize) -> DependencyKind {
+        self.dependencies[dependency].kind
+    }
+
+    fn measure_spans(&mut self, network: &Network, resource_times: &[Option<usize>]) {
+        let by_task = assignments(network, self.tasks.len());
+        for (task, data) in self.tasks.iter().enumerate() {
+            let time = TaskTime {
+                network,
+                task: data,
+                time: self.times[task],
+                resource_times,
+                project_time: self.project_time,
+                assignments: &by_task[task],
+            };
+            let whole = self.clocks.span(&time, Part::Whole);
+            let rest = match self.stages[task] {
+                Stage::Started { remaining, .. } => self.clocks.span(&time, Part::Remaining(remaining)),
+                _ => whole.clone(),
+            };
+            self.spans.push(whole);
+            self.rests.push(rest);
+        }
+    }
+}
+
+fn assignments(network: &Network, tasks: usize) -> Vec<Vec<&Assignment>> {
+    let mut by_task = vec![Vec::new(); tasks];
+    for assignment in &network.assignments {
+        if let Some(list) = by_task.get_mut(assignment.task) {
+            list.push(assignment);
+        }
+    }
+    by_task
+}
+
+/// The lines and their parents. A parent that does not stand before its line is none; what has lines below is a summary.
+fn outline(tasks: &[Task]) -> Outline {
+    let parents: Vec<Option<usize>> =
+        tasks.iter().enumerate().map(|(line, task)| task.parent.filter(|&parent| parent < line)).collect();
+    let mut lines: Vec<Line> = tasks.iter().map(|task| line_of(task.role)).collect();
+    for line in 0..lines.len() {
+        if parents[line].is_some_and(|parent| lines[parent] == Line::Out) {
+            lines[line] = Line::Out;
+        }
+    }
+    let mut has_lines = vec![false; lines.len()];
+    for line in 0..lines.len() {
+        if let (Some(parent), true) = (parents[line], lines[line] != Line::Out) {
+            has_lines[parent] = true;
+        }
+    }
+    for line in 0..lines.len() {
+        if lines[line] != Line::Out {
+            lines[line] = match (has_lines[line], lines[line]) {
+                (true, _) => Line::Summary,
+                (false, Line::External) => Line::External,
+                (false, _) => Line::Leaf,
+            };
+        }
+    }
+    Outline::new(lines, parents)
+}
+
+fn line_of(role: Role) -> Line {
+    match role {
+        Role::Leaf | Role::Summary => Line::Leaf,
+        Role::Inactive => Line::Out,
+        Role::External => Line::External,
+    }
+}
+
+struct Calendars {
+    clocks: Clocks,
+    times: Vec<usize>,
+    resource_times: Vec<Option<usize>>,
+    project_time: usize,
+}
+
+/// Compiles the calendars. One that never works gives way to the project's, and that to the clock round.
+fn calendars(network: &Network, tasks: &[Task], findings: &mut Vec<Finding>) -> Calendars {
+    let mut clocks =
+        Clocks { times: network.calendars.iter().map(WorkTime::new).collect(), ..Clocks::default() };
+    let works: Vec<bool> = clocks.times.iter().map(WorkTime::works).collect();
+    let working = |index: usize| works.get(index).copied().unwrap_or(false);
+    let project_time = if working(network.calendar) {
+        network.calendar
+    } else {
+        clocks.times.push(WorkTime::always());
+        clocks.times.len() - 1
+    };
+    let mut time_of = |(task, data): (usize, &Task)| match data.calendar {
+        Some(index) if working(index) => index,
+        Some(_) => {
+            findings.push(Finding::EmptyCalendar(task));
+            project_time
+        }
+        None => project_time,
+    };
+    let times = tasks.iter().enumerate().map(&mut time_of).collect();
+    let resource_times =
+        network.resources.iter().map(|r| r.calendar.filter(|&index| working(index))).collect();
+    Calendars { clocks, times, resource_times, project_time }
+}
+
+fn bounded(dependency: &Dependency) -> Dependency {
+    let lag = match dependency.lag {
+        Lag::Minutes(minutes, clock) => Lag::Minutes(minutes.clamp(-LONGEST, LONGEST), clock),
+        Lag::Percent(percent, clock) => Lag::Percent(percent.clamp(-1_000_000, 1_000_000), clock),
+    };
+    Dependency { lag, ..*dependency }
+}
+
+/// The task with every date and duration inside what can be computed, and a finding where one was not.
+fn in_range(index: usize, task: &Task, findings: &mut Vec<Finding>) -> Task {
+    let mut outside = false;
+    let mut hold = |at: Moment| {
+        outside |= held(at) != at;
+        held(at)
+    };
+    let mut held_task = task.clone();
+    held_task.deadline = task.deadline.map(&mut hold);
+    held_task.constraint = held_constraint(task.constraint, &mut hold);
+    if let Mode::Manual { start, finish } = task.mode {
+        held_task.mode = Mode::Manual { start: start.map(&mut hold), finish: finish.map(&mut hold) };
+    }
+    let progress = &mut held_task.progress;
+    for date in
+        [&mut progress.actual_start, &mut progress.actual_finish, &mut progress.stop, &mut progress.resume]
+    {
+        *date = date.map(&mut hold);
+    }
+    held_task.splits.iter_mut().for_each(|(stop, resume)| (*stop, *resume) = (hold(*stop), hold(*resume)));
+    let minutes = |minutes: i64| minutes.clamp(0, LONGEST);
+    outside |= task.duration > LONGEST;
+    progress.actual_duration = progress.actual_duration.map(minutes);
+    progress.remaining_duration = progress.remaining_duration.map(minutes);
+    held_task.duration = minutes(task.duration);
+    held_task.leveling_delay = minutes(task.leveling_delay);
+    if outside {
+        findings.push(Finding::DateOutOfRange(index));
+    }
+    held_task
+}
+
+fn held_constraint(constraint: Constraint, hold: &mut impl FnMut(Moment) -> Moment) -> Constraint {
+    match constraint {
+        Constraint::AsSoonAsPossible | Constraint::AsLateAsPossible => constraint,
+        Constraint::MustStartOn(date) => Constraint::MustStartOn(hold(date)),
+        Constraint::MustFinishOn(date) => Constraint::MustFinishOn(hold(date)),
+        Constraint::StartNoEarlierThan(date) => Constraint::StartNoEarlierThan(hold(date)),
+        Constraint::StartNoLaterThan(date) => Constraint::StartNoLaterThan(hold(date)),
+        Constraint::FinishNoEarlierThan(date) => Constraint::FinishNoEarlierThan(hold(date)),
+        Constraint::FinishNoLaterThan(date) => Constraint::FinishNoLaterThan(hold(date)),
+    }
+}
