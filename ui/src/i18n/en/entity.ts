@@ -1,0 +1,32 @@
+import type { Words } from "../shape";
+import type { entity as zh } from "../zh-CN/entity";
+
+export const entity: Words<typeof zh> = {
+  setting: "Setting",
+  calendar: "Calendar",
+  calendar_exception: "Calendar exception",
+  role: "Role",
+  person: "Person",
+  role_holder: "Role holder",
+  objective: "Objective",
+  roadmap_item: "Roadmap item",
+  countermeasure: "PMO risk countermeasure",
+  meeting_series: "Meeting series",
+  project: "Project",
+  task: "Task",
+  dependency: "Dependency",
+  resource: "Resource",
+  assignment: "Assignment",
+  baseline: "Baseline",
+  baseline_task: "Baseline task",
+  raci_activity: "RACI activity",
+  raci_assignment: "RACI letter",
+  risk: "Risk",
+  change_request: "Change request",
+  budget_line: "Budget line",
+  quality_check: "Quality check",
+  closure_review: "Closure review",
+  lesson: "Lesson",
+  import_mapping: "Import mapping",
+  period: "Period",
+};
