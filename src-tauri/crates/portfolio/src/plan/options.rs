@@ -1,0 +1,153 @@
+//! The rules that a plan switches, read from and written to the project's `schedule_options`. Missing keys keep their
+//! defaults; a text that does not read is all defaults.
+
+use schedule::{ConflictRule, CriticalPaths, Direction, Moment, Options, ProgressRule};
+
+use super::json::Json;
+
+/// The rules that a plan switches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanOptions {
+    /// From which end the plan is scheduled.
+    pub direction: Direction,
+    /// The rules of the engine.
+    pub rules: Options,
+    /// Where the plan begins, when it is not the project's planned start.
+    pub start: Option<Moment>,
+    /// Where a plan scheduled from its finish ends.
+    pub finish: Option<Moment>,
+}
+
+impl Default for PlanOptions {
+    fn default() -> PlanOptions {
+        PlanOptions { direction: Direction::FromStart, rules: Options::default(), start: None, finish: None }
+    }
+}
+
+impl PlanOptions {
+    /// Reads the stored text.
+    pub fn parse(text: &str) -> PlanOptions {
+        let json = Json::parse(text).unwrap_or(Json::Null);
+        let flag = |key: &str| json.get(key).and_then(Json::flag);
+        let moment = |key: &str| json.get(key).and_then(Json::text).and_then(Moment::parse);
+        let defaults = Options::default();
+        let rules = Options {
+            conflict: match flag("honour_constraints") {
+                Some(false) => ConflictRule::HonourDependencies,
+                Some(true) => ConflictRule::HonourConstraints,
+                None => defaults.conflict,
+            },
+            critical_float: json.get("critical_float").and_then(Json::number).unwrap_or(0),
+            progress: json
+                .get("progress")
+                .and_then(Json::text)
+                .and_then(progress)
+                .unwrap_or(defaults.progress),
+            critical_paths: match flag("multiple_critical_paths") {
+                Some(true) => CriticalPaths::PerNetwork,
+                _ => CriticalPaths::One,
+            },
+        };
+        let direction =
+            if flag("from_finish") == Some(true) { Direction::FromFinish } else { Direction::FromStart };
+        PlanOptions { direction, rules, start: moment("start"), finish: moment("finish") }
+    }
+
+    /// Writes the text to store.
+    pub fn format(&self) -> String {
+        let moment = |at: Option<Moment>| at.map_or("null".to_owned(), |at| format!("\"{at}\""));
+        let start = self.start.map_or(String::new(), |start| format!("\"start\":\"{start}\","));
+        format!(
+            "{{\"from_finish\":{},\"honour_constraints\":{},\"critical_float\":{},\
+             \"multiple_critical_paths\":{},{start}\"finish\":{},\"progress\":\"{}\"}}",
+            self.direction == Direction::FromFinish,
+            self.rules.conflict == ConflictRule::HonourConstraints,
+            self.rules.critical_float,
+            self.rules.critical_paths == CriticalPaths::PerNetwork,
+            moment(self.finish),
+            progress_code(self.rules.progress),
+        )
+    }
+}
+
+fn progress(code: &str) -> Option<ProgressRule> {
+    match code {
+        "actual_start" => Some(ProgressRule::ActualStart),
+        "retained_logic" => Some(ProgressRule::RetainedLogic),
+        "progress_override" => Some(ProgressRule::ProgressOverride),
+        _ => None,
+    }
+}
+
+fn progress_code(rule: ProgressRule) -> &'static str {
+    match rule {
+        ProgressRule::ActualStart => "actual_start",
+        ProgressRule::RetainedLogic => "retained_logic",
+        ProgressRule::ProgressOverride => "progress_override",
+    }
+}
+
+/// Reads the pauses of a task: `[["stop","resume"],…]`, in order of time. Pairs that do not read are left out.
+pub fn parse_splits(text: &str) -> Vec<(Moment, Moment)> {
+    let json = Json::parse(text).unwrap_or(Json::Null);
+    let moment = |value: &Json| value.text().and_then(Moment::parse);
+    let pair = |pair: &Json| match pair.list() {
+        [stop, resume] => Some((moment(stop)?, moment(resume)?)).filter(|(stop, resume)| stop < resume),
+        _ => None,
+    };
+    let mut splits: Vec<(Moment, Moment)> = json.list().iter().filter_map(pair).collect();
+    splits.sort_unstable();
+    splits
+}
+
+/// Writes the pauses of a task; empty when there are none.
+pub fn format_splits(splits: &[(Moment, Moment)]) -> String {
+    if splits.is_empty() {
+        return String::new();
+    }
+    let pairs: Vec<String> =
+        splits.iter().map(|(stop, resume)| format!("[\"{stop}\",\"{resume}\"]")).collect();
+    format!("[{}]", pairs.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_read_back() {
+        let options = PlanOptions {
+            direction: Direction::FromFinish,
+            rules: Options {
+                conflict: ConflictRule::HonourDependencies,
+                critical_float: 480,
+                progress: ProgressRule::RetainedLogic,
+                critical_paths: CriticalPaths::PerNetwork,
+            },
+            start: Moment::parse("2026-03-02T08:00"),
+            finish: Moment::parse("2026-06-30T17:00"),
+        };
+        assert_eq!(PlanOptions::parse(&options.format()), options);
+    }
+
+    #[test]
+    fn what_is_missing_keeps_its_default() {
+        assert_eq!(PlanOptions::parse(""), PlanOptions::default());
+        assert_eq!(PlanOptions::parse("not JSON"), PlanOptions::default());
+        let only = PlanOptions::parse(r#"{"honour_constraints":false,"finish":null}"#);
+        assert_eq!(only.rules.conflict, ConflictRule::HonourDependencies);
+        assert_eq!(only.rules.progress, Options::default().progress);
+    }
+
+    #[test]
+    fn pauses_read_back_in_order() {
+        let at = |text| Moment::parse(text).expect("a moment");
+        let splits = vec![
+            (at("2026-03-03T12:00"), at("2026-03-05T08:00")),
+            (at("2026-03-09T17:00"), at("2026-03-11T08:00")),
+        ];
+        assert_eq!(parse_splits(&format_splits(&splits)), splits);
+        let backwards = r#"[["2026-03-05T08:00:00","2026-03-03T12:00:00"]]"#;
+        assert_eq!(parse_splits(backwards), [], "a pause that ends before it begins is none");
+    }
+}

@@ -1,0 +1,154 @@
+//! The parameters of KPI and lights, with their defaults. Each is a setting of the portfolio, is printed beside the
+//! figures it decides, and is never a constant hidden in a rule.
+
+use crate::closure::QualityGrade;
+use crate::office::Setting;
+
+/// One whole-number parameter: its setting's name, its default and its range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The name of the setting.
+    pub name: &'static str,
+    /// What holds while nobody set it.
+    pub default: i64,
+    /// The least value.
+    pub low: i64,
+    /// The greatest value.
+    pub high: i64,
+}
+
+/// Declares the whole-number parameters once: field, name of the setting, default, range.
+macro_rules! terms {
+    ($($(#[$doc:meta])* $field:ident = $default:literal in $low:literal..=$high:literal;)*) => {
+        /// The parameters of KPI and lights.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Terms {
+            $($(#[$doc])* pub $field: i64,)*
+            /// The least grade of quality that counts as passed.
+            pub minimum_quality_grade: QualityGrade,
+        }
+
+        impl Default for Terms {
+            fn default() -> Terms {
+                Terms { $($field: $default,)* minimum_quality_grade: QualityGrade::Acceptable }
+            }
+        }
+
+        impl Terms {
+            /// All whole-number parameters, for the form of settings.
+            pub const ALL: &'static [Term] = &[$(
+                Term { name: concat!("terms.", stringify!($field)), default: $default, low: $low, high: $high }
+            ),*];
+
+            /// The value of a parameter by the name of its setting.
+            pub fn value(&self, name: &str) -> Option<i64> {
+                match name {
+                    $(concat!("terms.", stringify!($field)) => Some(self.$field),)*
+                    _ => None,
+                }
+            }
+
+            fn set(&mut self, name: &str, value: i64) {
+                match name {
+                    $(concat!("terms.", stringify!($field)) if ($low..=$high).contains(&value) => {
+                        self.$field = value;
+                    })*
+                    _ => {}
+                }
+            }
+        }
+    };
+}
+
+terms! {
+    /// Working days after the due date that still count as on time.
+    on_time_tolerance_days = 0 in 0..=365;
+    /// Cost above budget that still counts as within budget, in hundredths of a percent.
+    budget_band = 500 in 0..=100_000;
+    /// How close to a target counts as near, in hundredths of a percent of the target.
+    near_band = 500 in 0..=10_000;
+    /// The least score (probability × impact) of a major risk.
+    major_risk_score = 10 in 1..=25;
+    /// The impact that makes a risk major whatever its probability; 6 switches this off.
+    major_risk_impact = 5 in 1..=6;
+    /// Days after which a project's status counts as stale.
+    freshness_days = 7 in 1..=365;
+    /// Schedule light: working days late that are still green.
+    schedule_green_days = 5 in 0..=1_000;
+    /// Schedule light: lateness that is still green, in hundredths of a percent of the planned duration.
+    schedule_green_share = 500 in 0..=100_000;
+    /// Schedule light: working days late that are still amber.
+    schedule_amber_days = 15 in 0..=1_000;
+    /// Schedule light: lateness that is still amber, in hundredths of a percent of the planned duration.
+    schedule_amber_share = 1_000 in 0..=100_000;
+    /// Cost light: overrun that is still green, in hundredths of a percent.
+    cost_green_share = 500 in 0..=100_000;
+    /// Cost light: overrun that is still amber, in hundredths of a percent.
+    cost_amber_share = 1_000 in 0..=100_000;
+    /// Cost light: under-spend beyond which the light is amber, in hundredths of a percent.
+    underspend_share = 1_500 in 0..=100_000;
+    /// Quality light: passed mandatory checks that are still amber, in hundredths of a percent.
+    quality_amber_share = 9_000 in 0..=10_000;
+    /// Budget use at which the first notice is raised, in hundredths of a percent.
+    budget_notice = 8_000 in 0..=100_000;
+    /// Budget use at which the warning is raised, in hundredths of a percent.
+    budget_warning = 9_000 in 0..=100_000;
+    /// Budget use at which spending needs approval, in hundredths of a percent.
+    budget_stop = 10_000 in 0..=100_000;
+}
+
+impl Terms {
+    /// The name of the setting that holds the least grade of quality.
+    pub const MINIMUM_QUALITY_GRADE: &'static str = "terms.minimum_quality_grade";
+
+    /// Reads the parameters from settings. A value outside its range counts as not set.
+    pub fn from_settings(settings: &[Setting]) -> Terms {
+        let mut terms = Terms::default();
+        for setting in settings {
+            if setting.name == Terms::MINIMUM_QUALITY_GRADE {
+                terms.minimum_quality_grade =
+                    QualityGrade::parse(setting.value.trim()).unwrap_or(QualityGrade::Acceptable);
+            } else if let Ok(value) = setting.value.trim().parse() {
+                terms.set(&setting.name, value);
+            }
+        }
+        terms
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Id;
+
+    fn setting(name: &str, value: &str) -> Setting {
+        Setting { name: name.into(), value: value.into(), ..Setting::new(Id(1)) }
+    }
+
+    #[test]
+    fn a_setting_replaces_its_default_and_nothing_else() {
+        let terms = Terms::from_settings(&[
+            setting("terms.freshness_days", "14"),
+            setting("terms.minimum_quality_grade", "good"),
+            setting("language", "zh-CN"),
+        ]);
+        let expected =
+            Terms { freshness_days: 14, minimum_quality_grade: QualityGrade::Good, ..Terms::default() };
+        assert_eq!(terms, expected, "only the two named parameters may differ from the defaults");
+    }
+
+    #[test]
+    fn a_value_out_of_range_counts_as_not_set() {
+        let terms = Terms::from_settings(&[setting("terms.freshness_days", "-3")]);
+        assert_eq!(terms, Terms::default(), "a negative age would make every status stale");
+    }
+
+    #[test]
+    fn every_term_reads_back_by_its_name() {
+        let terms = Terms::default();
+        for term in Terms::ALL {
+            assert_eq!(terms.value(term.name), Some(term.default), "{} has no value", term.name);
+            assert!((term.low..=term.high).contains(&term.default), "{}: default out of range", term.name);
+        }
+    }
+}
