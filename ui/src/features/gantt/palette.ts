@@ -1,0 +1,124 @@
+/** What the style names of a scene look like in each theme. */
+import { fontFamily, tokens, type Mode } from "@/theme/tokens";
+import type { FillStyle, StrokeStyle, TextStyle } from "./scene";
+
+export interface Stroke {
+  color: string;
+  width: number;
+  dash?: readonly number[];
+}
+
+export interface Lettering {
+  color: string;
+  font: string;
+}
+
+export interface Palette {
+  fill: Readonly<Record<FillStyle, string>>;
+  stroke: Readonly<Record<StrokeStyle, Stroke>>;
+  text: Readonly<Record<TextStyle, Lettering>>;
+  background: string;
+}
+
+/** Colours that only the timeline has. */
+const OWN = {
+  light: { critical: "#eba9a4", shade: "#f1f3f6", float: "#8fa3c4" },
+  dark: { critical: "#7a3a3a", shade: "#181b20", float: "#5d7193" },
+} as const;
+
+export const FONT = {
+  label: `12px ${fontFamily}`,
+  labelStrong: `600 12px ${fontFamily}`,
+  headerUpper: `600 12px ${fontFamily}`,
+  headerLower: `11px ${fontFamily}`,
+  headerRest: `11px ${fontFamily}`,
+  flag: `600 11px ${fontFamily}`,
+} as const satisfies Record<TextStyle, string>;
+
+const built: Partial<Record<Mode, Palette>> = {};
+
+export function palette(mode: Mode): Palette {
+  return (built[mode] ??= {
+    ...fills(mode),
+    ...strokes(mode),
+    ...texts(mode),
+    background: tokens(mode).surface,
+  });
+}
+
+function fills(mode: Mode): Pick<Palette, "fill"> {
+  const t = tokens(mode);
+  const own = OWN[mode];
+  return {
+    fill: {
+      task: t.bar,
+      taskDone: t.barDone,
+      taskCritical: own.critical,
+      taskCriticalDone: t.barCritical,
+      taskInactive: t.neutralSoft,
+      summary: t.barSummary,
+      summaryDone: t.barSummaryDone,
+      summaryCritical: t.barSummary,
+      milestone: t.milestone,
+      milestoneCritical: t.barCritical,
+      baseline: t.barBaseline,
+      baselineMilestone: t.barBaseline,
+      deadline: t.green,
+      deadlineMissed: t.red,
+      statusGreen: t.green,
+      statusAmber: t.amber,
+      statusRed: t.red,
+      nonWorking: own.shade,
+      rowSelected: alpha(t.accent, 0.12),
+      rowHovered: alpha(t.text, 0.04),
+      labelBacking: alpha(t.surface, 0.88),
+      headerBackground: t.surfaceSunken,
+      dependencyArrow: t.link,
+      dependencyArrowCritical: t.red,
+      todayFlag: t.today,
+      dataDateFlag: t.dataDate,
+      handle: t.accent,
+      ghost: alpha(t.accent, 0.35),
+    },
+  };
+}
+
+function strokes(mode: Mode): Pick<Palette, "stroke"> {
+  const t = tokens(mode);
+  return {
+    stroke: {
+      rowLine: { color: t.gridLine, width: 1 },
+      gridLine: { color: t.line, width: 1 },
+      headerLine: { color: t.line, width: 1 },
+      dependency: { color: t.link, width: 1 },
+      dependencyCritical: { color: t.red, width: 1 },
+      float: { color: OWN[mode].float, width: 1.5, dash: [1, 2] },
+      split: { color: t.link, width: 1, dash: [2, 2] },
+      today: { color: t.today, width: 1, dash: [4, 4] },
+      dataDate: { color: t.dataDate, width: 2 },
+      barSelected: { color: t.accent, width: 1.5 },
+      ghostOutline: { color: t.accent, width: 1 },
+      rubber: { color: t.accent, width: 1.5, dash: [5, 3] },
+    },
+  };
+}
+
+function texts(mode: Mode): Pick<Palette, "text"> {
+  const t = tokens(mode);
+  return {
+    text: {
+      label: { color: t.textSoft, font: FONT.label },
+      labelStrong: { color: t.text, font: FONT.labelStrong },
+      headerUpper: { color: t.text, font: FONT.headerUpper },
+      headerLower: { color: t.textSoft, font: FONT.headerLower },
+      headerRest: { color: t.textFaint, font: FONT.headerRest },
+      flag: { color: mode === "dark" ? t.onAccent : "#ffffff", font: FONT.flag },
+    },
+  };
+}
+
+/** A hex colour with an opacity. */
+function alpha(hex: string, opacity: number): string {
+  const channel = (at: number) => parseInt(hex.slice(at, at + 2), 16);
+  return `rgba(${channel(1)}, ${channel(3)}, ${channel(5)}, ${opacity})`;
+}

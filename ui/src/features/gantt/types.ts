@@ -1,0 +1,92 @@
+/** What a Gantt chart is given: rows of any kind, columns over them, and what may be done to them. */
+import type { ReactNode } from "react";
+import type { Bar, DependencyKind, Minute, Show, Span, Zoom } from "./scene";
+
+export interface Column<R> {
+  id: string;
+  title: string;
+  width: number;
+  align?: "left" | "right";
+  /** What the cell shows. */
+  text(row: R): string;
+  /** The text that editing starts with; a column without it is read-only, a row for which it is `null` too. */
+  edit?(row: R): string | null;
+  /** Words for what is wrong with an entry, or `null`; asked before the edit is made. */
+  check?(text: string): string | null;
+  /** Shown while an empty cell is edited. */
+  hint?: string;
+  /** The column that carries indentation and the expander. */
+  tree?: boolean;
+  /** Something small before the text. */
+  mark?(row: R): ReactNode;
+}
+
+export interface GanttDependency {
+  from: string;
+  to: string;
+  kind: DependencyKind;
+  critical: boolean;
+}
+
+/** Everything that can be done to the plan; what is missing cannot be done. */
+export interface GanttEdits {
+  /** A cell was edited. Answers words when the edit was refused. */
+  edit?(id: string, column: string, text: string): Promise<string | null>;
+  move?(id: string, start: Minute): void;
+  resize?(id: string, finish: Minute): void;
+  progress?(id: string, percent: number): void;
+  connect?(from: string, to: string, kind: DependencyKind): void;
+  /** A row is wanted above this one, or at the end. */
+  insert?(before: string | null): void;
+  remove?(ids: readonly string[]): void;
+  indent?(ids: readonly string[]): void;
+  outdent?(ids: readonly string[]): void;
+  /** Rows are to go up (-1) or down (1) by one. */
+  shift?(ids: readonly string[], by: -1 | 1): void;
+  /** Undo and redo, as the keyboard asks for them. */
+  undo?(): void;
+  redo?(): void;
+}
+
+export interface GanttProps<R> {
+  rows: readonly R[];
+  id(row: R): string;
+  level(row: R): number;
+  bar(row: R): Bar | null;
+  columns: readonly Column<R>[];
+  dependencies: readonly GanttDependency[];
+  nonWorking: readonly Span[];
+  /** First and last date of the plan. */
+  span: Span;
+  today: Minute | null;
+  dataDate: Minute | null;
+  show: Show;
+  edits?: GanttEdits;
+  /** The name of the grid for those who cannot see it. */
+  label: string;
+  /** Lines of the tooltip of a bar. */
+  tip(row: R): readonly string[];
+  onSelect?(ids: readonly string[]): void;
+  /** A row was opened: double click on its bar, or Alt+Enter. */
+  onOpen?(id: string): void;
+  onCopied?(rows: number): void;
+  onZoom?(zoom: Zoom): void;
+  gridWidth?: number;
+  initialZoom?: Zoom;
+}
+
+/** What a toolbar outside the chart can ask of it. */
+export interface GanttHandle {
+  zoomTo(zoom: Zoom | "fit"): void;
+  zoomBy(factor: number): void;
+  scrollTo(minute: Minute): void;
+  /** Brings a row into view, opens the rows above it and selects it. */
+  reveal(id: string): void;
+  /** Starts editing the named row's tree column. */
+  editName(id: string): void;
+  collapseAll(): void;
+  expandAll(): void;
+  /** The whole chart as an SVG document, at the present zoom. */
+  svg(): string;
+  focus(): void;
+}

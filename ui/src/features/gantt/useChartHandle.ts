@@ -1,0 +1,50 @@
+import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
+import type { GanttHandle } from "./types";
+import type { Collapse } from "./useCollapse";
+import type { Zooming } from "./useScale";
+
+interface Parts {
+  zooming: Zooming;
+  collapse: Collapse;
+  /** The place of the tree column. */
+  nameColumn: number;
+  grid: { choose(id: string, column: number): void; editCell(id: string, column: number): boolean };
+  show(place: number, column: number): void;
+  svg(): string;
+  focus(): void;
+}
+
+/** What toolbars and panels beside the chart can ask of it. */
+export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts): void {
+  const latest = useRef(parts);
+  useEffect(() => {
+    latest.current = parts;
+  });
+  useImperativeHandle(ref, () => {
+    const reveal = (id: string) => {
+      const { collapse, grid, nameColumn } = latest.current;
+      const place = collapse.reveal(id).placeOf.get(id);
+      grid.choose(id, nameColumn);
+      // The row may only be there after the next rendering.
+      requestAnimationFrame(() => place !== undefined && latest.current.show(place, nameColumn));
+    };
+    return {
+      zoomTo: (zoom) => latest.current.zooming.zoomTo(zoom),
+      zoomBy: (factor) => latest.current.zooming.zoomBy(factor),
+      scrollTo: (minute) => latest.current.zooming.scrollTo(minute),
+      reveal,
+      editName: (id) => {
+        reveal(id);
+        requestAnimationFrame(() => {
+          const { grid, nameColumn, focus } = latest.current;
+          grid.editCell(id, nameColumn);
+          focus();
+        });
+      },
+      collapseAll: () => latest.current.collapse.all(),
+      expandAll: () => latest.current.collapse.none(),
+      svg: () => latest.current.svg(),
+      focus: () => latest.current.focus(),
+    };
+  }, []);
+}

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import {
+  clampPixels,
+  minuteAt,
+  PIXELS_PER_DAY,
+  pixelsToFit,
+  scaleFor,
+  xOf,
+  zoomOf,
+  type Minute,
+  type Span,
+  type TimeScale,
+  type Zoom,
+} from "./scene";
+
+interface Options {
+  scroller: RefObject<HTMLElement | null>;
+  span: Span;
+  /** Width of the timeline's part of the view. */
+  width: number;
+  initialZoom: Zoom | undefined;
+  /** What to show first. */
+  focus: Minute | null;
+  onZoom: ((zoom: Zoom) => void) | undefined;
+}
+
+export interface Zooming {
+  scale: TimeScale;
+  zoomTo(zoom: Zoom | "fit"): void;
+  /** Zooms around a place in the view, by default its middle. */
+  zoomBy(factor: number, offset?: number): void;
+  scrollTo(minute: Minute): void;
+}
+
+/** The time scale in force; a date under the pointer, or at the left edge, stays where it is when the scale changes. */
+export function useScale({ scroller, span, width, initialZoom, focus, onZoom }: Options): Zooming {
+  const [perDay, setPerDay] = useState(() => PIXELS_PER_DAY[initialZoom ?? firstZoom(span)]);
+  const zoom = zoomOf(perDay);
+  useEffect(() => onZoom?.(zoom), [zoom, onZoom]);
+  const { start, finish } = span;
+  const scale = useMemo(() => scaleFor({ start, finish }, perDay, width), [start, finish, perDay, width]);
+  const pin = useRef<{ minute: Minute; offset: number } | null>(null);
+  const before = useRef<TimeScale | null>(null);
+
+  // Runs for a new scale only: the first view is chosen once, later ones keep their date in place.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const old = before.current;
+    const at = pin.current ?? (old ? { minute: minuteAt(old, element.scrollLeft), offset: 0 } : null);
+    if (at) element.scrollLeft = Math.round(xOf(scale, at.minute) - at.offset);
+    else element.scrollLeft = firstLeft(scale, start, finish, focus, width);
+    pin.current = null;
+    before.current = scale;
+  }, [scale]);
+
+  const zoomBy = useCallback(
+    (factor: number, offset = width / 2) => {
+      const element = scroller.current;
+      const next = clampPixels(perDay * factor);
+      if (!element || next === perDay) return;
+      pin.current = { minute: minuteAt(scale, element.scrollLeft + offset), offset };
+      setPerDay(next);
+    },
+    [perDay, scale, scroller, width],
+  );
+  const zoomTo = useCallback(
+    (zoom: Zoom | "fit") => {
+      if (zoom !== "fit") return zoomBy(PIXELS_PER_DAY[zoom] / perDay);
+      pin.current = { minute: start, offset: 40 };
+      setPerDay(pixelsToFit({ start, finish }, width));
+    },
+    [zoomBy, perDay, start, finish, width],
+  );
+  const scrollTo = useCallback(
+    (minute: Minute) => {
+      if (scroller.current) scroller.current.scrollLeft = Math.round(xOf(scale, minute) - width / 3);
+    },
+    [scale, scroller, width],
+  );
+  return { scale, zoomTo, zoomBy, scrollTo };
+}
+
+/** The finest zoom that still shows a good part of the plan, never finer than weeks. */
+function firstZoom(span: Span): Zoom {
+  const zoom = zoomOf(pixelsToFit(span, 1200));
+  return zoom === "day" ? "week" : zoom;
+}
+
+/** The data date a third into the view when the plan is running, its start otherwise. */
+function firstLeft(
+  scale: TimeScale,
+  start: Minute,
+  finish: Minute,
+  focus: Minute | null,
+  width: number,
+): number {
+  const running = focus !== null && focus > start && focus < finish;
+  return Math.round(
+    running ? Math.min(xOf(scale, focus) - width / 3, xOf(scale, finish)) : xOf(scale, start) - 40,
+  );
+}
