@@ -1,8 +1,9 @@
 //! Finds and installs missing packages on Debian and its relatives. It never removes or upgrades one.
 use crate::Stop;
 use crate::need::{Need, Purpose, Sign, needs_for};
-use crate::place::on_path;
+use crate::place::{on_path, target};
 use crate::step;
+use std::fs::File;
 use std::process::Command;
 
 /// Installs what the purpose lacks, after saying what and why.
@@ -19,8 +20,12 @@ pub fn install_missing(purpose: Purpose) -> Result<(), Stop> {
             "需要管理员权限，请先运行：\nThis needs administrator rights; please run first:\n  {installation}"
         ));
     };
-    step::run(apt(prefix).args(["update", "-qq"]))?;
-    step::run(apt(prefix).args(["install", "-y", "-qq", "--no-install-recommends"]).args(&packages))?;
+    let log = target().join("apt.log");
+    let told = |stop: Stop| format!("{stop}\n详情 / details: {}", log.display());
+    let file = || File::create(&log).map_err(|error| format!("{}: {error}", log.display()));
+    step::run(apt(prefix).args(["update", "-qq"]).stdout(file()?)).map_err(told)?;
+    let install = ["install", "-y", "-q", "--no-install-recommends"];
+    step::run(apt(prefix).args(install).args(&packages).stdout(file()?)).map_err(told)?;
     still_missing(&missing)
 }
 
