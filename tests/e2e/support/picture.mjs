@@ -1,5 +1,5 @@
 // One picture of the window, for machines without a display: picture.mjs FILE.png [arguments of the application…]
-import { openWindow } from "./webdriver.mjs";
+import { openWindow, removeHome } from "./webdriver.mjs";
 
 const [file, ...args] = process.argv.slice(2);
 const window = await openWindow({ args });
@@ -8,4 +8,5 @@ try {
   await window.screenshot(file);
 } finally {
   await window.close();
+  removeHome(window.home);
 }
