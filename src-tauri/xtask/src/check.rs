@@ -13,9 +13,10 @@ use std::process::Command;
 const FEATURES: [&str; 3] = ["--workspace", "--features", "pmo-desk/custom-protocol"];
 
 pub fn test() -> Result<(), Stop> {
-    let mut steps = Steps::of(9);
+    let mut steps = Steps::of(10);
     steps.step("准备 / machine", || setup::make_ready(Purpose::Test))?;
     steps.step("Rust 格式 / format", || cargo_step(&["fmt", "--all", "--check"], &[]))?;
+    steps.step("界面格式 / interface format", || ui::script(&["run", "format:check"]))?;
     steps.step("界面类型 / interface types", || ui::script(&["run", "typecheck"]))?;
     steps.step("界面测试 / interface tests", || ui::script(&["test"]))?;
     steps.step("界面构建 / interface build", ui::build)?;
@@ -32,7 +33,7 @@ fn rust_tests() -> Result<(), Stop> {
     let nextest = step::output(Command::new(cargo()).args(["nextest", "--version"])).is_some();
     let runner: &[&str] =
         if nextest { &["nextest", "run", "--no-fail-fast"] } else { &["test", "--no-fail-fast"] };
-    with_features(runner, &["--bins", "--lib", "--tests"])
+    with_features(runner, &["--tests"])
 }
 
 /// The end-to-end tests use WebKit's own driver, which only Linux has.
