@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState, type Ref } from "react";
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState, type Ref } from "react";
 import { useT } from "@/i18n";
 import { useTheme } from "@/theme/ThemeProvider";
 import { CellEntry } from "./CellEntry";
@@ -121,6 +121,11 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
     },
   });
   requestRef.current = frames.request;
+  const onScroll = () => {
+    pointer.forget();
+    frames.request();
+  };
+  useLayoutEffect(() => pointer.forget(), [scale]);
   useWheelZoom(scroller, gridWidth, zooming.zoomBy);
 
   const nameColumn = Math.max(
@@ -145,12 +150,12 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
       look: palette("light"),
       measure,
     });
-  useChartHandle(ref, { zooming, collapse, nameColumn, grid, show, svg, focus });
+  useChartHandle(ref, { zooming, collapse, nameColumn, grid, show, bar, svg, focus });
 
   const { entry } = grid;
   const activeColumn = props.columns[grid.selection.column];
   return (
-    <div ref={scroller} className="gantt" onScroll={frames.request}>
+    <div ref={scroller} className="gantt" onScroll={onScroll}>
       <div
         className="gantt-extent"
         style={{ width: gridWidth + widthOf(scale), height: HEADER.height + count * ROW_HEIGHT }}

@@ -12,17 +12,3 @@ export function asTable<R>(rows: readonly R[], columns: readonly Column<R>[]): s
 function field(text: string): string {
   return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
-
-/** Puts text on the clipboard through the page, which needs no permission. Focus returns to where it was. */
-export function copyText(text: string): boolean {
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.style.cssText = "position:fixed;opacity:0;left:0;top:0";
-  const before = document.activeElement;
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand("copy");
-  area.remove();
-  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  return done;
-}

@@ -64,7 +64,7 @@ function fillRounded(
   height: number,
   radius: number,
 ): void {
-  if (width < 2 * radius + 1) return c.fillRect(x, y, width, height);
+  if (width < 2 * radius) return c.fillRect(x, y, width, height);
   c.beginPath();
   c.roundRect(x, y, width, height, radius);
   c.fill();

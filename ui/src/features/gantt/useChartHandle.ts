@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
+import type { Bar } from "./scene";
 import type { GanttHandle } from "./types";
 import type { Collapse } from "./useCollapse";
 import type { Zooming } from "./useScale";
@@ -10,6 +11,7 @@ interface Parts {
   nameColumn: number;
   grid: { choose(id: string, column: number): void; editCell(id: string, column: number): boolean };
   show(place: number, column: number): void;
+  bar(place: number): Bar | null;
   svg(): string;
   focus(): void;
 }
@@ -26,7 +28,12 @@ export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts):
       const place = collapse.reveal(id).placeOf.get(id);
       grid.choose(id, nameColumn);
       // The row may only be there after the next rendering.
-      requestAnimationFrame(() => place !== undefined && latest.current.show(place, nameColumn));
+      requestAnimationFrame(() => {
+        if (place === undefined) return;
+        latest.current.show(place, nameColumn);
+        const bar = latest.current.bar(place);
+        if (bar) latest.current.zooming.show(bar);
+      });
     };
     return {
       zoomTo: (zoom) => latest.current.zooming.zoomTo(zoom),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { asTable, copyText } from "./copy";
+import { copyText } from "@/components/table/copy";
+import { asTable } from "./copy";
 import { command, type Command } from "./keys";
 import type { Seen } from "./outline";
 import { inOrder, keep, NOTHING, select, step, type Reach, type Selection } from "./selection";
@@ -117,7 +118,9 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
 
   const copy = () => {
     const rows = ids.flatMap((id) => rowAt(id) ?? []);
-    if (rows.length > 0 && copyText(asTable(rows, columns))) props.onCopied?.(rows.length);
+    if (rows.length === 0) return;
+    copyText(asTable(rows, columns));
+    props.onCopied?.(rows.length);
   };
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {

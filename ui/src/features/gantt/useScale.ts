@@ -30,6 +30,8 @@ export interface Zooming {
   /** Zooms around a place in the view, by default its middle. */
   zoomBy(factor: number, offset?: number): void;
   scrollTo(minute: Minute): void;
+  /** Brings a bar into view, if it is not. */
+  show(bar: Span): void;
 }
 
 /** The time scale in force; a date under the pointer, or at the left edge, stays where it is when the scale changes. */
@@ -78,7 +80,15 @@ export function useScale({ scroller, span, width, initialZoom, focus, onZoom }: 
     },
     [scale, scroller, width],
   );
-  return { scale, zoomTo, zoomBy, scrollTo };
+  const show = useCallback(
+    (bar: Span) => {
+      const left = scroller.current?.scrollLeft ?? 0;
+      const seen = xOf(scale, bar.finish) > left + 20 && xOf(scale, bar.start) < left + width - 60;
+      if (!seen) scrollTo(bar.start);
+    },
+    [scale, scroller, width, scrollTo],
+  );
+  return { scale, zoomTo, zoomBy, scrollTo, show };
 }
 
 /** The finest zoom that still shows a good part of the plan, never finer than weeks. */

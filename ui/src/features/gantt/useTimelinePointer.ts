@@ -140,13 +140,20 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, repaint, onPi
     repaint();
   };
 
+  /** The drawing moved under the pointer: what was hovered is elsewhere now. */
+  const forget = () => {
+    if (running.current || (!hovered.current && hoveredRow.current === null)) return;
+    hovered.current = null;
+    hoveredRow.current = null;
+    setNote(null);
+  };
   const overlay = (): Shape[] => {
     const now = running.current;
     if (now?.drag) return dragShapes(surface, now.hit, now.drag);
     return hovered.current && edits?.connect ? handleShapes(hovered.current.box) : [];
   };
   const handlers = { onPointerMove, onPointerDown, onPointerUp, onPointerLeave, onPointerCancel: stop };
-  return { handlers, note, cursor, overlay, hoveredRow };
+  return { handlers, note, cursor, overlay, hoveredRow, forget };
 }
 
 /** The note of a bar stays where it appeared, so that it does not chase the pointer. */

@@ -22,7 +22,7 @@ export interface Route {
 
 /** How far a line leaves a bar before it turns. Labels of bars with lines at their finish start after it. */
 export const STUB = 6;
-export const LABEL_GAP = { plain: 6, linked: 15 } as const;
+export const LABEL_GAP = { plain: 6, linked: 17 } as const;
 const HEAD = 5;
 const GUTTER = 2;
 
@@ -58,7 +58,7 @@ function fromAbove({ from, to, kind }: Ends): Route | null {
   const gap = to.box.left - from.box.right;
   if (kind !== "FS" || gap < -2 || gap >= 2 * HEAD + 2) return null;
   const x = Math.max(from.box.right + 3, Math.min(to.box.left + 4, to.box.right));
-  if (x > to.box.right - 1 || x > from.box.right + LABEL_GAP.linked - 1) return null;
+  if (x > to.box.right - 1 || x > from.box.right + LABEL_GAP.linked - 4) return null;
   const down = to.row > from.row;
   const y = down ? to.box.top : to.box.bottom;
   const back = down ? -HEAD : HEAD;

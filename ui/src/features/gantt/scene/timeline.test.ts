@@ -200,11 +200,11 @@ describe("dependencies", () => {
       task("2026-03-20", "2026-03-27", { label: "乙" }),
     ];
     const shapes = scene(bars, [{ from: 0, to: 1, kind: "FS", critical: false }]);
-    expect(labels(shapes).map((s) => s.x)).toEqual([120 + 15, 260 + 6]);
+    expect(labels(shapes).map((s) => s.x)).toEqual([120 + 17, 260 + 6]);
     const line = shapes.find((s) => s.kind === "path" && s.stroke === "dependency");
     expect(
       Math.max(...(line as { points: number[] }).points.slice(0, 4).filter((_, i) => i % 2 === 0)),
-    ).toBeLessThan(135);
+    ).toBeLessThan(137);
   });
 
   it("finds every dependency that spans the view, once", () => {

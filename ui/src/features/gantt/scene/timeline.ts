@@ -29,6 +29,7 @@ export function timelineScene(input: TimelineInput, viewport: Viewport, measure:
   background(shapes, input, viewport, first, last);
   const rows = new Rows(input, measure);
   const backed = new Set<number>();
+  const lines = [input.today, input.dataDate].flatMap((at) => (at === null ? [] : [xOf(input.scale, at)]));
   if (input.show.dependencies) dependencyLines(shapes, input, viewport, rows, first, last, backed);
   for (let row = first; row <= last; row++) {
     const bar = input.bar(row);
@@ -38,7 +39,8 @@ export function timelineScene(input: TimelineInput, viewport: Viewport, measure:
     if (right < viewport.x - 400 || box.left > viewport.x + viewport.width + 400) continue;
     shapes.push(...barShapes(bar, row, input.scale, input.show));
     if (input.isSelected(row)) shapes.push(selectionFrame(box));
-    if (input.show.labels) shapes.push(...labelShapes(bar, box, obstacle, backed.has(row)));
+    const crossed = backed.has(row) || lines.some((x) => x > obstacle.labelLeft && x < obstacle.labelRight);
+    if (input.show.labels) shapes.push(...labelShapes(bar, box, obstacle, crossed));
   }
   return shapes;
 }
