@@ -7,24 +7,28 @@ import "./command-palette.css";
 interface Props {
   open: boolean;
   commands: Command[];
+  /** Found elsewhere for the same query, listed after the matching commands. */
+  found?: Command[];
+  onQuery?: (query: string) => void;
   onClose: () => void;
 }
 
 /** Every screen, project and action by name, from the keyboard. */
-export function CommandPalette({ open, commands, onClose }: Props) {
+export function CommandPalette({ open, commands, found: hits = [], onQuery, onClose }: Props) {
   const t = useT();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const input = useRef<InputRef>(null);
   const list = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => matching(commands, query).slice(0, 60), [commands, query]);
+  const found = useMemo(() => [...matching(commands, query), ...hits].slice(0, 80), [commands, hits, query]);
 
   useEffect(() => {
     if (open) {
       setQuery("");
+      onQuery?.("");
       setActive(0);
     }
-  }, [open]);
+  }, [open, onQuery]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [active, found]);
@@ -73,6 +77,7 @@ export function CommandPalette({ open, commands, onClose }: Props) {
           data-testid="palette-input"
           onChange={(event) => {
             setQuery(event.target.value);
+            onQuery?.(event.target.value);
             setActive(0);
           }}
         />

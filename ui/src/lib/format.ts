@@ -68,6 +68,15 @@ export function instant(iso: string | null | undefined): string {
   return iso.length >= 16 ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : iso.slice(0, 10);
 }
 
+/** An instant in UTC as day and minute of this computer's clock. */
+export function localInstant(utc: string | null | undefined): string {
+  if (!utc) return NONE;
+  const at = new Date(/Z|[+-]\d\d:\d\d$/.test(utc) ? utc : utc + "Z");
+  const two = (n: number) => String(n).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** "2025-10-17" → "2025Q4". */
 export function quarter(iso: string | null | undefined): string {
   if (!iso) return NONE;

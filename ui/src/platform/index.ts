@@ -1,3 +1,10 @@
+export { useBoot, usePersonalSettings } from "./boot";
 export { call, CommandFailure, type Answer } from "./call";
-export { isMac, onFileDrop, progressChannel, setTitle, type FileDrop } from "./window";
+export { FILE_KEY, refresh, useFile, useFileChange, useRead, useSettle, useWrite } from "./data";
+export { pickImports, pickNewPortfolio, pickPortfolio, pickWorkbook } from "./dialogs";
+export { useFileActions, type FileActions } from "./files";
+export { onImportRequest, requestImport } from "./imports";
+export { useGo, useRouteParams, useRoutePath } from "./navigation";
 export { remember, remembered } from "./preferences";
+export { problemCode, problemText, useProblemText } from "./problem";
+export { isMac, onFileDrop, progressChannel, setTitle, type FileDrop } from "./window";

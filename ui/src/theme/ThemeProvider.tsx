@@ -18,9 +18,18 @@ import "./theme.css";
 /** What the person chose; `system` follows the operating system. */
 export type ThemeChoice = "light" | "dark" | "system";
 
-const ThemeContext = createContext<{ mode: Mode; tokens: Tokens }>({
+interface ThemeState {
+  mode: Mode;
+  tokens: Tokens;
+  choice: ThemeChoice;
+  choose: (choice: ThemeChoice) => void;
+}
+
+const ThemeContext = createContext<ThemeState>({
   mode: "light",
   tokens: tokens("light"),
+  choice: "system",
+  choose: () => {},
 });
 
 /** The theme in force, with its colours for canvas and charts. */

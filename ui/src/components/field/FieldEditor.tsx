@@ -12,6 +12,8 @@ interface Props {
   value: FieldValue;
   /** Stores the value; a rejection is shown beneath the field and the text stays to be corrected. */
   onSave: (value: FieldValue) => Promise<unknown>;
+  /** Says nothing when stored: the field is part of a form that is sent as a whole. */
+  quiet?: boolean;
   /** Words of a rejected save. */
   wordsOf?: (error: unknown) => string;
 }
@@ -19,7 +21,7 @@ interface Props {
 type Phase = "idle" | "saving" | "saved";
 
 /** One labelled field that saves itself: on leaving it, on Enter, or at once for choices, dates and flags. Escape takes back. */
-export function FieldEditor({ name, spec, value, onSave, wordsOf }: Props) {
+export function FieldEditor({ name, spec, value, onSave, quiet, wordsOf }: Props) {
   const t = useT();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -39,7 +41,7 @@ export function FieldEditor({ name, spec, value, onSave, wordsOf }: Props) {
       await onSave(next);
       setProblem(null);
       setDraft(null);
-      setPhase("saved");
+      setPhase(quiet ? "idle" : "saved");
       clearTimeout(timer.current);
       timer.current = setTimeout(() => setPhase("idle"), 2500);
     } catch (error) {

@@ -115,7 +115,7 @@ function ReadOnly({ id, name, spec, value, text }: Props) {
 
 function unitOf(spec: FieldSpec, t: Translate) {
   const unit = { money: t("common.wan"), percent: t("common.percentUnit"), minutes: t("common.workingDays") };
-  const words = unit[spec.kind as keyof typeof unit];
+  const words = spec.unit ?? unit[spec.kind as keyof typeof unit];
   return words ? <span className="faint">{words}</span> : undefined;
 }
 

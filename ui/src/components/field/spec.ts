@@ -34,6 +34,8 @@ export interface FieldSpec {
   max?: number;
   /** Wire units in one percent: 1 where 35 means 35 %, 100 where 3500 does. */
   perPercent?: number;
+  /** Written behind the value instead of the kind's own unit. */
+  unit?: string;
 }
 
 export type Parsed =

@@ -2,13 +2,31 @@ import type { zhCN } from "../zh-CN";
 import { choice } from "./choice";
 import { common } from "./common";
 import { entity } from "./entity";
+import { error } from "./error";
+import { errorReason } from "./errorReason";
 import { field } from "./field";
+import { gantt } from "./gantt";
+import { plan } from "./plan";
+import { notice } from "./notice";
+import { operation } from "./operation";
+import { readOnly } from "./readOnly";
+import { record } from "./record";
 import { shell } from "./shell";
+import { start } from "./start";
 
 export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], string> } = {
   choice,
   common,
   entity,
+  error,
+  errorReason,
   field,
+  gantt,
+  plan,
+  notice,
+  operation,
+  readOnly,
+  record,
   shell,
+  start,
 };

@@ -1,14 +1,32 @@
 import { choice } from "./choice";
 import { common } from "./common";
 import { entity } from "./entity";
+import { error } from "./error";
+import { errorReason } from "./errorReason";
 import { field } from "./field";
+import { gantt } from "./gantt";
+import { plan } from "./plan";
+import { notice } from "./notice";
+import { operation } from "./operation";
+import { readOnly } from "./readOnly";
+import { record } from "./record";
 import { shell } from "./shell";
+import { start } from "./start";
 
 /** The Chinese catalogue, one file per feature: add yours as one line here and in `en/index.ts`. */
 export const zhCN = {
   choice,
   common,
   entity,
+  error,
+  errorReason,
   field,
+  gantt,
+  plan,
+  notice,
+  operation,
+  readOnly,
+  record,
   shell,
+  start,
 };

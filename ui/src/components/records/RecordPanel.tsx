@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { DeleteOutlined } from "@ant-design/icons";
+import { App, Button, Input, Tabs } from "antd";
+import { commands, type FieldSchema, type RecordView } from "@/bindings";
+import { SidePanel } from "@/components/SidePanel";
+import { useT } from "@/i18n";
+import { entityLabel } from "@/i18n/labels";
+import { useProblemText, useWrite } from "@/platform";
+import { RecordForm } from "./RecordForm";
+import { RecordHistory } from "./RecordHistory";
+import { recordTitle } from "./schema";
+
+interface Props {
+  record: RecordView;
+  schema: FieldSchema[];
+  without?: string[];
+  onClose: () => void;
+}
+
+/** One record beside its list: its form and its history; deletion goes to the recycle bin. */
+export function RecordPanel({ record, schema, without, onClose }: Props) {
+  const t = useT();
+  const [tab, setTab] = useState("form");
+  const remove = useRemove(record, onClose);
+  return (
+    <SidePanel
+      key={record.id}
+      title={`${entityLabel(t, record.entity)} · ${recordTitle(record)}`}
+      testId="record-panel"
+      onClose={onClose}
+      actions={
+        !record.locked && (
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={t("common.delete")}
+            data-testid="action-delete"
+            onClick={remove}
+          />
+        )
+      }
+    >
+      {record.locked && <div className="record-locked">{t("record.locked")}</div>}
+      <Tabs
+        size="small"
+        activeKey={tab}
+        onChange={setTab}
+        items={[
+          {
+            key: "form",
+            label: t("record.form"),
+            children: <RecordForm record={record} schema={schema} without={without} />,
+          },
+          {
+            key: "history",
+            label: <span data-testid="tab-history">{t("record.history")}</span>,
+            children: <RecordHistory entity={record.entity} id={record.id} schema={schema} />,
+          },
+        ]}
+      />
+    </SidePanel>
+  );
+}
+
+/** Asks with a place for the reason, then moves the record to the recycle bin. */
+function useRemove(record: RecordView, onDone: () => void) {
+  const t = useT();
+  const write = useWrite();
+  const wordsOf = useProblemText();
+  const { modal, message } = App.useApp();
+  return () => {
+    let reason = "";
+    modal.confirm({
+      title: t("common.deleteTitle", { name: recordTitle(record) }),
+      content: (
+        <div className="stack">
+          <span>{t("common.deleteBody")}</span>
+          <Input
+            placeholder={t("record.reasonLabel")}
+            data-testid="input-delete-reason"
+            onChange={(event) => (reason = event.target.value)}
+          />
+        </div>
+      ),
+      okText: t("common.delete"),
+      cancelText: t("common.cancel"),
+      okButtonProps: { danger: true, ...{ "data-testid": "action-confirm" } },
+      onOk: async () => {
+        try {
+          await write(commands.deleteRecord(record.entity, record.id, reason));
+          onDone();
+        } catch (error) {
+          void message.error(wordsOf(error));
+        }
+      },
+    });
+  };
+}

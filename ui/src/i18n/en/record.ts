@@ -1,0 +1,37 @@
+import type { Words } from "../shape";
+import type { record as zh } from "../zh-CN/record";
+
+export const record: Words<typeof zh> = {
+  form: "Form",
+  history: "History",
+  locked: "The project is closed or the file is read-only: this record cannot be changed.",
+  reasonLabel: "Reason for the change (optional, kept in the history)",
+  reasonHint: "for example: decision of the committee",
+  because: "Reason: {{reason}}",
+  noHistory: "No change yet",
+  noHistoryBody: "Every change is kept with who, when, which field, before, after and why.",
+  newTitle: "New {{kind}}",
+  createHint: "The rest is filled in next and saves itself",
+  emptyTitle: "No {{kind}} yet",
+  emptyBody: "Add the first one with “New”.",
+  empty_risk:
+    "Register the first risk with cause, event and impact, and grade it. A risk that reaches the major line starts the response clock.",
+  empty_change_request:
+    "Register the first change request with its effect on scope, schedule and cost, then submit it.",
+  empty_budget_line:
+    "Enter budgets by category; approved, committed, booked and forecast amounts are then compared.",
+  empty_quality_check: "Add checklist items; a gate passes when all its mandatory items have.",
+  empty_lesson: "Record best practices and failures, for new proposals to learn from.",
+  derived_score: "Grade",
+  derived_residual_score: "Residual grade",
+  derived_response_days: "Response days",
+  derived_current: "Current budget",
+  derived_forecast_total: "Forecast",
+  derived_remaining: "Remaining",
+  derived_used_basis_points: "Used",
+  derived_holders: "Held by",
+  band_major: "Major",
+  band_high: "High",
+  band_medium: "Medium",
+  band_low: "Low",
+};

@@ -1,0 +1,36 @@
+import { useCallback } from "react";
+import type { ApiError, Code } from "@/bindings";
+import { useT, type Key, type Translate } from "@/i18n";
+import { entityLabel, fieldLabel } from "@/i18n/labels";
+import { CommandFailure } from "./call";
+
+/** The one table from what went wrong to words. */
+export function problemText(t: Translate, error: unknown): string {
+  const failure = apiError(error);
+  if (!failure)
+    return t("common.errorUnexpected", { detail: error instanceof Error ? error.message : String(error) });
+  const values: Record<string, string> = { path: "", file: "", detail: "", ...failure.context };
+  if (values.field && values.entity) values.field = fieldLabel(t, values.entity, values.field);
+  if (values.entity) values.entity = entityLabel(t, values.entity);
+  const sentence = t(`error.${failure.code}` as Key, values);
+  const reason = failure.context.reason;
+  const specific = reason ? t(`errorReason.${reason}` as Key, values) : "";
+  return specific && specific !== `errorReason.${reason}` ? `${sentence}${specific}` : sentence;
+}
+
+function apiError(error: unknown): ApiError | null {
+  if (error instanceof CommandFailure) return error.error as ApiError;
+  return typeof error === "object" && error !== null && "code" in error && "context" in error
+    ? (error as ApiError)
+    : null;
+}
+
+/** The code of a failure, for places that act on it rather than say it. */
+export function problemCode(error: unknown): Code | null {
+  return apiError(error)?.code ?? null;
+}
+
+export function useProblemText(): (error: unknown) => string {
+  const t = useT();
+  return useCallback((error) => problemText(t, error), [t]);
+}
