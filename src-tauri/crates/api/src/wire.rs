@@ -1,0 +1,41 @@
+//! What crosses to the window and the command line: one view model per screen, plain data, no rules.
+//! Dates are ISO text, ids are text, money is 分, durations are minutes. The TypeScript side is generated from here.
+
+mod closure;
+mod file;
+mod import;
+mod kpi;
+mod plan;
+mod portfolio;
+mod raci;
+mod record;
+mod report;
+mod settings;
+
+pub use closure::*;
+pub use file::*;
+pub use import::*;
+pub use kpi::*;
+pub use plan::*;
+pub use portfolio::*;
+pub use raci::*;
+pub use record::*;
+pub use report::*;
+pub use settings::*;
+
+/// Derives what every wire type needs.
+macro_rules! wire {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, specta::Type)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name { $($body)* }
+    };
+    ($(#[$meta:meta])* pub enum $name:ident { $($body:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, specta::Type)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($body)* }
+    };
+}
+pub(crate) use wire;

@@ -1,0 +1,334 @@
+//! A project's plan and the edits of it.
+
+use crate::wire::{Changed, DateRange, Reason, wire};
+
+wire! {
+    /// A plan.
+    pub struct PlanView {
+        /// The project.
+        pub project: String,
+        /// Its number.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// Whether it may not be changed.
+        pub locked: bool,
+        /// Minutes of a working day.
+        pub minutes_per_day: u32,
+        /// The data date.
+        pub data_date: String,
+        /// Where the plan begins.
+        pub start: String,
+        /// Where it ends.
+        pub finish: String,
+        /// Lines in order.
+        pub rows: Vec<TaskRow>,
+        /// Dependencies.
+        pub dependencies: Vec<DependencyRow>,
+        /// Days off of the project's calendar within the plan and a month around it.
+        pub non_working: Vec<DateRange>,
+        /// What the planner should know.
+        pub findings: Vec<PlanFinding>,
+        /// Baselines, oldest first; the rows show the newest.
+        pub baselines: Vec<BaselineInfo>,
+        /// Calendars that tasks may choose.
+        pub calendars: Vec<Named>,
+        /// Resources that tasks may be given.
+        pub resources: Vec<Named>,
+    }
+}
+
+wire! {
+    /// An id with its name.
+    pub struct Named {
+        /// The id.
+        pub id: String,
+        /// The name.
+        pub name: String,
+    }
+}
+
+wire! {
+    /// A baseline by name.
+    pub struct BaselineInfo {
+        /// The id.
+        pub id: String,
+        /// The number.
+        pub number: u32,
+        /// The name.
+        pub name: String,
+        /// When it was taken.
+        pub taken_at: Option<String>,
+        /// Why.
+        pub reason: String,
+    }
+}
+
+wire! {
+    /// One line of a plan.
+    pub struct TaskRow {
+        /// The task.
+        pub id: String,
+        /// The summary above.
+        pub parent: Option<String>,
+        /// Its number in the list, from 1; predecessors name it.
+        pub row: u32,
+        /// Depth, from 1.
+        pub level: u32,
+        /// `1.2.3`.
+        pub wbs: String,
+        /// Has lines below it.
+        pub summary: bool,
+        /// Marks a point.
+        pub milestone: bool,
+        /// Followed by reports.
+        pub key_milestone: bool,
+        /// Name.
+        pub name: String,
+        /// Duration in minutes.
+        #[specta(type = specta_typescript::Number)]
+        pub duration: i64,
+        /// Duration as it is typed: `3d`.
+        pub duration_text: String,
+        /// Start.
+        pub start: Option<String>,
+        /// Finish.
+        pub finish: Option<String>,
+        /// Percent done; weighted by duration for summaries.
+        pub percent: u32,
+        /// Predecessors as they are typed: `3FS+2d,5SS`.
+        pub predecessors: String,
+        /// Total float in minutes.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub total_float: Option<i64>,
+        /// Free float in minutes.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub free_float: Option<i64>,
+        /// Late start.
+        pub late_start: Option<String>,
+        /// Late finish.
+        pub late_finish: Option<String>,
+        /// On the critical path.
+        pub critical: bool,
+        /// Constraint's code.
+        pub constraint_type: String,
+        /// Constraint's date.
+        pub constraint_date: Option<String>,
+        /// Deadline.
+        pub deadline: Option<String>,
+        /// Scheduled by hand.
+        pub manual: bool,
+        /// Takes no part.
+        pub inactive: bool,
+        /// Began on.
+        pub actual_start: Option<String>,
+        /// Ended on.
+        pub actual_finish: Option<String>,
+        /// Start in the newest baseline.
+        pub baseline_start: Option<String>,
+        /// Finish in the newest baseline.
+        pub baseline_finish: Option<String>,
+        /// Its own calendar.
+        pub calendar: Option<String>,
+        /// Names of its resources, with units where not 100 %.
+        pub resources: String,
+        /// Work in minutes.
+        #[specta(type = specta_typescript::Number)]
+        pub work: i64,
+        /// Planned cost in 分.
+        #[specta(type = specta_typescript::Number)]
+        pub cost: i64,
+        /// Notes.
+        pub notes: String,
+        /// What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor.
+        pub driver: Reason,
+    }
+}
+
+wire! {
+    /// A dependency.
+    pub struct DependencyRow {
+        /// The dependency.
+        pub id: String,
+        /// The task that drives.
+        pub predecessor: String,
+        /// The task that is driven.
+        pub successor: String,
+        /// `FS`, `SS`, `FF`, `SF`.
+        pub kind: String,
+        /// Lag as it is typed: `+2d`.
+        pub lag: String,
+        /// Both ends are critical and it has no slack.
+        pub critical: bool,
+    }
+}
+
+wire! {
+    /// Something the planner should know.
+    pub struct PlanFinding {
+        /// The code; the text is `plan.finding.<code>`.
+        pub code: String,
+        /// `error`, `warning` or `info`.
+        pub severity: String,
+        /// The tasks involved.
+        pub tasks: Vec<String>,
+        /// The values to word it.
+        pub values: Reason,
+    }
+}
+
+/// One edit of a plan.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case", rename_all_fields = "camelCase", tag = "type")]
+pub enum PlanEdit {
+    /// A new name.
+    SetName {
+        /// The task.
+        task: String,
+        /// The name.
+        name: String,
+    },
+    /// A new duration, as typed.
+    SetDuration {
+        /// The task.
+        task: String,
+        /// `3d`, `4h`, `2w`, `3天`.
+        text: String,
+    },
+    /// A new start: a constraint on an automatic task, the date of a manual one. Dragging a bar is this.
+    SetStart {
+        /// The task.
+        task: String,
+        /// A date or moment.
+        start: String,
+    },
+    /// A new finish.
+    SetFinish {
+        /// The task.
+        task: String,
+        /// A date or moment.
+        finish: String,
+    },
+    /// The bar's right end was dragged: a new duration up to this moment.
+    Resize {
+        /// The task.
+        task: String,
+        /// A date or moment.
+        finish: String,
+    },
+    /// Percent done.
+    SetPercent {
+        /// The task.
+        task: String,
+        /// 0–100.
+        percent: u32,
+    },
+    /// Predecessors, as typed.
+    SetPredecessors {
+        /// The task.
+        task: String,
+        /// `3FS+2d,5SS`.
+        text: String,
+    },
+    /// A dependency drawn from one task to another.
+    Link {
+        /// The task that drives.
+        predecessor: String,
+        /// The task that is driven.
+        successor: String,
+        /// `FS`, `SS`, `FF`, `SF`.
+        kind: String,
+    },
+    /// No dependencies among these tasks any more.
+    Unlink {
+        /// The tasks.
+        tasks: Vec<String>,
+    },
+    /// A constraint.
+    SetConstraint {
+        /// The task.
+        task: String,
+        /// Its code.
+        constraint: String,
+        /// Its date.
+        date: Option<String>,
+    },
+    /// Any other field of the task that a person writes, by its name: `deadline`, `milestone`, `key_milestone`,
+    /// `calendar`, `manual`, `inactive`, `notes`, `actual_start`, `actual_finish`, `cost`, …
+    SetField {
+        /// The task.
+        task: String,
+        /// The field.
+        field: String,
+        /// The value.
+        value: crate::wire::Fact,
+    },
+    /// Resources by name, as typed: `王芳,李强[50%]`. Unknown names become new resources.
+    SetResources {
+        /// The task.
+        task: String,
+        /// The names.
+        text: String,
+    },
+    /// New lines before a line, or at the end.
+    Insert {
+        /// The line to stand before.
+        before: Option<String>,
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Delete lines and what stands below them.
+    Delete {
+        /// The lines.
+        tasks: Vec<String>,
+    },
+    /// One level deeper.
+    Indent {
+        /// The lines.
+        tasks: Vec<String>,
+    },
+    /// One level up.
+    Outdent {
+        /// The lines.
+        tasks: Vec<String>,
+    },
+    /// One place up among its siblings.
+    MoveUp {
+        /// The lines.
+        tasks: Vec<String>,
+    },
+    /// One place down among its siblings.
+    MoveDown {
+        /// The lines.
+        tasks: Vec<String>,
+    },
+    /// Keep the plan as it is now.
+    SetBaseline {
+        /// A name.
+        name: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+wire! {
+    /// What an edit did.
+    pub struct EditedPlan {
+        /// The whole plan when lines came, went or moved; otherwise nothing.
+        pub plan: Option<PlanView>,
+        /// Otherwise the rows that differ.
+        pub rows: Vec<TaskRow>,
+        /// Otherwise the dependencies, when they differ.
+        pub dependencies: Option<Vec<DependencyRow>>,
+        /// What the planner should know now.
+        pub findings: Vec<PlanFinding>,
+        /// Where the plan begins now.
+        pub start: String,
+        /// Where it ends now.
+        pub finish: String,
+        /// Lines that were made.
+        pub inserted: Vec<String>,
+        /// As for every write.
+        pub changed: Changed,
+    }
+}

@@ -1,0 +1,101 @@
+//! One command per use-case, run off the window's thread.
+
+use api::wire::*;
+use api::{Answer, ApiError, Code, Desk};
+use tauri::State;
+use tauri::ipc::Channel;
+
+use crate::Shared;
+
+async fn on_desk<T: Send + 'static>(
+    desk: State<'_, Shared>,
+    work: impl FnOnce(&mut Desk) -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    let desk = desk.inner().clone();
+    let done = tauri::async_runtime::spawn_blocking(move || {
+        let mut desk = desk.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        work(&mut desk)
+    });
+    done.await.map_err(|trouble| ApiError::new(Code::Io).with("detail", trouble))?
+}
+
+/// Declares commands that hand their arguments to the use-case of the same name.
+macro_rules! commands {
+    ($($name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)*) => {
+        $(
+            #[tauri::command]
+            #[specta::specta]
+            async fn $name(desk: State<'_, Shared>, $($arg: $type),*) -> Result<$answer, ApiError> {
+                on_desk(desk, move |desk| desk.$name($($arg),*)).await
+            }
+        )*
+
+        /// All commands, for the handler and the bindings.
+        pub fn all() -> tauri_specta::Commands<tauri::Wry> {
+            tauri_specta::collect_commands![$($name,)* open_import]
+        }
+    };
+}
+
+commands! {
+    boot() -> Boot;
+    set_preferences(preferences: Preferences) -> Preferences;
+    create_portfolio(path: String, kind: NewPortfolio) -> FileState;
+    open_portfolio(path: String, mode: OpenMode) -> FileState;
+    close_portfolio() -> ();
+    file_state() -> Option<FileState>;
+    set_data_date(date: String) -> FileState;
+    schema() -> Vec<RecordSchema>;
+    records(entity: String, project: Option<String>) -> Vec<RecordView>;
+    create_record(entity: String, fields: Facts, reason: String) -> Changed;
+    set_field(entity: String, id: String, field: String, value: Fact, reason: String) -> Changed;
+    delete_record(entity: String, id: String, reason: String) -> Changed;
+    restore_record(entity: String, id: String) -> Changed;
+    history(entity: String, id: String) -> Vec<HistoryEntry>;
+    recycle_bin() -> Vec<DeletedRecord>;
+    search(text: String) -> Vec<SearchHit>;
+    undo() -> Changed;
+    redo() -> Changed;
+    cockpit() -> Cockpit;
+    kpi_evidence(kpi: String) -> KpiEvidence;
+    portfolio() -> PortfolioView;
+    project_overview(project: String) -> ProjectOverview;
+    set_stage(project: String, stage: String, reason: String) -> Changed;
+    plan(project: String) -> PlanView;
+    edit_plan(project: String, edits: Vec<PlanEdit>, reason: String) -> EditedPlan;
+    raci(project: Option<String>) -> RaciView;
+    set_raci(activity: String, role: String, letter: Option<String>) -> Changed;
+    closure(project: String) -> ClosureView;
+    closure_step(project: String, step: String, note: String) -> Changed;
+    periods() -> PeriodList;
+    freeze_month(month: String, data_date: String, reason: String) -> Changed;
+    report_preview(month: String, language: String) -> ReportPreview;
+    export_report(month: String, language: String, path: String) -> Exported;
+    export_records(entity: String, project: Option<String>, language: String, path: String) -> Exported;
+    terms() -> Vec<TermRow>;
+    set_term(name: String, value: i32) -> Changed;
+    calendars() -> Vec<CalendarView>;
+    backups() -> BackupList;
+    backup_now() -> BackupRow;
+    restore_backup(path: String) -> FileState;
+    undo_restore() -> FileState;
+    sheet_import(token: String, sheet: u32, header_row: u32) -> SheetImport;
+    preview_import(token: String, mapping: SheetMapping) -> SheetPreview;
+    apply_import(token: String, choice: ImportChoice) -> Imported;
+    cancel_import(token: String) -> ();
+}
+
+#[tauri::command]
+#[specta::specta]
+async fn open_import(
+    desk: State<'_, Shared>,
+    path: String,
+    progress: Channel<Progress>,
+) -> Result<ImportDraft, ApiError> {
+    on_desk(desk, move |desk| {
+        desk.open_import(path, &mut |step| {
+            let _ = progress.send(step);
+        })
+    })
+    .await
+}
