@@ -1,1 +1,16 @@
-//! See ARCHITECTURE.md.
+//! Files of other programs to and from a portfolio: Microsoft Project XML and spreadsheets.
+//!
+//! **Invariant:** bytes come in and records go out. This crate opens no file, keeps no portfolio, reads no clock and
+//! words no message: what went wrong and what was not carried are closed codes with their place. New ids are handed in.
+
+pub mod error;
+pub mod mspdi;
+pub mod progress;
+pub mod report;
+pub mod sniff;
+
+pub use error::{ErrorKind, ImportError, Limit};
+pub use mspdi::Imported;
+pub use progress::{Flow, Progress};
+pub use report::{Finding, FindingCode, Loss, LossReason, LossReport, Place, RecordKind};
+pub use sniff::{Kind, sniff};

@@ -1,0 +1,39 @@
+//! The outline: which line is the summary of which, from the levels that the file gives them.
+
+use std::collections::HashMap;
+
+use portfolio::{Id, Task};
+
+use super::task::Draft;
+use crate::report::{FindingCode, Findings};
+
+/// The tasks in the file's order with their summaries and positions. A level that is skipped is a finding.
+pub(super) fn tasks(
+    drafts: Vec<Draft>,
+    project: Id,
+    calendars: &HashMap<i64, Id>,
+    findings: &mut Findings,
+) -> Vec<Task> {
+    let mut open: Vec<(usize, Id)> = Vec::new();
+    let mut tasks = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        while open.last().is_some_and(|&(level, _)| level >= draft.level) {
+            open.pop();
+        }
+        let above = open.last().map_or(0, |&(level, _)| level);
+        if draft.level > above + 1 {
+            findings.add(FindingCode::OutlineJump, draft.place, "OutlineLevel");
+        }
+        let calendar = draft.calendar.and_then(|uid| {
+            let known = calendars.get(&uid).copied();
+            if known.is_none() {
+                findings.add(FindingCode::MissingReference, draft.place, "CalendarUID");
+            }
+            known
+        });
+        let parent = open.last().map(|&(_, id)| id);
+        open.push((draft.level, draft.task.id));
+        tasks.push(Task { project, parent, calendar, position: tasks.len() as i64 + 1, ..draft.task });
+    }
+    tasks
+}
