@@ -9,7 +9,7 @@ use crate::network::{Constraint, CriticalPaths, DependencyKind, Mode};
 use crate::order::Step;
 use crate::progress::Stage;
 use crate::time::Moment;
-use crate::work_time::{FIRST, LAST};
+use crate::work_time::{FIRST, LAST, held};
 
 /// Late dates by task; of summaries, the earliest start and the latest finish of their lines.
 #[derive(Clone, Debug)]
@@ -50,10 +50,6 @@ pub(crate) fn backward(frame: &Frame<'_>, early: Option<&Early>, finish: Moment)
             Step::Leaf(task) => pass.leaf(task),
             Step::Open(summary) => pass.open(summary),
         }
-    }
-    for task in (0..count).filter(|&task| frame.outline.lines[task] == Line::Out) {
-        pass.late.start[task] = early.map_or(finish, |early| early.start[task]);
-        pass.late.finish[task] = early.map_or(finish, |early| early.finish[task]);
     }
     pass.late
 }
@@ -183,7 +179,7 @@ impl Pass<'_> {
     /// Which end of the predecessor the successor's late dates bound, and where.
     fn allowed(&self, dependency: usize, shown: &Shown) -> (End, Moment) {
         let at = |end| allow(self.frame, dependency, end, shown.time);
-        match self.frame.kind(dependency) {
+        match self.frame.dependencies[dependency].kind {
             DependencyKind::FinishStart => (End::Finish, at(shown.start)),
             DependencyKind::StartStart => (End::Start, at(shown.start_of_rest)),
             DependencyKind::FinishFinish => (End::Finish, at(shown.finish)),
@@ -195,9 +191,10 @@ impl Pass<'_> {
         let frame = self.frame;
         let start_of_rest = frame.rests[task].start(&frame.clocks, finish);
         let start = match frame.stages[task] {
-            // What is done is done: the rest goes on where it stopped (rule S5).
+            // What is done is done: the rest goes on where it stopped (rule S5). A milestone has no such point.
+            Stage::Started { .. } if frame.spans[task].is_zero(&frame.clocks) => start_of_rest,
             Stage::Started { start, done, .. } => frame.time(task).add_work(start, done),
-            _ => self.late.start[task].plus(-frame.tasks[task].leveling_delay),
+            _ => held(self.late.start[task].plus(-frame.tasks[task].leveling_delay)),
         };
         Shown { time: frame.times[task], start, start_of_rest, finish }
     }

@@ -64,12 +64,8 @@ pub(crate) fn ask(frame: &Frame<'_>, dependency: usize, start: Moment, finish: M
         (minutes, Clock::Working) => frame.clocks.times[time].add_work(end, minutes),
         (minutes, Clock::Elapsed) => held(end.plus(minutes)),
     };
-    let at = match (frame.options.progress, frame.data_date) {
-        (ProgressRule::RetainedLogic | ProgressRule::ProgressOverride, Some(date)) if at < end => {
-            at.max(date.min(end))
-        }
-        _ => at,
-    };
+    // A lead reaches no further back than the data date (rule P2).
+    let at = frame.primavera_date().filter(|_| at < end).map_or(at, |date| at.max(date.min(end)));
     Ask { at, dependency }
 }
 

@@ -108,7 +108,7 @@ fn out_of_sequence(frame: &Frame<'_>, passes: &Passes) -> Vec<Finding> {
             let predecessor = frame.dependencies[dependency].predecessor;
             let (from, to) = (passes.early.start[predecessor], passes.early.finish[predecessor]);
             let asked = ask(frame, dependency, from, to, frame.times[task]).at;
-            let end = match frame.kind(dependency) {
+            let end = match frame.dependencies[dependency].kind {
                 DependencyKind::FinishStart | DependencyKind::StartStart => start,
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => finish,
             };

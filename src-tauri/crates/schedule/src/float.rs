@@ -22,20 +22,26 @@ pub(crate) fn schedule(frame: &Frame<'_>, passes: &Passes) -> Schedule {
 
 fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
     let Passes { early, placed, late } = passes;
-    let start = match frame.stages[task] {
-        Stage::Started { start, .. } => start,
-        _ => placed.start[task],
+    let (start, finish) = match frame.stages[task] {
+        Stage::Started { start, .. } => (start, placed.finish[task]),
+        Stage::Finished { start, finish } => {
+            (start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish)), finish)
+        }
+        Stage::Waiting => (placed.start[task], placed.finish[task]),
     };
-    let finish = placed.finish[task];
     let total_float = total_float(frame, passes, task);
+    let (late_start, late_finish) = match frame.outline.lines[task] {
+        Line::Out => (start, finish),
+        _ => (late.start[task], late.finish[task]),
+    };
     TaskDates {
         start,
         finish,
         duration: frame.minutes(task, start, finish),
         early_start: early.start[task],
         early_finish: early.finish[task],
-        late_start: late.start[task],
-        late_finish: late.finish[task],
+        late_start,
+        late_finish,
         total_float,
         free_float: free_float(frame, placed, task, total_float),
         critical: is_critical(frame, task, total_float),
@@ -81,7 +87,7 @@ fn free_float(frame: &Frame<'_>, placed: &Early, task: usize, total_float: i64) 
 fn gap(frame: &Frame<'_>, placed: &Early, task: usize, dependency: usize) -> i64 {
     let successor = frame.dependencies[dependency].successor;
     let asked = ask(frame, dependency, placed.start[task], placed.finish[task], frame.times[successor]).at;
-    let end: Moment = match frame.kind(dependency) {
+    let end: Moment = match frame.dependencies[dependency].kind {
         DependencyKind::FinishStart | DependencyKind::StartStart => placed.start[successor],
         DependencyKind::FinishFinish | DependencyKind::StartFinish => placed.finish[successor],
     };

@@ -11,7 +11,7 @@ use crate::order::Step;
 use crate::outcome::Driver;
 use crate::progress::{Stage, pause};
 use crate::time::Moment;
-use crate::work_time::{FIRST, LAST};
+use crate::work_time::{FIRST, LAST, held};
 
 /// Dates by task. Those of a summary are what it shows to dependencies.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ pub(crate) fn forward(frame: &Frame<'_>, floor: Moment, late: Option<&Late>) -> 
         }
     }
     for task in (0..count).filter(|&task| frame.outline.lines[task] == Line::Out) {
-        let place = pass.imposed_or_free(task, Asks::default());
+        let place = pass.place(task);
         pass.put_alone(task, place);
     }
     pass.early
@@ -86,6 +86,11 @@ impl Pass<'_> {
         let data = &frame.tasks[task];
         match frame.stages[task] {
             Stage::Finished { start, finish } => {
+                if let Some(date) = frame.primavera_date() {
+                    let asks = self.asks(task);
+                    let (at, driver) = self.latest_start(task, &asks, date, Driver::Actual);
+                    return fixed(at.max(date), at.max(date), driver);
+                }
                 let start = start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish));
                 return fixed(start, finish, Driver::Actual);
             }
@@ -95,7 +100,8 @@ impl Pass<'_> {
         if let Some((start, finish)) = by_hand(frame, task) {
             return fixed(start, finish, Driver::Manual);
         }
-        if let (Some(late), Constraint::AsLateAsPossible) = (self.late, data.constraint) {
+        let late = self.late.filter(|_| frame.outline.lines[task] == Line::Leaf);
+        if let (Some(late), Constraint::AsLateAsPossible) = (late, data.constraint) {
             return fixed(late.start[task], late.finish[task], Driver::Constraint);
         }
         let asks = self.asks(task);
@@ -112,10 +118,11 @@ impl Pass<'_> {
             let straight = whole.finish_with_pauses(&frame.clocks, start, splits);
             let resumed =
                 pause(&frame.tasks[task]).map(|at| rest.finish_with_pauses(&frame.clocks, at, splits));
-            let finish = resumed.filter(|_| remaining > 0).unwrap_or(straight).max(self.least_finish(task));
+            let finish =
+                resumed.filter(|_| remaining > 0).unwrap_or(straight).max(self.least_finish(task)).max(start);
             return place(start, finish, Driver::Actual);
         }
-        let from = frame.data_date.unwrap_or(start).max(start);
+        let from = frame.primavera_date().unwrap_or(start).max(start);
         let asks = if frame.options.progress == ProgressRule::RetainedLogic {
             self.asks(task)
         } else {
@@ -148,7 +155,7 @@ impl Pass<'_> {
             start = self.settle(task, start);
         }
         if frame.tasks[task].leveling_delay > 0 {
-            start = self.settle(task, start.plus(frame.tasks[task].leveling_delay));
+            start = self.settle(task, held(start.plus(frame.tasks[task].leveling_delay)));
             driver = Driver::Leveling;
         }
         let free_finish =
@@ -160,7 +167,9 @@ impl Pass<'_> {
         let finish = frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
         // A finish that was asked for stands as it is, even where a day's work starts (rule S4).
         let same_point = |&kept: &Moment| !zero && kept > finish && frame.minutes(task, finish, kept) == 0;
-        Place { start, finish: kept.filter(same_point).unwrap_or(finish), asked: free_finish, driver }
+        let finish = kept.filter(same_point).unwrap_or(finish);
+        let asked = if linked == Linked::Yes { free_finish } else { finish };
+        Place { start, finish, asked, driver }
     }
 
     /// The latest start that dependencies ask for, else the floor.
@@ -206,17 +215,18 @@ impl Pass<'_> {
         for dependency in self.frame.links.before(line) {
             let predecessor = self.frame.dependencies[dependency].predecessor;
             let (start, finish) = (self.early.start[predecessor], self.early.finish[predecessor]);
-            asks.add(self.frame.kind(dependency), ask(self.frame, dependency, start, finish, time));
+            asks.add(
+                self.frame.dependencies[dependency].kind,
+                ask(self.frame, dependency, start, finish, time),
+            );
         }
         asks
     }
 
     fn inherited_asks(&mut self, task: usize, time: usize) -> Asks {
         let Some(parent) = self.frame.outline.parents[task] else { return Asks::default() };
-        if let Some((known, asks)) = self.inherited[parent] {
-            if known == time {
-                return asks;
-            }
+        if let Some((_, asks)) = self.inherited[parent].filter(|(known, _)| *known == time) {
+            return asks;
         }
         let unknown = |&above: &usize| self.inherited[above].is_none_or(|(known, _)| known != time);
         let above: Vec<usize> = self.frame.outline.above(task).take_while(unknown).collect();

@@ -5,8 +5,8 @@ use crate::backward_pass::{self, Late};
 use crate::forward_pass::{self, Early};
 use crate::links::{Line, Links, Outline, counting};
 use crate::network::{
-    Assignment, Clock, Constraint, Dependency, DependencyKind, Direction, Lag, Mode, Network, Options,
-    ProgressRule, Role, Task,
+    Assignment, Clock, Constraint, Dependency, Direction, Lag, Mode, Network, Options, ProgressRule, Role,
+    Task,
 };
 use crate::order::{Step, order};
 use crate::outcome::Finding;
@@ -106,12 +106,12 @@ impl<'a> Frame<'a> {
 
     /// Where work without predecessors can begin: Primavera's rules put nothing before the data date (rule P1).
     pub(crate) fn floor(&self) -> Moment {
-        match (self.options.progress, self.data_date) {
-            (ProgressRule::RetainedLogic | ProgressRule::ProgressOverride, Some(date)) => {
-                self.anchor.max(date)
-            }
-            _ => self.anchor,
-        }
+        self.primavera_date().map_or(self.anchor, |date| self.anchor.max(date))
+    }
+
+    /// The data date where Primavera's rules hold: nothing that is left to do lies before it (rules P1, P3).
+    pub(crate) fn primavera_date(&self) -> Option<Moment> {
+        self.data_date.filter(|_| self.options.progress != ProgressRule::ActualStart)
     }
 
     /// The compiled calendar of a task.
@@ -125,11 +125,6 @@ impl<'a> Frame<'a> {
             Clock::Elapsed if self.outline.lines[task] != Line::Summary => to.0 - from.0,
             _ => self.time(task).work_between(from, to),
         }
-    }
-
-    /// The kind of a dependency as it counts between the lines: only leaves have a finish of their own to be tied.
-    pub(crate) fn kind(&self, dependency: usize) -> DependencyKind {
-        self.dependencies[dependency].kind
     }
 
     fn measure_spans(&mut self, network: &Network, resource_times: &[Option<usize>]) {

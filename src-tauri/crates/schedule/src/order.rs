@@ -167,7 +167,7 @@ impl<'a> Graph<'a> {
         path[place[node]..].iter().rev().flatten().copied().collect()
     }
 
-    /// The lines of a loop; both ends of a dependency where they differ from their neighbours.
+    /// The lines of a loop, the topmost first; both ends of a dependency where they differ from their neighbours.
     fn names(&self, found: &[usize]) -> Vec<usize> {
         let ends =
             found.iter().flat_map(|&d| [self.dependencies[d].predecessor, self.dependencies[d].successor]);
@@ -176,6 +176,8 @@ impl<'a> Graph<'a> {
         if names.len() > 1 && names.first() == names.last() {
             names.pop();
         }
+        let first = names.iter().enumerate().min_by_key(|(_, line)| **line).map_or(0, |(place, _)| place);
+        names.rotate_left(first);
         names
     }
 }

@@ -218,7 +218,7 @@ fn share(clocks: &mut Clocks, task: &TaskTime<'_>, assignment: &Assignment, part
     let time = match (task.task.calendar, task.task.resource_calendars) {
         (None, _) => own,
         (Some(_), ResourceCalendars::Ignored) => task.time,
-        (Some(_), ResourceCalendars::Respected) => clocks.meet(own, task.time),
+        (Some(_), ResourceCalendars::Respected) => clocks.meet(task.time, own),
     };
     let (delay, leveling_delay) = match part {
         Part::Whole => (assignment.delay.clamp(0, LONGEST), assignment.leveling_delay.clamp(0, LONGEST)),
