@@ -19,7 +19,12 @@ const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 function chromiumPath() {
-  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const places = [
+    process.env.CHROMIUM,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ];
   const found = places.find((place) => place && existsSync(place));
   if (!found) throw new Error("no Chromium found: name it with the environment variable CHROMIUM");
   return found;
@@ -30,7 +35,9 @@ function serve() {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = join(BUILT, pathname === "/" ? "index.html" : pathname);
     if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
+    response
+      .writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" })
+      .end(readFileSync(path));
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
@@ -78,7 +85,8 @@ async function one(browser, url) {
     const edits = [];
     for (let i = 0; i < 5; i++) edits.push(await page.evaluate(() => window.bench.edit()));
     const zooms = [];
-    for (const zoom of ["month", "quarter", "day", "week"]) zooms.push(await page.evaluate((to) => window.bench.zoom(to), zoom));
+    for (const zoom of ["month", "quarter", "day", "week"])
+      zooms.push(await page.evaluate((to) => window.bench.zoom(to), zoom));
     return { first: ready - mount, p95, work, edit: quantile(edits, 0.5), zoom: quantile(zooms, 0.5) };
   } finally {
     await page.close();
@@ -99,13 +107,19 @@ const cell = (runs, name) => {
 await build({ configFile: join(HERE, "vite.config.ts"), logLevel: "error" });
 const server = await serve();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS.split(" ") });
-console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Chromium ${browser.version()}, best/median of ${RUNS}`);
+console.log(
+  `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Chromium ${browser.version()}, best/median of ${RUNS}`,
+);
 console.log("tasks    first paint ms  p95 frame ms  CPU ms/frame  edit ms       zoom ms");
 try {
   for (const size of SIZES) {
     const runs = [];
-    for (let i = 0; i < RUNS; i++) runs.push(await one(browser, `http://127.0.0.1:${server.address().port}/?tasks=${size}`));
-    console.log(String(size).padEnd(9) + ["first", "p95", "work", "edit", "zoom"].map((name) => cell(runs, name)).join(""));
+    for (let i = 0; i < RUNS; i++)
+      runs.push(await one(browser, `http://127.0.0.1:${server.address().port}/?tasks=${size}`));
+    console.log(
+      String(size).padEnd(9) +
+        ["first", "p95", "work", "edit", "zoom"].map((name) => cell(runs, name)).join(""),
+    );
   }
 } finally {
   await browser.close();

@@ -1,0 +1,48 @@
+import { CloseOutlined, InfoCircleOutlined, WarningFilled } from "@ant-design/icons";
+import { Button } from "antd";
+import type { PlanView } from "@/bindings";
+import { useT } from "@/i18n";
+import { findingText } from "./words";
+
+interface Props {
+  plan: PlanView;
+  onReveal(task: string): void;
+  onClose(): void;
+}
+
+const GRAVITY = ["error", "warning", "info"];
+
+/** What the schedule found, gravest first; each line leads to its task. */
+export function FindingsPanel({ plan, onReveal, onClose }: Props) {
+  const t = useT();
+  const found = [...plan.findings].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  return (
+    <section className="plan-findings" aria-label={t("plan.findings")} data-testid="plan-findings">
+      <div className="plan-findings-head">
+        <span>{t("plan.findingsCount", { n: found.length })}</span>
+        <Button type="text" icon={<CloseOutlined />} aria-label={t("common.close")} onClick={onClose} />
+      </div>
+      <ul>
+        {found.map((finding, i) => (
+          <li key={i}>
+            <button
+              type="button"
+              disabled={finding.tasks.length === 0}
+              onClick={() => finding.tasks[0] && onReveal(finding.tasks[0])}
+            >
+              {finding.severity === "info" ? (
+                <InfoCircleOutlined className="plan-info" />
+              ) : (
+                <WarningFilled
+                  className={`plan-${finding.severity}`}
+                  aria-label={t(finding.severity === "error" ? "plan.error" : "plan.warning")}
+                />
+              )}
+              <span>{findingText(t, finding, plan)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import type { PlanEdit, PlanView, TaskRow } from "@/bindings";
+import { FieldEditor } from "@/components/field/FieldEditor";
+import type { FieldSpec, FieldValue } from "@/components/field/spec";
+import { useT, type Translate } from "@/i18n";
+import { choiceLabel, fieldLabel } from "@/i18n/labels";
+import { useProblemText } from "@/platform";
+import { cellEdit, type EditableColumn } from "./cells";
+import type { PlanActions } from "./usePlanActions";
+
+interface Props {
+  row: TaskRow;
+  plan: PlanView;
+  locked: boolean;
+  apply: PlanActions["apply"];
+}
+
+interface TaskField {
+  name: string;
+  spec: FieldSpec;
+  value: FieldValue;
+  edit(value: FieldValue): PlanEdit;
+}
+
+const CONSTRAINTS = ["asap", "alap", "snet", "snlt", "fnet", "fnlt", "mso", "mfo"];
+
+/** The fields of a task; each saves itself. */
+export function TaskFields({ row, plan, locked, apply }: Props) {
+  const t = useT();
+  const wordsOf = useProblemText();
+  return (
+    <div className="plan-fields">
+      {taskFields(t, row, plan).map(({ name, spec, value, edit }) => (
+        <FieldEditor
+          key={name}
+          name={`task-${name}`}
+          spec={{ ...spec, readOnly: locked || spec.readOnly }}
+          value={value}
+          wordsOf={wordsOf}
+          onSave={(next) => apply(edit(next))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function taskFields(t: Translate, row: TaskRow, plan: PlanView): TaskField[] {
+  const label = (field: string) => fieldLabel(t, "task", field);
+  const typed = (column: EditableColumn, spec: Omit<FieldSpec, "label">, value: FieldValue): TaskField => ({
+    name: column,
+    spec: { ...spec, label: t(`plan.col_${column}`) },
+    value,
+    // The field's own check has passed: what is typed here is always an edit.
+    edit: (next) =>
+      cellEdit(row.id, column, String(next ?? "")) ?? { type: "set_name", task: row.id, name: row.name },
+  });
+  const field = (name: string, spec: Omit<FieldSpec, "label">, value: FieldValue): TaskField => ({
+    name,
+    spec: { ...spec, label: label(name) },
+    value,
+    edit: (next) => ({
+      type: "set_field",
+      task: row.id,
+      field: name,
+      value: typeof next === "boolean" ? Number(next) : next,
+    }),
+  });
+  const constraint = (type: string, on: string | null): PlanEdit => ({
+    type: "set_constraint",
+    task: row.id,
+    constraint: type,
+    date:
+      type === "asap" || type === "alap"
+        ? null
+        : (on ?? row.constraintDate ?? (type.startsWith("f") || type === "mfo" ? row.finish : row.start)),
+  });
+  const readOnly = row.summary;
+  const options = plan.calendars.map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    typed("name", { kind: "text", required: true }, row.name),
+    typed("duration", { kind: "text", readOnly, help: t("plan.durationHint") }, row.durationText),
+    typed("percent", { kind: "percent", min: 0, max: 100, readOnly }, row.percent),
+    typed("start", { kind: "date", readOnly }, row.start),
+    typed("finish", { kind: "date", readOnly }, row.finish),
+    typed("predecessors", { kind: "text", help: t("plan.predecessorsHint") }, row.predecessors),
+    typed("resources", { kind: "text", readOnly, help: t("plan.resourcesHint") }, row.resources),
+    {
+      name: "constraint_type",
+      spec: {
+        kind: "choice",
+        label: label("constraint_type"),
+        required: true,
+        options: CONSTRAINTS.map((code) => ({
+          value: code,
+          label: choiceLabel(t, "task", "constraint_type", code),
+        })),
+      },
+      value: row.constraintType || "asap",
+      edit: (next) => constraint(String(next), null),
+    },
+    {
+      name: "constraint_date",
+      spec: {
+        kind: "date",
+        label: label("constraint_date"),
+        readOnly: ["asap", "alap", ""].includes(row.constraintType),
+      },
+      value: row.constraintDate,
+      edit: (next) =>
+        constraint(next === null ? "asap" : row.constraintType, next === null ? null : String(next)),
+    },
+    field("deadline", { kind: "date" }, row.deadline),
+    field("calendar", { kind: "reference", options }, row.calendar),
+    field("actual_start", { kind: "date", readOnly }, row.actualStart),
+    field("actual_finish", { kind: "date", readOnly }, row.actualFinish),
+    field("milestone", { kind: "flag", readOnly }, row.milestone),
+    field("key_milestone", { kind: "flag" }, row.keyMilestone),
+    field("manual", { kind: "flag" }, row.manual),
+    field("inactive", { kind: "flag", readOnly }, row.inactive),
+    field("cost", { kind: "money", readOnly }, row.cost),
+    field("notes", { kind: "longText" }, row.notes),
+  ];
+}

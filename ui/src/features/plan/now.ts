@@ -1,0 +1,12 @@
+import { minuteOf, type Minute } from "@/features/gantt";
+
+/** The wall clock of this computer, for the today line alone: nothing is calculated with it. */
+export function now(): Minute {
+  const clock = new Date();
+  return minuteOf(
+    clock.getFullYear(),
+    clock.getMonth() + 1,
+    clock.getDate(),
+    clock.getHours() * 60 + clock.getMinutes(),
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo, type RefObject } from "react";
+import { App } from "antd";
+import { commands, type EditedPlan, type PlanEdit } from "@/bindings";
+import { isoMoment, type GanttEdits, type GanttHandle } from "@/features/gantt";
+import { useT } from "@/i18n";
+import { useProblemText, useWrite } from "@/platform";
+import { cellEdit, chain, type EditableColumn } from "./cells";
+import { useEditPlan } from "./queries";
+
+export interface PlanActions {
+  /** What the chart may do. */
+  edits: GanttEdits;
+  /** An edit of the details; throws when it is refused. */
+  apply(edit: PlanEdit): Promise<EditedPlan>;
+  insert(before: string | null): void;
+  link(tasks: readonly string[]): void;
+  unlink(tasks: readonly string[]): void;
+  setBaseline(name: string, reason: string): Promise<boolean>;
+}
+
+/** Everything that the plan screen does to a plan. Refusals are said in words. */
+export function usePlanActions(project: string, chart: RefObject<GanttHandle | null>): PlanActions {
+  const t = useT();
+  const edit = useEditPlan(project);
+  const write = useWrite();
+  const wordsOf = useProblemText();
+  const { message } = App.useApp();
+
+  return useMemo(() => {
+    const attempt = async (edits: PlanEdit[], reason?: string): Promise<EditedPlan | null> => {
+      try {
+        return await edit(edits, reason);
+      } catch (error) {
+        void message.error(wordsOf(error));
+        return null;
+      }
+    };
+    const step = async (run: typeof commands.undo) => {
+      try {
+        await write(run());
+      } catch (error) {
+        void message.error(wordsOf(error));
+      }
+    };
+    const insert = async (before: string | null) => {
+      const edited = await attempt([{ type: "insert", before, names: [t("plan.newTask")] }]);
+      const made = edited?.inserted[0];
+      // The new row is drawn first, then its name is asked for.
+      if (made !== undefined) requestAnimationFrame(() => chart.current?.editName(made));
+    };
+    const remove = async (tasks: readonly string[]) => {
+      if (await attempt([{ type: "delete", tasks: [...tasks] }]))
+        void message.info(t("plan.deleted", { n: tasks.length }));
+    };
+    const edits: GanttEdits = {
+      edit: async (task, column, text) => {
+        const wanted = cellEdit(task, column as EditableColumn, text);
+        if (wanted === null) return t("plan.notReadable");
+        try {
+          await edit([wanted]);
+          return null;
+        } catch (error) {
+          return wordsOf(error);
+        }
+      },
+      move: (task, start) => void attempt([{ type: "set_start", task, start: isoMoment(start) }]),
+      resize: (task, finish) => void attempt([{ type: "resize", task, finish: isoMoment(finish) }]),
+      progress: (task, percent) => void attempt([{ type: "set_percent", task, percent }]),
+      connect: (predecessor, successor, kind) =>
+        void attempt([{ type: "link", predecessor, successor, kind }]),
+      insert: (before) => void insert(before),
+      remove: (tasks) => void remove(tasks),
+      indent: (tasks) => void attempt([{ type: "indent", tasks: [...tasks] }]),
+      outdent: (tasks) => void attempt([{ type: "outdent", tasks: [...tasks] }]),
+      shift: (tasks, by) => void attempt([{ type: by < 0 ? "move_up" : "move_down", tasks: [...tasks] }]),
+      undo: () => void step(commands.undo),
+      redo: () => void step(commands.redo),
+    };
+    return {
+      edits,
+      apply: (one) => edit([one]),
+      insert: (before) => void insert(before),
+      link: (tasks) => tasks.length > 1 && void attempt(chain(tasks)),
+      unlink: (tasks) => void attempt([{ type: "unlink", tasks: [...tasks] }]),
+      setBaseline: async (name, reason) => {
+        const edited = await attempt([{ type: "set_baseline", name, reason }], reason);
+        if (edited) void message.success(t("plan.baselineSet", { name }));
+        return edited !== null;
+      },
+    };
+  }, [edit, write, wordsOf, message, t, chart]);
+}
