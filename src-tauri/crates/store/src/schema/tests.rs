@@ -1,0 +1,170 @@
+//! The tables are those that the descriptions of records call for, column by column.
+//! With PMO_BLESS=1 the first migration is written anew from the descriptions; once it is released, that is over.
+
+use std::path::Path;
+
+use portfolio::{Entity, Field, Kind, Presence};
+use rusqlite::Connection;
+
+use super::*;
+use crate::convert;
+
+const HEAD: &str = "-- Version 1: the tables of records, one per kind, and the journal.
+-- References have no foreign keys: the store checks them at the end of each step, and the recycle bin and undo need rows
+-- to come and go in journal order. `deleted` is 0 or the step that deleted; `row_version` counts the changes of a row.
+
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE step (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    op TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
+    target INTEGER,
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
+    -- 0 done, 1 undone, 2 undone and past redoing
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1, 2))
+) STRICT;
+CREATE INDEX step_undone ON step (seq) WHERE undone = 1;
+
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    step INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    record TEXT NOT NULL,
+    -- empty for a whole record that appears or goes
+    field TEXT NOT NULL,
+    old ANY,
+    new ANY
+) STRICT;
+CREATE INDEX journal_step ON journal (step);
+CREATE INDEX journal_record ON journal (record);
+";
+
+const MILESTONES: &str =
+    "CREATE INDEX task_milestone ON task (project) WHERE deleted = 0 AND (milestone = 1 OR duration = 0);\n";
+
+fn expected() -> String {
+    let tables: Vec<String> = Entity::ALL.iter().map(|entity| table(*entity)).collect();
+    format!("{HEAD}\n{}\n{MILESTONES}", tables.join("\n"))
+}
+
+fn table(entity: Entity) -> String {
+    let name = entity.name();
+    let mut sql = format!("CREATE TABLE \"{name}\" (\n    id TEXT PRIMARY KEY CHECK (length(id) = 36),\n");
+    for field in entity.fields() {
+        sql.push_str(&format!("    {},\n", column(field)));
+    }
+    sql.push_str("    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),\n");
+    sql.push_str("    row_version INTEGER NOT NULL DEFAULT 1\n) STRICT;\n");
+    for field in entity.fields().iter().filter(|field| is_looked_up(field)) {
+        sql.push_str(&format!("CREATE INDEX {name}_{0} ON \"{name}\" (\"{0}\");\n", field.name));
+    }
+    sql.push_str(&format!("CREATE INDEX {name}_deleted ON \"{name}\" (deleted) WHERE deleted <> 0;\n"));
+    sql
+}
+
+fn column(field: &Field) -> String {
+    let (kind, presence) = shape(field);
+    let presence = if presence { " NOT NULL" } else { "" };
+    let check = match field.kind {
+        Kind::Flag => format!(" CHECK (\"{}\" IN (0, 1))", field.name),
+        Kind::Percent => format!(" CHECK (\"{}\" BETWEEN 0 AND 100)", field.name),
+        _ => String::new(),
+    };
+    format!("\"{}\" {kind}{presence}{check}", field.name)
+}
+
+fn shape(field: &Field) -> (&'static str, bool) {
+    (if is_number(field) { "INTEGER" } else { "TEXT" }, !is_nullable(field))
+}
+
+/// Whether the column of a field can hold nothing at all.
+fn is_nullable(field: &Field) -> bool {
+    field.presence == Presence::Optional && convert::empty(field) == portfolio::Value::Null
+}
+
+/// Whether the column of a field holds numbers.
+fn is_number(field: &Field) -> bool {
+    matches!(field.kind, Kind::Integer(..) | Kind::Money | Kind::Minutes | Kind::Percent | Kind::Flag)
+}
+
+/// Records are looked up by what they belong to.
+fn is_looked_up(field: &Field) -> bool {
+    let reference = matches!(field.kind, Kind::Reference(_));
+    reference && (field.presence == Presence::Required || ["project", "parent"].contains(&field.name))
+}
+
+fn migration_file() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join("0001.sql")
+}
+
+#[test]
+fn the_first_migration_is_what_the_descriptions_call_for() {
+    if std::env::var_os("PMO_BLESS").is_some() {
+        std::fs::write(migration_file(), expected()).expect("the migration can be written");
+        return;
+    }
+    let written = std::fs::read_to_string(migration_file()).expect("the migration is there");
+    let differs = written
+        .lines()
+        .zip(expected().lines())
+        .find(|(one, other)| one != other)
+        .map(|pair| format!("{pair:?}"));
+    assert!(written == expected(), "run this test with PMO_BLESS=1; first difference: {differs:?}");
+}
+
+#[test]
+fn columns_of_a_fresh_file_are_the_fields_of_the_records() {
+    let mut conn = Connection::open_in_memory().expect("memory");
+    apply(&mut conn, 0, MIGRATIONS).expect("migrations run");
+    for &entity in Entity::ALL {
+        let mut statement =
+            conn.prepare(&format!("PRAGMA table_info(\"{}\")", entity.name())).expect("a table");
+        let rows =
+            statement.query_map([], |row| Ok((row.get(1)?, row.get(2)?, row.get(3)?))).expect("columns");
+        let found: Vec<(String, String, bool)> = rows.collect::<Result<_, _>>().expect("columns");
+        let fields = entity.fields().iter().map(|field| {
+            let (kind, presence) = shape(field);
+            (field.name.to_owned(), kind.to_owned(), presence)
+        });
+        let own = |name: &str, kind: &str, presence| (name.to_owned(), kind.to_owned(), presence);
+        let mut wanted = vec![own("id", "TEXT", true)];
+        wanted.extend(fields);
+        wanted.extend([own("deleted", "INTEGER", true), own("row_version", "INTEGER", true)]);
+        assert_eq!(found, wanted, "columns of {}", entity.name());
+    }
+}
+
+#[test]
+fn every_blank_record_fits_its_table() {
+    let mut conn = Connection::open_in_memory().expect("memory");
+    apply(&mut conn, 0, MIGRATIONS).expect("migrations run");
+    for &entity in Entity::ALL {
+        let values = entity.fields().iter().map(Field::filler).collect();
+        let row = portfolio::Row { id: portfolio::Id(1), values };
+        crate::write::insert(&conn, entity, &row)
+            .unwrap_or_else(|error| panic!("{}: {error}", entity.name()));
+    }
+}
+
+#[test]
+fn a_foreign_trigger_is_noticed() {
+    let mut conn = Connection::open_in_memory().expect("memory");
+    apply(&mut conn, 0, MIGRATIONS).expect("migrations run");
+    compare(&conn, Path::new("p"), MIGRATIONS).expect("a fresh file is as it should be");
+    conn.execute_batch("CREATE TRIGGER t AFTER UPDATE ON task BEGIN DELETE FROM risk; END")
+        .expect("a trigger");
+    let error = compare(&conn, Path::new("p"), MIGRATIONS).expect_err("it must be noticed");
+    assert!(matches!(error, StoreError::AlteredSchema { object, .. } if object == "t"));
+}
+
+#[test]
+fn sqlite_is_past_the_log_reset_fault() {
+    assert!(rusqlite::version_number() >= 3_051_003, "older versions can damage files in WAL mode");
+}
