@@ -1,11 +1,45 @@
+import { RouterProvider } from "@tanstack/react-router";
+import { StartView } from "@/features/start/StartView";
+import { useFile } from "@/platform";
+import { BootGate } from "./BootGate";
 import { Providers } from "./Providers";
-import { Shell } from "./Shell";
+import { router } from "./router";
+import { DropZone } from "./DropZone";
+import { Hosts } from "./Hosts";
+import { Mark } from "./Mark";
+import { LanguageSwitch, ThemeSwitch } from "./TopBar";
 
-/** The whole application. */
+/** The whole application: the start screen until a file is open, then the shell with its screens. */
 export function PmoDesk() {
   return (
     <Providers>
-      <Shell />
+      <BootGate>
+        <Desk />
+      </BootGate>
     </Providers>
+  );
+}
+
+function Desk() {
+  const file = useFile();
+  return (
+    <>
+      {file ? (
+        <RouterProvider router={router} />
+      ) : (
+        <StartView mark={<Mark size={44} />} switches={<Switches />} />
+      )}
+      <DropZone />
+      <Hosts />
+    </>
+  );
+}
+
+function Switches() {
+  return (
+    <>
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </>
   );
 }

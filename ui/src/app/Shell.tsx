@@ -1,6 +1,35 @@
+import { Suspense, useEffect } from "react";
+import { Outlet } from "@tanstack/react-router";
 import { useT } from "@/i18n";
+import { setTitle, useFile } from "@/platform";
+import { Banners } from "./Banners";
+import { NavBar } from "./NavBar";
+import { PaletteHost } from "./PaletteHost";
+import { TopBar } from "./TopBar";
+import { useUndo } from "./undo";
+import "./shell.css";
 
+/** The frame of every screen: navigation at the left, file and data date above, warnings beneath them. */
 export function Shell() {
   const t = useT();
-  return <main>{t("common.appName")}</main>;
+  const file = useFile();
+  const undo = useUndo();
+  useEffect(() => {
+    void setTitle(file ? `${file.name} — ${t("common.appName")}` : t("common.appName"));
+  }, [file?.name, t]);
+  return (
+    <div className="shell">
+      <NavBar />
+      <div className="shell-main">
+        <TopBar undo={undo} />
+        <Banners />
+        <main className="shell-screen">
+          <Suspense fallback={<div className="shell-wait faint">{t("common.loading")}</div>}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <PaletteHost undo={undo} />
+    </div>
+  );
 }

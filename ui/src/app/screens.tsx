@@ -1,13 +1,30 @@
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from "react";
+import {
+  AlertOutlined,
+  AuditOutlined,
+  BankOutlined,
+  BulbOutlined,
+  DashboardOutlined,
+  SettingOutlined,
+  WalletOutlined,
+} from "@ant-design/icons";
 import type { Key } from "@/i18n";
+import { paths } from "@/lib/paths";
 
-/** One screen of the application. Parameters of the path (`/project/$id`) are read with `useParams`. */
+/** What is drawn at a path. Parameters (`/project/$id`) are read with `useRouteParams`. */
 export interface Screen {
-  name: string;
   path: string;
   view: LazyExoticComponent<ComponentType>;
-  /** In the left navigation: its icon and words. Screens without it are reached from others. */
-  nav?: { icon: ReactNode; title: Key };
+}
+
+/** An entry of the left navigation and of the command palette. */
+export interface NavEntry {
+  name: string;
+  icon: ReactNode;
+  title: Key;
+  to: string;
+  /** Beginnings of the paths that belong to it, beside `to` itself. */
+  claims?: string[];
 }
 
 /** Names a screen's component, loaded when first shown: `view(() => import("@/features/x/XView"), "XView")`. */
@@ -15,5 +32,27 @@ export function view<M, N extends keyof M>(load: () => Promise<M>, name: N) {
   return lazy(async () => ({ default: (await load())[name] as ComponentType }));
 }
 
-/** Every screen, in the order of the navigation: a new screen is one line here. */
-export const screens: Screen[] = [];
+/** Every screen: a new one is one line here, and one in `navigation`. */
+export const screens: Screen[] = [
+  { path: "/", view: view(() => import("@/features/cockpit/CockpitView"), "CockpitView") },
+  {
+    path: "/register/$entity/{-$id}",
+    view: view(() => import("@/features/records/RegisterView"), "RegisterView"),
+  },
+  { path: "/settings/$tab", view: view(() => import("@/features/settings/SettingsView"), "SettingsView") },
+];
+
+/** The left navigation, in its order. */
+// prettier-ignore
+export const navigation: NavEntry[] = [
+  { name: "cockpit", icon: <DashboardOutlined />, title: "shell.nav_cockpit", to: paths.cockpit },
+  { name: "risks", icon: <AlertOutlined />, title: "shell.nav_risks", to: paths.register("risk"), claims: ["/register/change_request"] },
+  { name: "budget", icon: <WalletOutlined />, title: "shell.nav_budget", to: paths.register("budget_line") },
+  { name: "quality", icon: <AuditOutlined />, title: "shell.nav_quality", to: paths.register("quality_check") },
+  { name: "knowledge", icon: <BulbOutlined />, title: "shell.nav_knowledge", to: paths.register("lesson") },
+  { name: "governance", icon: <BankOutlined />, title: "shell.nav_governance", to: paths.register("objective"), claims: ["/register/roadmap_item", "/register/countermeasure", "/register/meeting_series"] },
+  { name: "settings", icon: <SettingOutlined />, title: "shell.nav_settings", to: paths.settings(), claims: ["/settings"] },
+];
+
+/** Dialogs that any screen may ask for, always mounted: a new one is one line here. */
+export const hosts: { name: string; view: LazyExoticComponent<ComponentType> }[] = [];

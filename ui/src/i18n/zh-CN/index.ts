@@ -10,6 +10,17 @@ import { notice } from "./notice";
 import { operation } from "./operation";
 import { readOnly } from "./readOnly";
 import { record } from "./record";
+import { cockpit } from "./cockpit";
+import { decision } from "./decision";
+import { happening } from "./happening";
+import { kpi } from "./kpi";
+import { kpiCheck } from "./kpiCheck";
+import { kpiExcluded } from "./kpiExcluded";
+import { kpiVariant } from "./kpiVariant";
+import { light } from "./light";
+import { term } from "./term";
+import { holiday } from "./holiday";
+import { settings } from "./settings";
 import { shell } from "./shell";
 import { start } from "./start";
 
@@ -27,6 +38,17 @@ export const zhCN = {
   operation,
   readOnly,
   record,
+  cockpit,
+  decision,
+  happening,
+  kpi,
+  kpiCheck,
+  kpiExcluded,
+  kpiVariant,
+  light,
+  term,
+  holiday,
+  settings,
   shell,
   start,
 };

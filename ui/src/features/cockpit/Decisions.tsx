@@ -1,0 +1,64 @@
+import type { Decision } from "@/bindings";
+import { EmptyState } from "@/components";
+import { useT } from "@/i18n";
+import { reasonText } from "@/i18n/reasons";
+import { zhCN } from "@/i18n/zh-CN";
+import { paths } from "@/lib/paths";
+import { useGo } from "@/platform";
+import { wordOf } from "./figures";
+
+/** What waits for the committee or the director, most urgent first; a row opens the record. */
+export function Decisions({ decisions }: { decisions: Decision[] }) {
+  const t = useT();
+  const go = useGo();
+  return (
+    <section className="card panel panel-decisions" data-testid="decisions">
+      <h2 className="card-title">
+        {t("cockpit.decisions")}
+        <span className="soft panel-count">{decisions.length}</span>
+      </h2>
+      <div className="panel-scroll">
+        {decisions.length === 0 && (
+          <EmptyState title={t("cockpit.decisionsNone")} body={t("cockpit.decisionsNoneBody")} />
+        )}
+        {decisions.map((decision) => (
+          <button
+            key={decision.kind + decision.id}
+            type="button"
+            className="line-item"
+            data-testid={`decision-${decision.kind}`}
+            onClick={() => go(wayTo(decision))}
+          >
+            <span className="line-kind">{wordOf(t, "decision", decision.kind)}</span>
+            <span className="grow line-words">
+              <span className="ellipsis">{[decision.code, decision.title].filter(Boolean).join(" ")}</span>
+              <span className="ellipsis faint">
+                {[decision.projectName, detail(decision)].filter(Boolean).join(" · ")}
+              </span>
+            </span>
+            {decision.days !== null && (
+              <span className="soft num">{t("cockpit.days_waiting", { days: decision.days })}</span>
+            )}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+
+  function detail(decision: Decision): string {
+    return decision.detail.code in zhCN.decision && decision.detail.code !== decision.kind
+      ? reasonText(t, "decision", decision.detail)
+      : "";
+  }
+}
+
+/** Where a decision is taken. */
+function wayTo(decision: Decision): string {
+  if (decision.entity === "project") {
+    const tab = { closure: "closure", budget_alert: "budget" }[decision.kind];
+    return paths.project(decision.project ?? decision.id, tab);
+  }
+  if (decision.entity === "closure_review" && decision.project)
+    return paths.project(decision.project, "closure");
+  return paths.record(decision.entity, decision.id);
+}

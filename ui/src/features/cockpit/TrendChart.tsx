@@ -1,0 +1,44 @@
+import { useCallback } from "react";
+import type { KpiCard } from "@/bindings";
+import { Chart } from "@/components";
+import { useT, type Key } from "@/i18n";
+import type { Tokens } from "@/theme/tokens";
+import { figureText } from "./figures";
+
+/** Twelve months of a figure with its target. */
+export function TrendChart({ card }: { card: KpiCard }) {
+  const t = useT();
+  const name = t(`kpi.${card.code}_name` as Key);
+  const option = useCallback(
+    (tokens: Tokens) => ({
+      grid: { left: 48, right: 24, top: 24, bottom: 28 },
+      tooltip: {
+        trigger: "axis" as const,
+        valueFormatter: (value: unknown) =>
+          figureText(t, typeof value === "number" ? value : null, card.unit),
+      },
+      xAxis: { type: "category" as const, data: card.trend.map((point) => point.month) },
+      yAxis: { type: "value" as const, scale: true, splitLine: { lineStyle: { color: tokens.line } } },
+      series: [
+        {
+          name,
+          type: "line" as const,
+          data: card.trend.map((point) => point.value),
+          symbolSize: 6,
+          markLine:
+            card.target === null
+              ? undefined
+              : {
+                  silent: true,
+                  symbol: "none",
+                  lineStyle: { color: tokens.textFaint, type: "dashed" as const },
+                  label: { color: tokens.textSoft },
+                  data: [{ yAxis: card.target }],
+                },
+        },
+      ],
+    }),
+    [card, name, t],
+  );
+  return <Chart option={option} label={`${name} ${t("kpi.trend")}`} height={280} testId="kpi-trend" />;
+}

@@ -1,0 +1,2 @@
+/** Why a light has its colour. */
+export const light = {};

@@ -1,0 +1,21 @@
+/** Parameters of KPI and lights. */
+export const term = {
+  on_time_tolerance_days: "按期宽限",
+  budget_band: "预算内允许超支",
+  near_band: "“接近目标”的范围",
+  major_risk_score: "重大风险得分线（概率 × 影响）",
+  major_risk_impact: "重大风险影响线（6 为不启用）",
+  freshness_days: "状态有效期",
+  schedule_green_days: "进度绿灯：最多延误",
+  schedule_green_share: "进度绿灯：最多占计划工期",
+  schedule_amber_days: "进度黄灯：最多延误",
+  schedule_amber_share: "进度黄灯：最多占计划工期",
+  cost_green_share: "成本绿灯：最多超支",
+  cost_amber_share: "成本黄灯：最多超支",
+  underspend_share: "成本黄灯：节支超过",
+  quality_amber_share: "质量黄灯：必检项通过率不低于",
+  budget_notice: "预算使用率：提示",
+  budget_warning: "预算使用率：预警",
+  budget_stop: "预算使用率：需审批",
+  minimum_quality_grade: "质量合格的最低评级",
+};
