@@ -9,6 +9,8 @@ interface Props {
   grid: string;
   activeCell: string | undefined;
   style: CSSProperties;
+  /** Which way the words of a problem grow: away from the nearer edge. */
+  grow: "left" | "right";
   onType(text: string): void;
   onCompose(): void;
   onKey(event: KeyboardEvent<HTMLInputElement>): void;
@@ -20,7 +22,7 @@ interface Props {
  * with an input method for Chinese too – starts editing with the very first key.
  */
 export function CellEntry(props: Props) {
-  const { input, editing, hint, label, grid, activeCell, style } = props;
+  const { input, editing, hint, label, grid, activeCell, style, grow } = props;
   const problemId = useId();
   return (
     <div className={editing ? "gantt-entry editing" : "gantt-entry"} style={style}>
@@ -41,7 +43,7 @@ export function CellEntry(props: Props) {
         onBlur={props.onLeave}
       />
       {editing?.problem && (
-        <div id={problemId} role="alert" className="gantt-problem">
+        <div id={problemId} role="alert" className={`gantt-problem ${grow}`}>
           {editing.problem}
         </div>
       )}

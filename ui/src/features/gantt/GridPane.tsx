@@ -25,12 +25,14 @@ interface Props<R> {
   layer: RefObject<HTMLDivElement | null>;
   width: number;
   /** The text field, placed over the active cell. */
-  entry: (style: CSSProperties) => ReactNode;
+  entry: (style: CSSProperties, grow: "left" | "right") => ReactNode;
   onPick(id: string, column: number, reach: Reach): void;
   onToggle(id: string): void;
   onEdit(): void;
   onFocus(): void;
 }
+
+const PROBLEM_WIDTH = 250;
 
 /** The left half: a header, and the rows around the view. Its own scroll bar moves columns, never rows. */
 export function GridPane<R>(pane: Props<R>) {
@@ -65,6 +67,9 @@ export function GridPane<R>(pane: Props<R>) {
   const style: CSSProperties = inWindow
     ? { top: (activePlace - window.first) * ROW_HEIGHT, left, width: column < 0 ? 0 : widthOf(column) }
     : { top: 0, left: 0, width: 1 };
+
+  const scrolled = pane.pane.current?.scrollLeft ?? 0;
+  const grow = left - scrolled + PROBLEM_WIDTH > pane.width ? "left" : "right";
 
   return (
     <div ref={pane.pane} className="gantt-grid" style={{ width: pane.width }}>
@@ -122,7 +127,7 @@ export function GridPane<R>(pane: Props<R>) {
                   />
                 );
               })}
-              <div role="none">{pane.entry(style)}</div>
+              <div role="none">{pane.entry(style, grow)}</div>
             </div>
           </div>
         </div>

@@ -59,6 +59,7 @@ export interface GanttProps<R> {
   /** First and last date of the plan. */
   span: Span;
   today: Minute | null;
+  /** The end of the data date: what lies left of it is past. */
   dataDate: Minute | null;
   show: Show;
   edits?: GanttEdits;

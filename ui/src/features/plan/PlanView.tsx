@@ -115,6 +115,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
             dataDate={dataDateLine(plan.dataDate)}
             show={show}
             edits={locked ? undefined : actions.edits}
+            gridWidth={608}
             label={t("plan.grid", { name: plan.name })}
             onSelect={setSelected}
             onOpen={() => setSide("details")}

@@ -15,7 +15,9 @@ export function RowMarks({ row, severity }: Props) {
   const constrained = row.constraintType !== "asap" && row.constraintType !== "";
   return (
     <span className="plan-marks">
-      {severity && <WarningFilled className={`plan-${severity}`} title={t("plan.markFinding")} />}
+      {severity && severity !== "info" && (
+        <WarningFilled className={`plan-${severity}`} title={t("plan.markFinding")} />
+      )}
       {row.manual && <EditOutlined title={t("plan.markManual")} />}
       {constrained && <PushpinOutlined title={constraintText(row)} />}
       {row.notes !== "" && <FileTextOutlined title={row.notes} />}

@@ -23,15 +23,15 @@ export function planColumns(
     {
       id: "marks",
       title: t("plan.col_marks"),
-      width: 46,
+      width: 52,
       text: () => "",
       mark: (row) => <RowMarks row={row} severity={findings.get(row.id)} />,
     },
-    { id: "wbs", title: t("plan.col_wbs"), width: 66, text: (row) => row.wbs },
+    { id: "wbs", title: t("plan.col_wbs"), width: 58, text: (row) => row.wbs },
     {
       id: "name",
       title: t("plan.col_name"),
-      width: 224,
+      width: 200,
       tree: true,
       text: (row) => row.name,
       edit: (row) => row.name,

@@ -1,0 +1,170 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type Ref } from "react";
+import { useT } from "@/i18n";
+import { useTheme } from "@/theme/ThemeProvider";
+import { drawTimeline } from "./drawTimeline";
+import { chartSvg } from "./exportSvg";
+import { canvasMeasure } from "./paint";
+import { palette } from "./palette";
+import { revealCell } from "./revealCell";
+import { HEADER, isoDate, ROW_HEIGHT, widthOf, type Bar, type TimelineInput } from "./scene";
+import type { GanttHandle, GanttProps } from "./types";
+import { useChartHandle } from "./useChartHandle";
+import { useCollapse } from "./useCollapse";
+import { useFrames } from "./useFrames";
+import { useGrid } from "./useGrid";
+import { useRowDependencies } from "./useRowDependencies";
+import { useScale } from "./useScale";
+import { useSize } from "./useSize";
+import { useTimelinePointer } from "./useTimelinePointer";
+import { useWheelZoom } from "./useWheelZoom";
+import { tickWords } from "./words";
+
+/** Puts the parts of the chart together: outline, scale, grid, pointer and frames. What it looks like is `GanttChart`. */
+export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefined) {
+  const t = useT();
+  const { mode } = useTheme();
+  const scroller = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [measure] = useState(canvasMeasure);
+  const size = useSize(scroller);
+  const [wantedWidth, setGridWidth] = useState(props.gridWidth ?? 560);
+  const gridWidth = Math.max(160, Math.min(wantedWidth, size.width - 120));
+  const timelineWidth = Math.max(80, size.width - gridWidth);
+  const collapse = useCollapse(props);
+  const { seen, setExpanded } = collapse;
+  const zooming = useScale({
+    scroller,
+    span: props.span,
+    width: timelineWidth,
+    initialZoom: props.initialZoom,
+    focus: props.dataDate ?? props.today,
+    onZoom: props.onZoom,
+  });
+  const { scale } = zooming;
+  const count = seen.ids.length;
+  const bodyHeight = Math.max(ROW_HEIGHT, size.height - HEADER.height);
+  const dependencies = useRowDependencies(props.dependencies, seen);
+  const words = useMemo(() => tickWords(t), [t]);
+
+  const rowAt = (place: number): R | undefined => props.rows[seen.index[place] ?? -1];
+  const bar = (place: number): Bar | null => {
+    const row = rowAt(place);
+    return row === undefined ? null : props.bar(row);
+  };
+  const show = useCallback(
+    (place: number, column: number) => revealCell(scroller.current, pane.current, place, column, bodyHeight),
+    [bodyHeight],
+  );
+  const pageRows = Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT) - 1);
+  const grid = useGrid({ props, seen, pageRows, show, setExpanded });
+  const focus = () => input.current?.focus({ preventScroll: true });
+
+  const requestRef = useRef<() => void>(() => {});
+  const repaint = useCallback(() => requestRef.current(), []);
+  const surface = { count, bar, scale, nonWorking: props.nonWorking };
+  const pointer = useTimelinePointer({
+    surface,
+    edits: props.edits,
+    idAt: (place) => seen.ids[place]!,
+    scroll: () => ({ x: scroller.current?.scrollLeft ?? 0, y: scroller.current?.scrollTop ?? 0 }),
+    repaint,
+    onPick: (place, event) => {
+      event.preventDefault();
+      const reach = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only";
+      grid.pick(seen.ids[place]!, grid.selection.column, reach);
+      focus();
+    },
+  });
+
+  const timeline = (): TimelineInput => ({
+    ...surface,
+    dependencies,
+    today: props.today,
+    dataDate: props.dataDate,
+    show: props.show,
+    isSelected: (place) => grid.selection.rows.has(seen.ids[place]!),
+    hovered: pointer.hoveredRow.current,
+  });
+  const header = {
+    words,
+    flags: {
+      today: props.today,
+      dataDate: props.dataDate,
+      dataDateText:
+        props.dataDate === null ? "" : t("gantt.dataDateFlag", { date: isoDate(props.dataDate - 1) }),
+    },
+  };
+  const look = palette(mode);
+  const frames = useFrames({
+    scroller,
+    layer,
+    height: bodyHeight,
+    count,
+    paint: (left, top) => {
+      const frame = { left, top, width: timelineWidth, height: size.height };
+      if (canvas.current)
+        drawTimeline(canvas.current, frame, {
+          input: timeline(),
+          header,
+          overlay: pointer.overlay(),
+          look,
+          measure,
+        });
+    },
+  });
+  requestRef.current = frames.request;
+  const onScroll = () => {
+    pointer.forget();
+    frames.request();
+  };
+  useLayoutEffect(() => pointer.forget(), [scale]);
+  useWheelZoom(scroller, gridWidth, zooming.zoomBy);
+
+  const nameColumn = Math.max(
+    0,
+    props.columns.findIndex((column) => column.tree),
+  );
+  const nameOf = (place: number) => {
+    const row = rowAt(place);
+    return row === undefined ? "" : props.columns[nameColumn]!.text(row);
+  };
+  const svg = () =>
+    chartSvg({
+      input: timeline(),
+      header,
+      span: props.span,
+      title: props.label,
+      name: (place) => ({
+        level: props.level(rowAt(place)!),
+        name: nameOf(place),
+        strong: seen.parents.has(seen.ids[place]!),
+      }),
+      look: palette("light"),
+      measure,
+    });
+  useChartHandle(ref, { zooming, collapse, nameColumn, grid, show, bar, svg, focus });
+
+  return {
+    scroller,
+    pane,
+    layer,
+    canvas,
+    input,
+    size,
+    gridWidth,
+    setGridWidth,
+    timelineWidth,
+    collapse,
+    extent: { width: gridWidth + widthOf(scale), height: HEADER.height + count * ROW_HEIGHT },
+    grid,
+    pointer,
+    window: frames.rows,
+    onScroll,
+    rowAt,
+    nameOf,
+    focus,
+  };
+}

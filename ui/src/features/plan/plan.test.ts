@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import type { EditedPlan, PlanView, TaskRow } from "@/bindings";
+import { translator } from "@/i18n";
+import { cellEdit, chain } from "./cells";
+import { merge } from "./merge";
+import { barOf, dataDateLine, spanOf, spansOf } from "./rows";
+import { driverText, findingText, severities } from "./words";
+import { isoMoment } from "@/features/gantt";
+
+const row = (id: string, more: Partial<TaskRow> = {}): TaskRow => ({
+  id,
+  parent: null,
+  row: 1,
+  level: 1,
+  wbs: "1",
+  summary: false,
+  milestone: false,
+  keyMilestone: false,
+  name: id,
+  duration: 480,
+  durationText: "1d",
+  start: "2026-03-02T08:00:00",
+  finish: "2026-03-02T17:00:00",
+  percent: 0,
+  predecessors: "",
+  totalFloat: 0,
+  freeFloat: 0,
+  lateStart: null,
+  lateFinish: "2026-03-05T17:00:00",
+  critical: true,
+  constraintType: "asap",
+  constraintDate: null,
+  deadline: null,
+  manual: false,
+  inactive: false,
+  actualStart: null,
+  actualFinish: null,
+  baselineStart: null,
+  baselineFinish: null,
+  calendar: null,
+  resources: "",
+  work: 0,
+  cost: 0,
+  notes: "",
+  driver: { code: "project_start", values: {} },
+  ...more,
+});
+const plan = (rows: TaskRow[]): PlanView => ({
+  project: "p",
+  code: "P-1",
+  name: "智慧园区",
+  locked: false,
+  minutesPerDay: 480,
+  dataDate: "2026-03-10",
+  start: "2026-03-02T08:00:00",
+  finish: "2026-05-29T17:00:00",
+  rows,
+  dependencies: [],
+  nonWorking: [],
+  findings: [],
+  baselines: [],
+  calendars: [],
+  resources: [],
+});
+const t = translator("zh-CN");
+
+describe("what a typed cell means", () => {
+  it("reads dates and percentages and passes durations and predecessors on as typed", () => {
+    expect(cellEdit("a", "start", "2026/3/9")).toEqual({ type: "set_start", task: "a", start: "2026-03-09" });
+    expect(cellEdit("a", "percent", "45%")).toEqual({ type: "set_percent", task: "a", percent: 45 });
+    expect(cellEdit("a", "duration", " 3天 ")).toEqual({ type: "set_duration", task: "a", text: "3天" });
+    expect(cellEdit("a", "predecessors", "3FS+2d,5SS")).toMatchObject({ text: "3FS+2d,5SS" });
+  });
+
+  it("gives an emptied date back to the schedule and refuses what is no date or percentage", () => {
+    expect(cellEdit("a", "start", "")).toEqual({
+      type: "set_constraint",
+      task: "a",
+      constraint: "asap",
+      date: null,
+    });
+    expect(cellEdit("a", "finish", "2026-02-30")).toBeNull();
+    expect(cellEdit("a", "percent", "120")).toBeNull();
+  });
+
+  it("ties tasks in their order", () => {
+    expect(chain(["a", "b", "c"])).toEqual([
+      { type: "link", predecessor: "a", successor: "b", kind: "FS" },
+      { type: "link", predecessor: "b", successor: "c", kind: "FS" },
+    ]);
+  });
+});
+
+describe("the answer of an edit", () => {
+  const edited = (more: Partial<EditedPlan>): EditedPlan => ({
+    plan: null,
+    rows: [],
+    dependencies: null,
+    findings: [],
+    start: "2026-03-02T08:00:00",
+    finish: "2026-06-01T17:00:00",
+    inserted: [],
+    changed: { id: null, stale: [], undo: { undo: null, redo: null }, notices: [] },
+    ...more,
+  });
+
+  it("replaces the rows that differ and keeps the others as they are", () => {
+    const before = plan([row("a"), row("b")]);
+    const after = merge(before, edited({ rows: [row("b", { name: "新" })] }));
+    expect(after.rows[0]).toBe(before.rows[0]);
+    expect(after.rows[1]!.name).toBe("新");
+    expect(after.dependencies).toBe(before.dependencies);
+    expect(after.finish).toBe("2026-06-01T17:00:00");
+  });
+
+  it("is the whole plan when lines came or went", () => {
+    const whole = plan([row("x")]);
+    expect(merge(plan([row("a")]), edited({ plan: whole }))).toBe(whole);
+  });
+});
+
+describe("rows as bars", () => {
+  it("tells tasks, summaries and milestones apart, and rows without dates", () => {
+    expect(barOf(row("a"))?.kind).toBe("task");
+    expect(barOf(row("a", { summary: true }))?.kind).toBe("summary");
+    expect(barOf(row("a", { milestone: true }))?.kind).toBe("milestone");
+    expect(barOf(row("a", { start: null }))).toBeNull();
+  });
+
+  it("shows float only where there is some", () => {
+    expect(barOf(row("a"))?.lateFinish).toBeNull();
+    expect(barOf(row("a", { totalFloat: 480 }))?.lateFinish).not.toBeNull();
+  });
+
+  it("closes date ranges at the end of their last day", () => {
+    expect(
+      spansOf([{ from: "2026-03-07", to: "2026-03-08" }]).map((s) => [
+        isoMoment(s.start),
+        isoMoment(s.finish),
+      ]),
+    ).toEqual([["2026-03-07T00:00:00", "2026-03-09T00:00:00"]]);
+    expect(isoMoment(dataDateLine("2026-03-10")!)).toBe("2026-03-11T00:00:00");
+    expect(spanOf(plan([])).finish).toBeGreaterThan(spanOf(plan([])).start);
+  });
+});
+
+describe("words", () => {
+  it("names the tasks of a loop and words minutes as days", () => {
+    const view = plan([row("a", { row: 1, name: "甲" }), row("b", { row: 2, name: "乙" })]);
+    const loop = { code: "loop", severity: "error", tasks: ["a", "b"], values: { code: "loop", values: {} } };
+    expect(findingText(t, loop, view)).toContain("1 甲 → 2 乙");
+    const late = {
+      code: "deadline_missed",
+      severity: "warning",
+      tasks: ["b"],
+      values: { code: "", values: { late: 720 } },
+    };
+    expect(findingText(t, late, view)).toContain("1.5 个工作日");
+    expect(findingText(translator("en"), late, view)).toContain("1.5 working days");
+    expect(severities([late, loop])).toEqual(
+      new Map([
+        ["a", "error"],
+        ["b", "error"],
+      ]),
+    );
+  });
+
+  it("says what set a date", () => {
+    const driven = row("b", { driver: { code: "dependency", values: { row: 3, name: "设计" } } });
+    expect(driverText(t, driven, plan([]))).toContain("3 设计");
+    expect(driverText(t, row("a", { driver: { code: "unheard_of", values: {} } }), plan([]))).toBe(
+      "unheard_of",
+    );
+  });
+});
