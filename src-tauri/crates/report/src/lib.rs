@@ -1,1 +1,13 @@
-//! See ARCHITECTURE.md.
+//! The monthly report: its model, and the Excel workbook it is printed as.
+//!
+//! **Invariant:** the model is pure values; renderers are functions of the model and a language. Nothing here reads a
+//! clock, a file, a database or the machine's language: the same report always gives the same content.
+
+pub mod month;
+pub mod monthly;
+mod words;
+pub mod xlsx;
+
+pub use month::Month;
+pub use monthly::{Inputs, MonthlyReport};
+pub use words::Language;

@@ -1,0 +1,144 @@
+//! What waits for a decision of the people who read the report. Each has a record, a person and a date behind it.
+
+use portfolio::{ClosureStatus, Date, Id, Money, RiskStatus, Stage};
+
+use crate::monthly::beside::present;
+use crate::monthly::budget::BudgetSection;
+use crate::monthly::changes::{self, ChangeLine};
+use crate::monthly::reading::{ProjectLabel, Reading};
+use crate::monthly::risks::{RiskGrade, RiskLine};
+use crate::monthly::{Row, beside};
+
+/// Something that waits for a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// What is asked.
+    pub kind: DecisionKind,
+    /// The project.
+    pub project: ProjectLabel,
+    /// The record, in a line; empty where the project itself is meant.
+    pub subject: String,
+    /// Who sponsors the project, or owns the risk.
+    pub person: String,
+    /// Since when it waits, or by when it should have been done.
+    pub date: Option<Date>,
+    /// Calendar days from that date to the data date.
+    pub days: Option<i64>,
+    /// Money at stake.
+    pub amount: Option<Money>,
+}
+
+/// What is asked, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DecisionKind {
+    /// Spending reached the budget: more money, less scope, or stop.
+    BudgetExceeded,
+    /// The response to a major risk is late.
+    RiskLate,
+    /// A change request was submitted.
+    Change,
+    /// A closure review was submitted.
+    Closure,
+    /// A proposal was submitted.
+    Proposal,
+}
+
+/// All of it, by kind, then the longest waiting.
+pub(crate) fn list(
+    reading: &Reading,
+    budget: &BudgetSection,
+    risks: &[Row<RiskLine>],
+    requests: &[Row<ChangeLine>],
+) -> Vec<Decision> {
+    let mut decisions = exceeded(reading, budget);
+    decisions.extend(present(risks).filter(|risk| late(risk)).map(|risk| of_risk(risk)));
+    decisions.extend(
+        present(requests).filter(|line| changes::waits(line.status)).map(|line| of_change(reading, line)),
+    );
+    decisions.extend(closures(reading));
+    decisions.extend(proposals(reading));
+    decisions.sort_by(|a, b| order(a).cmp(&order(b)));
+    decisions
+}
+
+fn order(decision: &Decision) -> (DecisionKind, i64, &str, &str) {
+    (decision.kind, -decision.days.unwrap_or(0), &decision.project.code, &decision.subject)
+}
+
+fn exceeded(reading: &Reading, budget: &BudgetSection) -> Vec<Decision> {
+    let over = beside::present(&budget.projects).filter(|line| line.current.0 > 0).filter(|line| {
+        line.actual.0.saturating_mul(10_000) >= line.current.0.saturating_mul(reading.terms.budget_stop)
+    });
+    over.map(|line| Decision {
+        kind: DecisionKind::BudgetExceeded,
+        subject: String::new(),
+        person: sponsor(reading, line.project.id),
+        date: None,
+        days: None,
+        amount: Some(line.actual - line.current),
+        project: line.project.clone(),
+    })
+    .collect()
+}
+
+fn late(risk: &RiskLine) -> bool {
+    risk.grade == RiskGrade::Major && risk.overdue.is_some() && risk.status != RiskStatus::Responded
+}
+
+fn of_risk(risk: &RiskLine) -> Decision {
+    Decision {
+        kind: DecisionKind::RiskLate,
+        project: risk.project.clone(),
+        subject: risk.title.clone(),
+        person: risk.owner.clone(),
+        date: risk.due,
+        days: risk.overdue,
+        amount: risk.exposure,
+    }
+}
+
+fn of_change(reading: &Reading, line: &ChangeLine) -> Decision {
+    Decision {
+        kind: DecisionKind::Change,
+        project: line.project.clone(),
+        subject: line.title.clone(),
+        person: sponsor(reading, line.project.id),
+        date: line.submitted,
+        days: line.waiting,
+        amount: line.cost,
+    }
+}
+
+fn closures<'a>(reading: &'a Reading) -> impl Iterator<Item = Decision> + 'a {
+    let submitted = reading.portfolio.closure_reviews.iter().filter(|r| r.status == ClosureStatus::Submitted);
+    submitted.map(|review| Decision {
+        kind: DecisionKind::Closure,
+        project: reading.label(review.project),
+        subject: review.conclusion.clone(),
+        person: sponsor(reading, review.project),
+        date: review.submitted_on,
+        days: waited(reading, review.submitted_on),
+        amount: None,
+    })
+}
+
+fn proposals<'a>(reading: &'a Reading) -> impl Iterator<Item = Decision> + 'a {
+    let proposed = reading.portfolio.projects.iter().filter(|project| project.stage == Stage::Proposed);
+    proposed.map(|project| Decision {
+        kind: DecisionKind::Proposal,
+        project: reading.label(project.id),
+        subject: String::new(),
+        person: reading.person(project.sponsor),
+        date: project.planned_start,
+        days: None,
+        amount: Some(project.budget).filter(|budget| budget.0 != 0),
+    })
+}
+
+fn waited(reading: &Reading, since: Option<Date>) -> Option<i64> {
+    since.map(|date| i64::from(reading.data_date.0 - date.0).max(0))
+}
+
+fn sponsor(reading: &Reading, project: Id) -> String {
+    reading.person(reading.project(project).and_then(|project| project.sponsor))
+}

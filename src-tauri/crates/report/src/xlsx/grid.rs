@@ -1,0 +1,112 @@
+//! A list on a page: title, note, header, typed rows, totals; frozen, filtered, repeated on every printed page.
+
+use rust_xlsxwriter::utility::{cell_range, row_col_to_cell};
+
+use crate::xlsx::RenderError;
+use crate::xlsx::cell::Cell;
+use crate::xlsx::page::Page;
+use crate::xlsx::theme::{Kind, Role, Style};
+
+/// The row of a list's header on its own sheet.
+pub(crate) const HEAD: u32 = 3;
+/// The row of a list's first line on its own sheet.
+pub(crate) const FIRST: u32 = HEAD + 1;
+
+/// A column of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// What stands above it.
+    pub title: String,
+    /// How its values read.
+    pub kind: Kind,
+    /// Its width in characters.
+    pub width: f64,
+}
+
+impl Column {
+    /// A column.
+    pub fn new(title: impl Into<String>, kind: Kind, width: f64) -> Column {
+        Column { title: title.into(), kind, width }
+    }
+}
+
+/// Where a list was written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Placed {
+    pub(crate) first: u32,
+    pub(crate) count: u32,
+    pub(crate) below: u32,
+}
+
+impl Placed {
+    /// The addresses of a column's values; `None` when the list is empty.
+    pub(crate) fn range(self, column: u16) -> Option<String> {
+        let last = self.first + self.count.checked_sub(1)?;
+        Some(cell_range(self.first, column, last, column))
+    }
+}
+
+/// Writes a list from `top` on: header, rows, or the sentence that stands where there are none.
+pub(crate) fn write(
+    page: &mut Page,
+    top: u32,
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    none: &str,
+) -> Result<Placed, RenderError> {
+    for (at, column) in columns.iter().enumerate() {
+        page.put((top, at as u16), &Cell::text(&*column.title), Style::new(Kind::Text, Role::Header))?;
+    }
+    for (line, row) in rows.iter().enumerate() {
+        for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
+            page.put((top + 1 + line as u32, at as u16), cell, Style::new(column.kind, Role::Body))?;
+        }
+    }
+    let count = rows.len() as u32;
+    if rows.is_empty() {
+        page.say((top + 1, 0), none, Role::Note)?;
+    }
+    Ok(Placed { first: top + 1, count, below: top + 1 + count.max(1) })
+}
+
+/// Writes the totals of a list below it: the cells of the columns named, the word in the first.
+pub(crate) fn totals(
+    page: &mut Page,
+    placed: Placed,
+    columns: &[Column],
+    cell: impl Fn(u16) -> Cell,
+) -> Result<(), RenderError> {
+    for (at, column) in columns.iter().enumerate() {
+        let content = if at == 0 { Cell::text(page.words.total) } else { cell(at as u16) };
+        let kind = if at == 0 { Kind::Text } else { column.kind };
+        page.put((placed.below, at as u16), &content, Style::new(kind, Role::Total))?;
+    }
+    Ok(())
+}
+
+/// A list that fills its own sheet: widths, frozen header, filter, header repeated in print.
+pub(crate) fn settle(
+    page: &mut Page,
+    columns: &[Column],
+    placed: Placed,
+    frozen: u16,
+) -> Result<(), RenderError> {
+    page.widths(columns.iter().map(|column| column.width))?;
+    page.sheet.set_freeze_panes(FIRST, frozen)?;
+    page.sheet.set_repeat_rows(HEAD, HEAD)?;
+    if placed.count > 0 {
+        page.sheet.autofilter(HEAD, 0, HEAD + placed.count, columns.len() as u16 - 1)?;
+    }
+    Ok(())
+}
+
+/// The sum of a column as a live formula with the value it gives; empty when the list is empty.
+pub(crate) fn sum(placed: Placed, column: u16, value: f64) -> Cell {
+    placed.range(column).map_or(Cell::Empty, |range| Cell::computed(format!("SUM({range})"), value))
+}
+
+/// One cell divided by another in the same row; empty where the divisor is nothing.
+pub(crate) fn share(row: u32, part: u16, whole: u16, value: Option<f64>) -> Cell {
+    let (part, whole) = (row_col_to_cell(row, part), row_col_to_cell(row, whole));
+    Cell::maybe(value, |value| Cell::computed(format!("{part}/{whole}"), value))
+}

@@ -1,0 +1,46 @@
+//! 总览: the one page. Twelve columns of one width; blocks stand in the left and the right half.
+
+mod blocks;
+mod figures;
+
+use crate::monthly::MonthlyReport;
+use crate::xlsx::page::Page;
+use crate::xlsx::theme::{Kind, Role, Style};
+use crate::xlsx::{RenderError, charts};
+
+/// Columns of the page.
+const COLUMNS: u16 = 12;
+/// Where the right half begins; one column of the twelve is split into gaps.
+const RIGHT: u16 = 6;
+/// Rows of a block of lines.
+const LINES: usize = 5;
+
+pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
+    let words = page.words;
+    page.widths((0..COLUMNS).map(|_| 14.0))?;
+    page.sheet.set_row_height(0, 30)?;
+    page.say(
+        (0, 0),
+        &format!("{} · {}", words.report_title, words.month_name(report.cover.month)),
+        Role::Title,
+    )?;
+    page.say((1, 0), &words.subtitle(&report.cover), Role::Subtitle)?;
+    page.sheet.set_row_height(2, 44)?;
+    let headline =
+        if report.cover.summary.is_empty() { words.headline(report) } else { report.cover.summary.clone() };
+    page.say_across((2, 0), (2, COLUMNS - 1), &headline, Style::new(Kind::LongText, Role::Headline))?;
+    let row = figures::kpi(page, report, 4)?;
+    figures::lights(page, report, 4)?;
+    figures::money(page, report, 10)?;
+    let row = row.max(16);
+    charts::lights(page, report, (row, 0), (596, 210))?;
+    charts::budget_sized(page, report, (row, RIGHT), (596, 210))?;
+    let row = row + 11;
+    let left = blocks::decisions(page, report, row)?;
+    let right = blocks::shifts(page, report, row)?;
+    let row = left.max(right) + 1;
+    blocks::risks(page, report, row)?;
+    blocks::ahead(page, report, row)?;
+    page.sheet.set_freeze_panes(2, 0)?;
+    Ok(())
+}
