@@ -33,6 +33,8 @@ interface Props<R> {
 }
 
 const PROBLEM_WIDTH = 250;
+/** The tree column stays in view unless it would leave too little of the others. */
+const MOST_FROZEN = 0.6;
 
 /** The left half: a header, and the rows around the view. Its own scroll bar moves columns, never rows. */
 export function GridPane<R>(pane: Props<R>) {
@@ -62,17 +64,24 @@ export function GridPane<R>(pane: Props<R>) {
   };
 
   const column = Math.min(selection.column, columns.length - 1);
-  const left = columns.slice(0, column).reduce((sum, _, i) => sum + widthOf(i), 0);
+  const tree = columns.findIndex((one) => one.tree);
+  const frozen = tree >= 0 && widthOf(tree) < pane.width * MOST_FROZEN;
+  const scrolled = pane.pane.current?.scrollLeft ?? 0;
+  const natural = columns.slice(0, column).reduce((sum, _, i) => sum + widthOf(i), 0);
+  const left = frozen && column === tree ? Math.max(natural, scrolled) : natural;
   const inWindow = activePlace >= window.first && activePlace < window.end;
   const style: CSSProperties = inWindow
     ? { top: (activePlace - window.first) * ROW_HEIGHT, left, width: column < 0 ? 0 : widthOf(column) }
     : { top: 0, left: 0, width: 1 };
 
-  const scrolled = pane.pane.current?.scrollLeft ?? 0;
   const grow = left - scrolled + PROBLEM_WIDTH > pane.width ? "left" : "right";
 
   return (
-    <div ref={pane.pane} className="gantt-grid" style={{ width: pane.width }}>
+    <div
+      ref={pane.pane}
+      className={frozen ? "gantt-grid frozen" : "gantt-grid"}
+      style={{ width: pane.width }}
+    >
       <div
         className="gantt-grid-inner"
         style={{ minWidth: total, "--gantt-columns": template } as CSSProperties}
@@ -95,7 +104,7 @@ export function GridPane<R>(pane: Props<R>) {
                 key={one.id}
                 role="columnheader"
                 aria-colindex={i + 1}
-                className={`gantt-headcell${one.align === "right" ? " right" : ""}`}
+                className={`gantt-headcell${one.align === "right" ? " right" : ""}${one.tree ? " tree" : ""}`}
               >
                 <span className="gantt-text">{one.title}</span>
                 <ColumnGrip

@@ -47,7 +47,7 @@ function Row<R>({
             role="gridcell"
             aria-colindex={i + 1}
             data-column={i}
-            className={`gantt-cell${column.align === "right" ? " right" : ""}${i === activeColumn ? " active" : ""}`}
+            className={cellClass(column, i === activeColumn)}
             style={column.tree ? indentation(level) : undefined}
           >
             {column.tree && <Expander expanded={expanded} />}
@@ -60,6 +60,11 @@ function Row<R>({
       })}
     </div>
   );
+}
+
+function cellClass<R>(column: Column<R>, active: boolean): string {
+  const side = column.tree ? " tree" : column.align === "right" ? " right" : "";
+  return `gantt-cell${side}${active ? " active" : ""}`;
 }
 
 function indentation(level: number): CSSProperties {

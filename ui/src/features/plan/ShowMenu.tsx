@@ -1,4 +1,4 @@
-import { EyeOutlined } from "@ant-design/icons";
+import { CheckOutlined, EyeOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import type { Show } from "@/features/gantt";
 import { useT } from "@/i18n";
@@ -21,7 +21,11 @@ export function ShowMenu({ show, onShow }: { show: Show; onShow(show: Show): voi
         multiple: true,
         selectable: true,
         selectedKeys: KINDS.filter((kind) => show[kind]),
-        items: KINDS.map((kind) => ({ key: kind, label: t(`plan.show_${kind}`) })),
+        items: KINDS.map((kind) => ({
+          key: kind,
+          label: t(`plan.show_${kind}`),
+          icon: <CheckOutlined style={{ visibility: show[kind] ? "visible" : "hidden" }} />,
+        })),
         onClick: ({ key }) => onShow({ ...show, [key]: !show[key as keyof Show] }),
       }}
     >
