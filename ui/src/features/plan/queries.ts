@@ -37,8 +37,7 @@ export function useEditPlan(project: string): EditPlan {
           file ? { ...file, undo: edited.changed.undo } : file,
         );
         // The list of baselines is in no answer of a single edit.
-        const whole =
-          edits.some((edit) => (edit as { type: string }).type === "set_baseline") && edited.plan === null;
+        const whole = edits.some((edit) => edit.type === "set_baseline") && edited.plan === null;
         await client.invalidateQueries({
           predicate: ({ meta, queryKey }) => {
             const tags = (meta as { tags?: Tag[] } | undefined)?.tags ?? [];
