@@ -38,7 +38,8 @@ pub(crate) fn backward(frame: &Frame<'_>, early: Option<&Early>, finish: Moment)
         early,
         finish,
         late,
-        shown: vec![Vec::new(); count],
+        shown: vec![None; count],
+        sums: vec![Vec::new(); count],
         wanted: wanted(frame),
         caps: vec![LAST; count],
         start_caps: vec![LAST; count],
@@ -84,7 +85,9 @@ struct Pass<'a> {
     early: Option<&'a Early>,
     finish: Moment,
     late: Late,
-    shown: Vec<Vec<Shown>>,
+    /// What leaves show, and what summaries show, by the calendars of their lines.
+    shown: Vec<Option<Shown>>,
+    sums: Vec<Vec<Shown>>,
     wanted: Vec<bool>,
     /// The latest finish of the lines of a summary, and the latest start of a leaf, by dependencies from summaries.
     caps: Vec<Moment>,
@@ -101,7 +104,7 @@ impl Pass<'_> {
         self.driving[summary] = parent.map_or(Driving::No, |parent| self.driving[parent]);
         for dependency in self.frame.links.after(summary) {
             self.driving[summary] = Driving::Yes;
-            for shown in &self.shown[self.frame.dependencies[dependency].successor] {
+            for shown in self.shown_by(self.frame.dependencies[dependency].successor) {
                 let (kind, end) = self.allowed(dependency, shown);
                 match kind {
                     End::Finish => cap = cap.min(end),
@@ -139,8 +142,7 @@ impl Pass<'_> {
             _ => self.start_of(task, finish),
         };
         if self.wanted[task] {
-            let shown = self.show(task, finish);
-            self.shown[task].push(shown);
+            self.shown[task] = Some(self.show(task, finish));
         }
         self.pass_up(task);
     }
@@ -157,7 +159,7 @@ impl Pass<'_> {
         let mut finish = end.min(parent.map_or(LAST, |parent| self.caps[parent]));
         let mut start = self.start_caps[task];
         for dependency in frame.links.after(task) {
-            for shown in &self.shown[frame.dependencies[dependency].successor] {
+            for shown in self.shown_by(frame.dependencies[dependency].successor) {
                 match self.allowed(dependency, shown) {
                     (End::Finish, at) => finish = finish.min(at),
                     (End::Start, at) => start = start.min(at),
@@ -225,7 +227,7 @@ impl Pass<'_> {
         if let Some(early) = self.early.filter(|_| self.wanted[summary] && is_pinned(self.frame, summary)) {
             // Lines that do not give way hold the summary where it is (rule S8).
             let own = early.start[summary];
-            for shown in &mut self.shown[summary] {
+            for shown in &mut self.sums[summary] {
                 shown.start = shown.start.min(own);
             }
         }
@@ -239,13 +241,18 @@ impl Pass<'_> {
         if !self.wanted[parent] {
             return;
         }
-        let lines = self.shown[line].clone();
-        for shown in lines {
-            match self.shown[parent].iter_mut().find(|known| known.time == shown.time) {
-                Some(known) => *known = known.earlier(&shown),
-                None => self.shown[parent].push(shown),
+        let mut sum = std::mem::take(&mut self.sums[parent]);
+        for shown in self.shown_by(line) {
+            match sum.iter_mut().find(|known| known.time == shown.time) {
+                Some(known) => *known = known.earlier(shown),
+                None => sum.push(*shown),
             }
         }
+        self.sums[parent] = sum;
+    }
+
+    fn shown_by(&self, line: usize) -> impl Iterator<Item = &Shown> {
+        self.shown[line].iter().chain(&self.sums[line])
     }
 }
 

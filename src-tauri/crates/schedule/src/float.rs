@@ -4,7 +4,7 @@ use crate::bound::ask;
 use crate::forward_pass::Early;
 use crate::frame::{Frame, Passes};
 use crate::links::Line;
-use crate::network::{Constraint, DependencyKind, Mode};
+use crate::network::{Constraint, Dependency, DependencyKind, Mode};
 use crate::outcome::{Schedule, TaskDates};
 use crate::progress::Stage;
 use crate::summary;
@@ -29,15 +29,22 @@ fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
         }
         Stage::Waiting => (placed.start[task], placed.finish[task]),
     };
-    let total_float = total_float(frame, passes, task);
     let (late_start, late_finish) = match frame.outline.lines[task] {
         Line::Out => (start, finish),
         _ => (late.start[task], late.finish[task]),
     };
+    let mark = |at: Moment| frame.mark(task, at);
+    let (start_mark, finish_mark) = (mark(start), mark(finish));
+    let at_finish = mark(late_finish) - held_finish(frame, placed, task).map_or(finish_mark, mark);
+    let total_float = match frame.stages[task] {
+        Stage::Finished { .. } => 0,
+        Stage::Started { .. } => at_finish,
+        Stage::Waiting => at_finish.min(mark(late_start) - start_mark),
+    };
     TaskDates {
         start,
         finish,
-        duration: frame.minutes(task, start, finish),
+        duration: finish_mark - start_mark,
         early_start: early.start[task],
         early_finish: early.finish[task],
         late_start,
@@ -49,24 +56,13 @@ fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
     }
 }
 
-fn total_float(frame: &Frame<'_>, passes: &Passes, task: usize) -> i64 {
-    let Passes { placed, late, .. } = passes;
-    if frame.outline.lines[task] == Line::Out {
-        return 0;
-    }
-    // A finish held against its predecessors is late by what they ask for, although it shows the date it is held at.
-    let finish = match frame.tasks[task].constraint {
-        Constraint::MustFinishOn(_) | Constraint::FinishNoLaterThan(_) => {
-            placed.asked[task].max(placed.finish[task])
-        }
-        _ => placed.finish[task],
-    };
-    let at_finish = frame.minutes(task, finish, late.finish[task]);
-    match frame.stages[task] {
-        Stage::Finished { .. } => 0,
-        Stage::Started { .. } => at_finish,
-        Stage::Waiting => at_finish.min(frame.minutes(task, placed.start[task], late.start[task])),
-    }
+/// A finish held against its predecessors is late by what they ask for, although it shows the date it is held at.
+fn held_finish(frame: &Frame<'_>, placed: &Early, task: usize) -> Option<Moment> {
+    let holds = matches!(
+        frame.tasks[task].constraint,
+        Constraint::MustFinishOn(_) | Constraint::FinishNoLaterThan(_)
+    );
+    (holds && frame.outline.lines[task] == Line::Leaf).then(|| placed.asked[task].max(placed.finish[task]))
 }
 
 /// The smallest gap to an unfinished successor (rule M18).
@@ -85,13 +81,18 @@ fn free_float(frame: &Frame<'_>, placed: &Early, task: usize, total_float: i64) 
 
 /// Minutes between what a dependency asks for and where its successor is.
 fn gap(frame: &Frame<'_>, placed: &Early, task: usize, dependency: usize) -> i64 {
-    let successor = frame.dependencies[dependency].successor;
-    let asked = ask(frame, dependency, placed.start[task], placed.finish[task], frame.times[successor]).at;
-    let end: Moment = match frame.dependencies[dependency].kind {
+    let Dependency { predecessor, successor, kind, .. } = frame.dependencies[dependency];
+    let between_leaves =
+        [predecessor, successor].iter().all(|&line| frame.outline.lines[line] != Line::Summary);
+    let known = placed.asked_by[dependency].filter(|_| between_leaves);
+    let time = frame.times[successor];
+    let asked =
+        known.unwrap_or_else(|| ask(frame, dependency, placed.start[task], placed.finish[task], time).at);
+    let end = match kind {
         DependencyKind::FinishStart | DependencyKind::StartStart => placed.start[successor],
         DependencyKind::FinishFinish | DependencyKind::StartFinish => placed.finish[successor],
     };
-    frame.minutes(task, asked, end)
+    if asked >= end { 0 } else { frame.minutes(task, asked, end) }
 }
 
 fn is_critical(frame: &Frame<'_>, task: usize, total_float: i64) -> bool {

@@ -21,6 +21,8 @@ pub(crate) struct Early {
     /// The finish that the dependencies alone ask for.
     pub asked: Vec<Moment>,
     pub driver: Vec<Driver>,
+    /// What each dependency asked of its successor; of the lines of a summary, whichever asked last.
+    pub asked_by: Vec<Option<Moment>>,
     /// The leaf of a summary that starts first.
     pub first_leaf: Vec<Option<usize>>,
 }
@@ -42,6 +44,7 @@ pub(crate) fn forward(frame: &Frame<'_>, floor: Moment, late: Option<&Late>) -> 
         finish: vec![FIRST; count],
         asked: vec![FIRST; count],
         driver: vec![Driver::ProjectStart; count],
+        asked_by: vec![None; frame.dependencies.len()],
         first_leaf: vec![None; count],
     };
     let mut pass = Pass { frame, floor, late, early, inherited: vec![None; count] };
@@ -210,15 +213,14 @@ impl Pass<'_> {
         own.join(self.inherited_asks(task, time))
     }
 
-    fn own_asks(&self, line: usize, time: usize) -> Asks {
+    fn own_asks(&mut self, line: usize, time: usize) -> Asks {
         let mut asks = Asks::default();
         for dependency in self.frame.links.before(line) {
             let predecessor = self.frame.dependencies[dependency].predecessor;
             let (start, finish) = (self.early.start[predecessor], self.early.finish[predecessor]);
-            asks.add(
-                self.frame.dependencies[dependency].kind,
-                ask(self.frame, dependency, start, finish, time),
-            );
+            let ask = ask(self.frame, dependency, start, finish, time);
+            self.early.asked_by[dependency] = Some(ask.at);
+            asks.add(self.frame.dependencies[dependency].kind, ask);
         }
         asks
     }

@@ -3,10 +3,9 @@
 
 use crate::backward_pass::{self, Late};
 use crate::forward_pass::{self, Early};
-use crate::links::{Line, Links, Outline, counting};
+use crate::links::{Line, Links, Lists, Outline, counting};
 use crate::network::{
-    Assignment, Clock, Constraint, Dependency, Direction, Lag, Mode, Network, Options, ProgressRule, Role,
-    Task,
+    Clock, Constraint, Dependency, Direction, Lag, Mode, Network, Options, ProgressRule, Role, Task,
 };
 use crate::order::{Step, order};
 use crate::outcome::Finding;
@@ -121,14 +120,20 @@ impl<'a> Frame<'a> {
 
     /// Minutes between two moments as the task counts its duration; negative when `to` is earlier.
     pub(crate) fn minutes(&self, task: usize, from: Moment, to: Moment) -> i64 {
+        self.mark(task, to) - self.mark(task, from)
+    }
+
+    /// A moment on the scale of minutes on which the task counts its duration.
+    pub(crate) fn mark(&self, task: usize, at: Moment) -> i64 {
         match self.tasks[task].clock {
-            Clock::Elapsed if self.outline.lines[task] != Line::Summary => to.0 - from.0,
-            _ => self.time(task).work_between(from, to),
+            Clock::Elapsed if self.outline.lines[task] != Line::Summary => at.0,
+            _ => self.time(task).count(at),
         }
     }
 
     fn measure_spans(&mut self, network: &Network, resource_times: &[Option<usize>]) {
-        let by_task = assignments(network, self.tasks.len());
+        let assigned = network.assignments.iter().enumerate().filter(|(_, a)| a.task < self.tasks.len());
+        let by_task = Lists::new(self.tasks.len(), assigned.map(|(index, a)| (a.task, index)));
         for (task, data) in self.tasks.iter().enumerate() {
             let time = TaskTime {
                 network,
@@ -136,7 +141,7 @@ impl<'a> Frame<'a> {
                 time: self.times[task],
                 resource_times,
                 project_time: self.project_time,
-                assignments: &by_task[task],
+                assignments: by_task.of(task),
             };
             let whole = self.clocks.span(&time, Part::Whole);
             let rest = match self.stages[task] {
@@ -147,16 +152,6 @@ impl<'a> Frame<'a> {
             self.rests.push(rest);
         }
     }
-}
-
-fn assignments(network: &Network, tasks: usize) -> Vec<Vec<&Assignment>> {
-    let mut by_task = vec![Vec::new(); tasks];
-    for assignment in &network.assignments {
-        if let Some(list) = by_task.get_mut(assignment.task) {
-            list.push(assignment);
-        }
-    }
-    by_task
 }
 
 /// The lines and their parents. A parent that does not stand before its line is none; what has lines below is a summary.

@@ -25,7 +25,7 @@ pub(crate) struct Links {
 
 /// Many short lists in one: the entries of list `i` are `items[starts[i]..starts[i + 1]]`.
 #[derive(Debug)]
-struct Lists {
+pub(crate) struct Lists {
     starts: Vec<u32>,
     items: Vec<u32>,
 }
@@ -44,7 +44,7 @@ impl Links {
     pub(crate) fn before(
         &self,
         task: usize,
-    ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + '_ {
+    ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + Clone + '_ {
         self.into.of(task)
     }
 
@@ -52,14 +52,14 @@ impl Links {
     pub(crate) fn after(
         &self,
         task: usize,
-    ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + '_ {
+    ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + Clone + '_ {
         self.from.of(task)
     }
 }
 
 impl Lists {
     /// From pairs of a list and an item.
-    fn new(lists: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Lists {
+    pub(crate) fn new(lists: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Lists {
         let mut starts = vec![0u32; lists + 1];
         for (list, _) in pairs.clone() {
             starts[list + 1] += 1;
@@ -76,7 +76,10 @@ impl Lists {
         Lists { starts, items }
     }
 
-    fn of(&self, line: usize) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + '_ {
+    pub(crate) fn of(
+        &self,
+        line: usize,
+    ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + Clone + '_ {
         self.items[self.starts[line] as usize..self.starts[line + 1] as usize]
             .iter()
             .map(|&index| index as usize)

@@ -157,7 +157,10 @@ impl Clocks {
     }
 
     /// The span of a task, whole or what is left of it.
-    pub(crate) fn span(&mut self, task: &TaskTime<'_>, part: Part) -> Span {
+    pub(crate) fn span<A>(&mut self, task: &TaskTime<'_, A>, part: Part) -> Span
+    where
+        A: Iterator<Item = usize> + Clone,
+    {
         let minutes = match part {
             Part::Whole => task.task.duration,
             Part::Remaining(minutes) => minutes,
@@ -167,8 +170,8 @@ impl Clocks {
         }
         let first = self.shares.len();
         if task.task.kind != TaskKind::FixedDuration && minutes > 0 {
-            for assignment in task.assignments {
-                let share = share(self, task, assignment, part);
+            for index in task.assignments.clone() {
+                let share = share(self, task, &task.network.assignments[index], part);
                 self.shares.extend(share);
             }
         }
@@ -186,14 +189,15 @@ impl Clocks {
 }
 
 /// What the span of a task is worked out from.
-pub(crate) struct TaskTime<'a> {
+pub(crate) struct TaskTime<'a, A> {
     pub network: &'a Network,
     pub task: &'a Task,
     pub time: usize,
     /// The calendar of each resource, where it has one that works.
     pub resource_times: &'a [Option<usize>],
     pub project_time: usize,
-    pub assignments: &'a [&'a Assignment],
+    /// Indices of the task's assignments.
+    pub assignments: A,
 }
 
 /// Which part of a task.
@@ -203,7 +207,12 @@ pub(crate) enum Part {
     Remaining(i64),
 }
 
-fn share(clocks: &mut Clocks, task: &TaskTime<'_>, assignment: &Assignment, part: Part) -> Option<Share> {
+fn share<A>(
+    clocks: &mut Clocks,
+    task: &TaskTime<'_, A>,
+    assignment: &Assignment,
+    part: Part,
+) -> Option<Share> {
     let resource = assignment.resource?;
     let works = task.network.resources.get(resource)?.kind == ResourceKind::Work && assignment.units > 0;
     let work = match part {

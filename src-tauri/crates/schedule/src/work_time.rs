@@ -19,7 +19,12 @@ pub const LAST: Moment = Moment(65_744 * DAY);
 pub struct WorkTime {
     weeks: Vec<Week>,
     stretches: Vec<Stretch>,
+    /// For each month or so since [`FIRST`], the stretch that holds at its first day: where a search begins.
+    signposts: Vec<u32>,
 }
+
+/// Days between two signposts.
+const MONTH: i64 = 32;
 
 /// From `first` to the next stretch one week repeats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +40,11 @@ struct Stretch {
 impl WorkTime {
     /// Compiles a calendar.
     pub fn new(calendar: &Calendar) -> WorkTime {
-        let mut compiled = WorkTime { weeks: vec![Week::new(calendar.week.clone())], stretches: Vec::new() };
+        let mut compiled = WorkTime {
+            weeks: vec![Week::new(calendar.week.clone())],
+            stretches: Vec::new(),
+            signposts: Vec::new(),
+        };
         let mut known: Vec<(&[Shift], usize)> = Vec::new();
         for (first, exception) in stretches(calendar) {
             let week = exception.map_or(0, |index| {
@@ -48,6 +57,7 @@ impl WorkTime {
             });
             compiled.push(first, week);
         }
+        compiled.post();
         compiled
     }
 
@@ -59,11 +69,12 @@ impl WorkTime {
 
     /// Where both calendars work.
     pub fn meet(&self, other: &WorkTime) -> WorkTime {
-        let mut met = WorkTime { weeks: Vec::new(), stretches: Vec::new() };
+        let mut met = WorkTime { weeks: Vec::new(), stretches: Vec::new(), signposts: Vec::new() };
         let mut known: Vec<(usize, usize)> = Vec::new();
         let firsts: BTreeSet<i64> = self.stretches.iter().chain(&other.stretches).map(|s| s.first).collect();
         for first in firsts {
-            let pair = (self.at_day(first).week, other.at_day(first).week);
+            let week_of = |time: &WorkTime| time.stretches[time.index_of_day(first)].week;
+            let pair = (week_of(self), week_of(other));
             let week = known.iter().position(|&k| k == pair).unwrap_or_else(|| {
                 met.weeks.push(self.weeks[pair.0].meet(&other.weeks[pair.1]));
                 known.push(pair);
@@ -71,6 +82,7 @@ impl WorkTime {
             });
             met.push(first, week);
         }
+        met.post();
         met
     }
 
@@ -81,22 +93,25 @@ impl WorkTime {
 
     /// The moment itself when work can go on there, else the next moment at which it can.
     pub fn next_work_start(&self, at: Moment) -> Moment {
-        self.last_with(self.count(at)).max(held(at))
+        let (near, count) = self.locate(at);
+        self.last_with(near, count).max(held(at))
     }
 
     /// The moment itself when work can end there, else the last moment before at which it can.
     pub fn previous_work_end(&self, at: Moment) -> Moment {
-        self.first_with(self.count(at)).min(held(at))
+        let (near, count) = self.locate(at);
+        self.first_with(near, count).min(held(at))
     }
 
     /// The moment by which `minutes` of work are done when work goes on from `at`: an end of work where it falls on one.
     /// Negative minutes go back; no minutes leave the moment as it is.
     pub fn add_work(&self, at: Moment, minutes: i64) -> Moment {
-        match minutes {
-            0 => held(at),
-            1.. => self.first_with(self.count(at).saturating_add(minutes)),
-            _ => self.last_with(self.count(at).saturating_add(minutes)),
+        if minutes == 0 {
+            return held(at);
         }
+        let (near, count) = self.locate(at);
+        let count = count.saturating_add(minutes);
+        if minutes > 0 { self.first_with(near, count) } else { self.last_with(near, count) }
     }
 
     /// The moment at which work must begin for `minutes` to be done by `at`: a start of work where it falls on one.
@@ -110,32 +125,62 @@ impl WorkTime {
     }
 
     /// Working minutes since [`FIRST`].
-    fn count(&self, at: Moment) -> i64 {
-        let at = held(at);
-        let stretch = self.at_day(at.0.div_euclid(DAY));
-        stretch.before + self.weeks[stretch.week].count(at) - stretch.offset
+    pub(crate) fn count(&self, at: Moment) -> i64 {
+        self.locate(at).1
     }
 
-    fn first_with(&self, count: i64) -> Moment {
+    /// The stretch of a moment, and working minutes from [`FIRST`] to it.
+    fn locate(&self, at: Moment) -> (usize, i64) {
+        let at = held(at);
+        let index = self.index_of_day(at.0.div_euclid(DAY));
+        let stretch = &self.stretches[index];
+        (index, stretch.before + self.weeks[stretch.week].count(at) - stretch.offset)
+    }
+
+    fn first_with(&self, near: usize, count: i64) -> Moment {
         if count <= 0 {
             return FIRST;
         }
-        let index = self.stretches.partition_point(|s| s.before < count).max(1) - 1;
-        self.inside(self.stretches[index], count, Week::first_with)
+        self.inside(self.walk(near, |stretch| stretch.before < count), count, Week::first_with)
     }
 
-    fn last_with(&self, count: i64) -> Moment {
+    fn last_with(&self, near: usize, count: i64) -> Moment {
         if count < 0 {
             return FIRST;
         }
-        let index = self.stretches.partition_point(|s| s.before <= count).max(1) - 1;
-        self.inside(self.stretches[index], count, Week::last_with)
+        self.inside(self.walk(near, |stretch| stretch.before <= count), count, Week::last_with)
     }
 
-    fn inside(&self, stretch: Stretch, count: i64, find: fn(&Week, i64) -> Moment) -> Moment {
+    /// The last stretch that comes before what is looked for, from one nearby: work is mostly done within a few.
+    fn walk(&self, near: usize, comes_before: impl Fn(&Stretch) -> bool) -> usize {
+        const FAR: usize = 8;
+        let mut index = near;
+        if comes_before(&self.stretches[index]) {
+            let end = (index + FAR).min(self.stretches.len());
+            while index + 1 < end && comes_before(&self.stretches[index + 1]) {
+                index += 1;
+            }
+            if index + 1 < end || end == self.stretches.len() {
+                return index;
+            }
+            return index + self.stretches[index..].partition_point(comes_before).max(1) - 1;
+        }
+        for _ in 0..FAR {
+            if index == 0 || comes_before(&self.stretches[index]) {
+                return index;
+            }
+            index -= 1;
+        }
+        self.stretches[..=index].partition_point(comes_before).max(1) - 1
+    }
+
+    fn inside(&self, index: usize, count: i64, find: fn(&Week, i64) -> Moment) -> Moment {
+        let stretch = &self.stretches[index];
         let week = &self.weeks[stretch.week];
-        let beyond =
-            count - stretch.before > week.total().saturating_mul((LAST.0 / DAY - stretch.first) / 7 + 2);
+        let beyond = index + 1 == self.stretches.len() && {
+            let rounds = (LAST.0 / DAY - stretch.first) / 7 + 2;
+            count - stretch.before > week.total().saturating_mul(rounds)
+        };
         if week.total() == 0 || beyond {
             LAST
         } else {
@@ -143,8 +188,24 @@ impl WorkTime {
         }
     }
 
-    fn at_day(&self, day: i64) -> Stretch {
-        self.stretches[self.stretches.partition_point(|s| s.first <= day).max(1) - 1]
+    fn index_of_day(&self, day: i64) -> usize {
+        let month = ((day - FIRST.0 / DAY) / MONTH) as usize;
+        let mut index = self.signposts.get(month).map_or(0, |&index| index as usize);
+        while self.stretches.get(index + 1).is_some_and(|next| next.first <= day) {
+            index += 1;
+        }
+        index
+    }
+
+    /// Sets the signposts, once all stretches are there.
+    fn post(&mut self) {
+        let mut index = 0;
+        for first in (FIRST.0 / DAY..=LAST.0 / DAY).step_by(MONTH as usize) {
+            while self.stretches.get(index + 1).is_some_and(|next| next.first <= first) {
+                index += 1;
+            }
+            self.signposts.push(index as u32);
+        }
     }
 
     /// Lets `week` repeat from the day `first` on.
