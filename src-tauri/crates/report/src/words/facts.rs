@@ -18,6 +18,10 @@ impl Words {
         let figure = match &fact.figure {
             Figure::Date(date) => date.to_string(),
             Figure::Money(amount) => self.money(*amount),
+            Figure::Minutes(minutes) => {
+                let hours = *minutes as f64 / 60.0;
+                self.pick(format!("{hours:.1} 小时"), format!("{hours:.1} h"))
+            }
             Figure::Days(days) => self.pick(format!("{days} 天"), format!("{days} d")),
             Figure::Percent(percent) => format!("{percent:.1}%"),
             Figure::Count(count) => count.to_string(),
