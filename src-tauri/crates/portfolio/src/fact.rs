@@ -23,6 +23,8 @@ pub enum Figure {
     Money(Money),
     /// Days: working or calendar, as the name says.
     Days(i64),
+    /// Minutes of working time.
+    Minutes(i64),
     /// Percent: 12.5 is 12.5 %.
     Percent(f64),
     /// A count or a score.
@@ -49,6 +51,11 @@ impl Fact {
     /// Days.
     pub fn days(name: &'static str, days: i64) -> Fact {
         Fact { name, figure: Figure::Days(days) }
+    }
+
+    /// Minutes of working time.
+    pub fn minutes(name: &'static str, minutes: i64) -> Fact {
+        Fact { name, figure: Figure::Minutes(minutes) }
     }
 
     /// Percent.

@@ -1,8 +1,48 @@
 //! Plans: from records to the engine and back, and every edit of a plan as a value.
 
+mod difference;
+mod duration_text;
+pub mod edit;
+mod finding;
 mod json;
 mod network;
 mod options;
+mod predecessor_text;
+mod reschedule;
+mod wbs;
 
+pub use difference::{plan_difference, with_changes};
+pub use duration_text::{
+    TextProblem, TextProblemCode, TypedDuration, WorkUnits, format_duration, parse_duration,
+};
+pub use edit::{Edit, EditProblem, TaskField, apply, apply_and_reschedule, units};
+pub use finding::{FindingCode, PlanFinding};
 pub use network::{PlanNetwork, network};
 pub use options::{PlanOptions, format_splits, parse_splits};
+pub use predecessor_text::{TypedPredecessor, format_lag, format_predecessors, parse_predecessors};
+pub use reschedule::{PlanDriver, Rescheduled, reschedule};
+pub use wbs::Outline;
+
+use std::collections::HashMap;
+
+use crate::book::Plan;
+use crate::value::Id;
+
+/// The predecessors of every task as planners read them, in the order of the plan's tasks.
+pub fn predecessor_texts(plan: &Plan) -> Vec<String> {
+    let rows: HashMap<Id, usize> = plan.tasks.iter().zip(1..).map(|(task, row)| (task.id, row)).collect();
+    let mut lists: Vec<Vec<TypedPredecessor>> = vec![Vec::new(); plan.tasks.len()];
+    for dependency in &plan.dependencies {
+        let ends = (rows.get(&dependency.predecessor), rows.get(&dependency.successor));
+        if let (Some(&row), Some(&successor)) = ends {
+            let (kind, lag, lag_unit) = (dependency.kind, dependency.lag, dependency.lag_unit);
+            lists[successor - 1].push(TypedPredecessor { row, kind, lag, lag_unit, at: 0 });
+        }
+    }
+    let units = units(plan);
+    let text = |mut list: Vec<TypedPredecessor>| {
+        list.sort_by_key(|typed| typed.row);
+        format_predecessors(&list, units)
+    };
+    lists.into_iter().map(text).collect()
+}

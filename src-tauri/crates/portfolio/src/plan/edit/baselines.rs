@@ -1,0 +1,76 @@
+//! Baselines: copies of a plan that are kept and never changed. An approved one moves the project's approved dates.
+
+use schedule::Date;
+
+use super::{BaselineStanding, EditProblem, NewBaseline, NewId};
+use crate::book::Plan;
+use crate::project::Project;
+use crate::task::{Baseline, BaselineTask, Task};
+use crate::value::Id;
+
+pub(super) fn set(plan: &mut Plan, new: &NewBaseline, new_id: NewId) -> Result<(), EditProblem> {
+    let next = plan.baselines.iter().map(|known| known.number + 1).max().unwrap_or(0);
+    let number = new.number.unwrap_or(next);
+    if plan.baselines.iter().any(|known| known.number == number) {
+        return Err(EditProblem::BaselineExists(number));
+    }
+    if let BaselineStanding::Approved(date) = new.standing {
+        let explained = new.change_request.is_some() || !new.reason.trim().is_empty();
+        if plan.project.baseline_finish.is_some() && !explained {
+            return Err(EditProblem::ReasonMissing);
+        }
+        bind(&mut plan.project, date);
+    }
+    let baseline = Baseline {
+        project: plan.project.id,
+        number,
+        name: new.name.trim().to_owned(),
+        taken_at: Some(new.taken_at),
+        reason: new.reason.trim().to_owned(),
+        change_request: new.change_request,
+        ..Baseline::new(new_id())
+    };
+    let id = baseline.id;
+    plan.baselines.push(baseline);
+    let copies: Vec<BaselineTask> = plan.tasks.iter().map(|task| copy(task, id, new_id())).collect();
+    plan.baseline_tasks.extend(copies);
+    Ok(())
+}
+
+/// The approved dates follow the plan; the finish first approved never changes.
+fn bind(project: &mut Project, approved_on: Date) {
+    let start = project.scheduled_start.map(|start| start.date()).or(project.planned_start);
+    let finish = project.scheduled_finish.map(|finish| finish.date());
+    let old = project.baseline_finish;
+    project.baseline_start = start.or(project.baseline_start);
+    if let (Some(old), Some(finish)) = (old, finish)
+        && old != finish
+    {
+        project.baseline_changed_on = Some(approved_on);
+        project.baseline_replaced_finish = Some(old);
+    }
+    project.baseline_finish = finish.or(old);
+    project.original_finish = project.original_finish.or(project.baseline_finish);
+}
+
+fn copy(task: &Task, baseline: Id, id: Id) -> BaselineTask {
+    BaselineTask {
+        project: task.project,
+        baseline,
+        task: task.id,
+        name: task.name.clone(),
+        start: task.start,
+        finish: task.finish,
+        duration: task.duration,
+        work: task.work,
+        cost: task.cost,
+        ..BaselineTask::new(id)
+    }
+}
+
+pub(super) fn clear(plan: &mut Plan, baseline: Id) -> Result<(), EditProblem> {
+    let before = plan.baselines.len();
+    plan.baselines.retain(|known| known.id != baseline);
+    plan.baseline_tasks.retain(|copy| copy.baseline != baseline);
+    if plan.baselines.len() == before { Err(EditProblem::UnknownRecord(baseline)) } else { Ok(()) }
+}
