@@ -22,3 +22,8 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeListener() {},
   dispatchEvent: () => false,
 }));
+
+Element.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};
+const computed = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => computed(element);

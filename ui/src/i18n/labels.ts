@@ -8,7 +8,7 @@ export function entityLabel(t: Translate, entity: string): string {
 }
 
 export function fieldLabel(t: Translate, entity: string, field: string): string {
-  const own = `${entity}_${field}`;
+  const own = `${entity}__${field}`;
   if (own in zhCN.field) return t(`field.${own}` as Key);
   return field in zhCN.field ? t(`field.${field}` as Key) : field;
 }

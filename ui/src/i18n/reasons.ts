@@ -16,8 +16,17 @@ export function reasonText(t: Translate, file: File, reason: ReasonLike): string
   return t(`${file}.${reason.code}` as Key, written(reason.values));
 }
 
+/** Each value under its name and under its name without the ending that tells its unit. */
 function written(values: ReasonLike["values"]): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writeValue(name, value)]));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const text = writeValue(name, value);
+      return [
+        [name.replace(/_(fen|percent|days)$/, ""), text],
+        [name, text],
+      ];
+    }),
+  );
 }
 
 function writeValue(name: string, value: number | string | null | undefined): string {

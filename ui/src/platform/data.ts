@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
-import type { ApiError, Changed, FileState, Tag } from "@/bindings";
+import { commands, type ApiError, type Changed, type FileState, type Tag } from "@/bindings";
 import { call, CommandFailure, type Answer } from "./call";
 
 /** Reads declare the tags they show; a write answers the tags it made stale; what is on screen is read again. */
@@ -75,6 +75,11 @@ export function useFileChange(): (file: FileState | null) => void {
 
 /** The file that is open; null when none is. */
 export function useFile(): FileState | null {
-  const { data } = useQuery<FileState | null>({ queryKey: FILE_KEY, enabled: false, initialData: null });
+  const { data } = useQuery<FileState | null>({
+    queryKey: FILE_KEY,
+    queryFn: () => call(commands.fileState()),
+    enabled: false,
+    initialData: null,
+  });
   return data ?? null;
 }

@@ -1,7 +1,7 @@
 export { useBoot, usePersonalSettings } from "./boot";
 export { call, CommandFailure, type Answer } from "./call";
 export { FILE_KEY, refresh, useFile, useFileChange, useRead, useSettle, useWrite } from "./data";
-export { pickImports, pickNewPortfolio, pickPortfolio, pickWorkbook } from "./dialogs";
+export { openWritten, pickImports, pickNewPortfolio, pickPortfolio, pickWorkbook } from "./dialogs";
 export { useFileActions, type FileActions } from "./files";
 export { onImportRequest, requestImport } from "./imports";
 export { useGo, useRouteParams, useRoutePath } from "./navigation";

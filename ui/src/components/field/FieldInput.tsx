@@ -38,7 +38,7 @@ export function FieldInput(props: Props) {
           allowClear={!spec.required}
           showSearch={(spec.options?.length ?? 0) > 8 ? { optionFilterProp: "label" } : false}
           status={props.invalid ? "error" : undefined}
-          placeholder={t("common.none")}
+          placeholder={t("common.choose")}
           data-testid={testId}
           onChange={(next: string | undefined) => props.onValue(next ?? null)}
         />
@@ -72,7 +72,7 @@ export function FieldInput(props: Props) {
       return (
         <Input
           {...textProps(props)}
-          className={spec.kind === "text" ? undefined : "num"}
+          styles={spec.kind === "text" ? undefined : { input: { textAlign: "right" } }}
           suffix={unitOf(spec, t)}
           placeholder={hintOf(spec, t)}
           data-testid={testId}

@@ -84,6 +84,7 @@ function NewException({ calendar }: { calendar: CalendarView }) {
     <div className="stack">
       <div className="row">
         <DatePicker.RangePicker
+          style={{ minWidth: 240 }}
           value={range}
           data-testid="exception-range"
           onChange={(next) => setRange(next)}

@@ -15,7 +15,9 @@ const COVERAGE: Record<string, LightColour> = {
 export function HolidayYears({ calendar }: { calendar: CalendarView }) {
   const t = useT();
   const years = calendar.years;
-  const [chosen, setChosen] = useState(() => years.filter((year) => year.coverage === "official").pop()?.year);
+  const [chosen, setChosen] = useState(
+    () => years.filter((year) => year.coverage === "official").pop()?.year,
+  );
   const year = years.find((each) => each.year === chosen) ?? years[years.length - 1];
   if (!year) return <EmptyState title={t("settings.noYears")} />;
   return (

@@ -14,7 +14,7 @@ export const common: Words<typeof zh> = {
   confirm: "OK",
   retry: "Try again",
   search: "Search",
-  none: "None",
+  choose: "Choose",
   yes: "Yes",
   no: "No",
   loading: "Reading…",

@@ -5,7 +5,7 @@ export const decision: Words<typeof zh> = {
   proposal: "Proposal",
   change_request: "Change request",
   budget_alert: "Budget alert",
-  risk_late: "Risk late in response",
+  risk_late: "Risk overdue",
   closure: "Closure review",
   gate: "Gate",
 };

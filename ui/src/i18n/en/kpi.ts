@@ -27,7 +27,7 @@ export const kpi: Words<typeof zh> = {
   budget_deviation_denominator: "Current approved budget of closed projects",
   budget_deviation_window: "By the approval of the closure review",
   budget_deviation_source: "Budget lines and booked cost",
-  risk_response_time_name: "Risk response time",
+  risk_response_time_name: "Risk response",
   risk_response_time_formula: "Mean of response completed minus becoming major, in calendar days",
   risk_response_time_numerator: "Sum of response days",
   risk_response_time_denominator: "Major risks whose response was completed in the window",

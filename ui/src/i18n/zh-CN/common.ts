@@ -12,7 +12,7 @@ export const common = {
   confirm: "确定",
   retry: "重试",
   search: "搜索",
-  none: "无",
+  choose: "请选择",
   yes: "是",
   no: "否",
   loading: "正在读取…",

@@ -1,4 +1,4 @@
-/** Names of fields; `<kind>_<field>` where one kind needs other words than the field in general. */
+/** Names of fields; `<kind>__<field>` where one kind needs other words than the field in general. */
 export const field = {
   code: "编号",
   name: "名称",
@@ -51,15 +51,15 @@ export const field = {
   unit: "单位",
   due: "完成季度",
   owner: "责任人",
-  objective_owner: "责任角色",
+  objective__owner: "责任角色",
   phase: "阶段",
   work: "工作量",
-  roadmap_item_work: "工作内容",
+  roadmap_item__work: "工作内容",
   done_on: "完成日期",
   risk: "风险",
   consequence: "可能后果",
   response: "应对策略",
-  countermeasure_response: "应对措施",
+  countermeasure__response: "应对措施",
   rhythm: "频率",
   audience: "参会人",
   purpose: "会议目的",

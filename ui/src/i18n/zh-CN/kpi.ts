@@ -24,7 +24,7 @@ export const kpi = {
   budget_deviation_denominator: "结案项目现行批复预算合计",
   budget_deviation_window: "按结案评审批准日期归入统计期",
   budget_deviation_source: "预算科目与实际入账",
-  risk_response_time_name: "重大风险应对时间",
+  risk_response_time_name: "风险应对时间",
   risk_response_time_formula: "各重大风险（应对完成 − 升为重大）的自然日数之平均",
   risk_response_time_numerator: "应对天数之和",
   risk_response_time_denominator: "统计期内完成应对的重大风险数",
