@@ -19,6 +19,9 @@ import { useTimelinePointer } from "./useTimelinePointer";
 import { useWheelZoom } from "./useWheelZoom";
 import { tickWords } from "./words";
 
+/** Room below the last row for the grid's own scroll bar. */
+const SCROLLBAR = 16;
+
 /** Puts the parts of the chart together: outline, scale, grid, pointer and frames. What it looks like is `GanttChart`. */
 export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefined) {
   const t = useT();
@@ -55,7 +58,8 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     return row === undefined ? null : props.bar(row);
   };
   const show = useCallback(
-    (place: number, column: number) => revealCell(scroller.current, pane.current, place, column, bodyHeight),
+    (place: number, column: number) =>
+      revealCell(scroller.current, pane.current, place, column, bodyHeight - SCROLLBAR),
     [bodyHeight],
   );
   const pageRows = Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT) - 1);
@@ -158,7 +162,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     setGridWidth,
     timelineWidth,
     collapse,
-    extent: { width: gridWidth + widthOf(scale), height: HEADER.height + count * ROW_HEIGHT },
+    extent: { width: gridWidth + widthOf(scale), height: HEADER.height + count * ROW_HEIGHT + SCROLLBAR },
     grid,
     pointer,
     window: frames.rows,
