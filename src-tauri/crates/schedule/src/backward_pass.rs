@@ -195,7 +195,10 @@ impl Pass<'_> {
         let start = match frame.stages[task] {
             // What is done is done: the rest goes on where it stopped (rule S5). A milestone has no such point.
             Stage::Started { .. } if frame.spans[task].is_zero(&frame.clocks) => start_of_rest,
-            Stage::Started { start, done, .. } => frame.time(task).add_work(start, done),
+            Stage::Started { start, done, .. } => {
+                let time = frame.time(task);
+                time.next_work_start(time.add_work(start, done))
+            }
             _ => held(self.late.start[task].plus(-frame.tasks[task].leveling_delay)),
         };
         Shown { time: frame.times[task], start, start_of_rest, finish }

@@ -5,7 +5,7 @@ use crate::forward_pass::Early;
 use crate::frame::{Frame, Passes};
 use crate::links::Line;
 use crate::network::{Constraint, Dependency, DependencyKind, Mode};
-use crate::outcome::{Schedule, TaskDates};
+use crate::outcome::{Driver, Schedule, TaskDates};
 use crate::progress::Stage;
 use crate::summary;
 use crate::time::Moment;
@@ -39,6 +39,8 @@ fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
     let total_float = match frame.stages[task] {
         Stage::Finished { .. } => 0,
         Stage::Started { .. } => at_finish,
+        // Dates entered by hand need not lie a duration apart: the finish counts.
+        Stage::Waiting if placed.driver[task] == Driver::Manual => at_finish,
         Stage::Waiting => at_finish.min(mark(late_start) - start_mark),
     };
     TaskDates {

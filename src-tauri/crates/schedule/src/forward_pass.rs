@@ -117,6 +117,9 @@ impl Pass<'_> {
         let (whole, rest) = (&frame.spans[task], &frame.rests[task]);
         let place = |start, finish, driver| Place { start, finish, asked: finish, driver };
         if frame.options.progress == ProgressRule::ActualStart {
+            if let Mode::Manual { finish: Some(finish), .. } = frame.tasks[task].mode {
+                return place(start, finish.max(start), Driver::Manual);
+            }
             let splits = &frame.tasks[task].splits;
             let straight = whole.finish_with_pauses(&frame.clocks, start, splits);
             let resumed =
