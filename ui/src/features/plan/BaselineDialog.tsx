@@ -14,6 +14,8 @@ export function BaselineDialog({ plan, onSet, onClose }: Props) {
   const t = useT();
   const [name, setName] = useState(t("plan.baselineName", { n: plan.baselines.length + 1 }));
   const [reason, setReason] = useState("");
+  // The first baseline is the approval itself; every later one changes what was approved.
+  const replaces = plan.baselines.length > 0;
   const [busy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
@@ -28,7 +30,7 @@ export function BaselineDialog({ plan, onSet, onClose }: Props) {
       okText={t("common.save")}
       cancelText={t("common.cancel")}
       okButtonProps={{
-        disabled: name.trim() === "",
+        disabled: name.trim() === "" || (replaces && reason.trim() === ""),
         loading: busy,
         ...{ "data-testid": "action-save-baseline" },
       }}
@@ -44,8 +46,13 @@ export function BaselineDialog({ plan, onSet, onClose }: Props) {
             data-testid="input-baseline-name"
           />
         </Form.Item>
-        <Form.Item label={t("plan.baselineReason")}>
-          <Input.TextArea value={reason} rows={2} onChange={(event) => setReason(event.target.value)} />
+        <Form.Item label={t("plan.baselineReason")} required={replaces}>
+          <Input.TextArea
+            value={reason}
+            rows={2}
+            onChange={(event) => setReason(event.target.value)}
+            data-testid="input-baseline-reason"
+          />
         </Form.Item>
       </Form>
       {plan.baselines.length > 0 && (

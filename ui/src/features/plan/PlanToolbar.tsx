@@ -18,6 +18,7 @@ import {
   WarningOutlined,
 } from "@ant-design/icons";
 import { Badge, Button, Divider, Tooltip } from "antd";
+import type { DependencyRow } from "@/bindings";
 import { ZoomBar, type GanttHandle, type Minute, type Show, type Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { useFile } from "@/platform";
@@ -32,6 +33,7 @@ interface Props {
   zoom: Zoom;
   today: Minute;
   show: Show;
+  dependencies: readonly DependencyRow[];
   findings: number;
   onShow(show: Show): void;
   onFindings(): void;
@@ -97,7 +99,7 @@ export function PlanToolbar({ chart, actions, locked, selected, ...rest }: Props
         title={t("plan.link")}
         off={locked || selected.length < 2}
         icon={<LinkOutlined />}
-        run={() => actions.link(selected)}
+        run={() => actions.link(selected, rest.dependencies)}
       />
       <Tool
         name="unlink"

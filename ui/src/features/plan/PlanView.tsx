@@ -79,6 +79,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
         zoom={zoom}
         today={today}
         show={show}
+        dependencies={plan.dependencies}
         findings={plan.findings.length}
         onShow={changeShow}
         onFindings={() => setFindingsOpen((open) => !open)}

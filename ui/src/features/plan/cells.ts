@@ -1,5 +1,5 @@
 /** Which edit of a plan a typed cell means. Pure. */
-import type { PlanEdit } from "@/bindings";
+import type { DependencyRow, PlanEdit } from "@/bindings";
 import { parseDate, parsePercent } from "@/lib/parse";
 
 export type EditableColumn =
@@ -35,9 +35,13 @@ export function cellEdit(task: string, column: EditableColumn, text: string): Pl
   }
 }
 
-/** Consecutive tasks tied finish to start, in the order of the plan. */
-export function chain(tasks: readonly string[]): PlanEdit[] {
-  return tasks
-    .slice(1)
-    .map((successor, i) => ({ type: "link", predecessor: tasks[i]!, successor, kind: "FS" }));
+/** Consecutive tasks tied finish to start, in the order of the plan; pairs that are tied already stay as they are. */
+export function chain(tasks: readonly string[], known: readonly DependencyRow[]): PlanEdit[] {
+  const tied = new Set(known.map(({ predecessor, successor }) => `${predecessor} ${successor}`));
+  return tasks.slice(1).flatMap((successor, i) => {
+    const predecessor = tasks[i]!;
+    return tied.has(`${predecessor} ${successor}`)
+      ? []
+      : [{ type: "link", predecessor, successor, kind: "FS" }];
+  });
 }

@@ -30,8 +30,17 @@ describe("what a typed cell means", () => {
   });
 
   it("ties tasks in their order", () => {
-    expect(chain(["a", "b", "c"])).toEqual([
+    expect(chain(["a", "b", "c"], [])).toEqual([
       { type: "link", predecessor: "a", successor: "b", kind: "FS" },
+      { type: "link", predecessor: "b", successor: "c", kind: "FS" },
+    ]);
+  });
+});
+
+describe("linking again", () => {
+  it("leaves what is tied already", () => {
+    const known = [{ id: "d", predecessor: "a", successor: "b", kind: "SS", lag: "", critical: false }];
+    expect(chain(["a", "b", "c"], known)).toEqual([
       { type: "link", predecessor: "b", successor: "c", kind: "FS" },
     ]);
   });

@@ -1,14 +1,7 @@
-import { useCallback, useMemo, useRef } from "react";
-import { useQueryClient } from "@tanstack/react-query";
-import {
-  commands,
-  type EditedPlan,
-  type FileState,
-  type PlanEdit,
-  type PlanView,
-  type Tag,
-} from "@/bindings";
-import { call, FILE_KEY, useRead } from "@/platform";
+import { useCallback, useRef } from "react";
+import { useQueryClient, type Query } from "@tanstack/react-query";
+import { commands, type EditedPlan, type PlanEdit, type PlanView, type Tag } from "@/bindings";
+import { call, useRead, useSettle } from "@/platform";
 import { merge } from "./merge";
 
 const keyOf = (project: string) => ["plan", project] as const;
@@ -22,34 +15,33 @@ export type EditPlan = (edits: PlanEdit[], reason?: string) => Promise<EditedPla
 
 /**
  * Carries out edits one after another. The answer holds the rows that differ, so that the plan on screen is
- * completed and not read again, however long it is; what else the edit made stale is.
+ * completed and not read again, however long it is; everything else that the edit made stale is.
  */
 export function useEditPlan(project: string): EditPlan {
   const client = useQueryClient();
+  const settle = useSettle();
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const key = useMemo(() => ["read", ...keyOf(project)], [project]);
   return useCallback(
     (edits, reason = "") => {
+      const key = ["read", ...keyOf(project)];
+      const isShown = (query: Query) => query.queryKey.join() === key.join();
       const next = last.current.then(async () => {
         const edited = await call(commands.editPlan(project, edits, reason));
         client.setQueryData<PlanView>(key, (plan) => (plan ? merge(plan, edited) : plan));
-        client.setQueryData<FileState | null>(FILE_KEY, (file) =>
-          file ? { ...file, undo: edited.changed.undo } : file,
-        );
-        // The list of baselines is in no answer of a single edit.
-        const whole = edits.some((edit) => edit.type === "set_baseline") && edited.plan === null;
-        await client.invalidateQueries({
-          predicate: ({ meta, queryKey }) => {
-            const tags = (meta as { tags?: Tag[] } | undefined)?.tags ?? [];
-            const shown = queryKey.join() === key.join();
-            return shown ? whole : tags.some((tag) => edited.changed.stale.includes(tag));
-          },
-        });
+        const { stale } = edited.changed;
+        await settle({ ...edited.changed, stale: stale.filter((tag) => tag !== "plan") });
+        if (stale.includes("plan")) {
+          await client.invalidateQueries({ predicate: (query) => showsPlans(query) && !isShown(query) });
+        }
         return edited;
       });
       last.current = next.catch(() => undefined);
       return next;
     },
-    [client, key, project],
+    [client, settle, project],
   );
+}
+
+function showsPlans({ meta }: Query): boolean {
+  return ((meta as { tags?: Tag[] } | undefined)?.tags ?? []).includes("plan");
 }

@@ -1,6 +1,6 @@
 import { useMemo, type RefObject } from "react";
 import { App } from "antd";
-import { commands, type EditedPlan, type PlanEdit } from "@/bindings";
+import { commands, type DependencyRow, type EditedPlan, type PlanEdit } from "@/bindings";
 import { isoMoment, type GanttEdits, type GanttHandle } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { useProblemText, useWrite } from "@/platform";
@@ -13,8 +13,8 @@ export interface PlanActions {
   /** An edit of the details; throws when it is refused. */
   apply(edit: PlanEdit): Promise<EditedPlan>;
   insert(before: string | null): void;
-  link(tasks: readonly string[]): void;
-  unlink(tasks: readonly string[]): void;
+  link(tasks: readonly string[], known: readonly DependencyRow[]): void;
+  unlink(tasks: readonly string[], known: readonly DependencyRow[]): void;
   setBaseline(name: string, reason: string): Promise<boolean>;
 }
 
@@ -80,7 +80,10 @@ export function usePlanActions(project: string, chart: RefObject<GanttHandle | n
       edits,
       apply: (one) => edit([one]),
       insert: (before) => void insert(before),
-      link: (tasks) => tasks.length > 1 && void attempt(chain(tasks)),
+      link: (tasks, known) => {
+        const links = chain(tasks, known);
+        if (links.length > 0) void attempt(links);
+      },
       unlink: (tasks) => void attempt([{ type: "unlink", tasks: [...tasks] }]),
       setBaseline: async (name, reason) => {
         const edited = await attempt([{ type: "set_baseline", name, reason }], reason);

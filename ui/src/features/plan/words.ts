@@ -27,7 +27,7 @@ export function findingText(t: Translate, finding: PlanFinding, plan: PlanView):
   const tasks =
     names.slice(0, 6).join(finding.code === "loop" ? " → " : t("plan.listSeparator")) +
     (names.length > 6 ? "…" : "");
-  const defaults = { short: "", late: "", date: "", tasks, task: names[0] ?? "" };
+  const defaults = { short: "", late: "", date: "", year: "", tasks, task: names[0] ?? "" };
   return t(`plan.${key}` as Key, { ...defaults, ...valuesOf(finding.values, plan.minutesPerDay) });
 }
 

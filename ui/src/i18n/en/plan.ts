@@ -99,4 +99,8 @@ export const plan: Words<typeof zh> = {
   finding_non_working_date: "The date {{date}} entered for “{{task}}” is not a working day.",
   finding_no_predecessor: "“{{task}}” has no predecessor.",
   finding_no_successor: "“{{task}}” has no successor.",
+  driver_none: "It has no scheduled dates yet.",
+  finding_provisional_year:
+    "The plan reaches into {{year}}, whose holidays are computed from the law until the official notice.",
+  finding_unknown_year: "The plan reaches into {{year}}, whose holidays are not known: only weekends count.",
 };

@@ -93,4 +93,7 @@ export const plan = {
   finding_non_working_date: "“{{task}}”填写的日期 {{date}} 是非工作日。",
   finding_no_predecessor: "“{{task}}”没有前置任务。",
   finding_no_successor: "“{{task}}”没有后续任务。",
+  driver_none: "还没有排程日期。",
+  finding_provisional_year: "计划进入 {{year}} 年，该年节假日尚无正式通知，按法规推算。",
+  finding_unknown_year: "计划进入 {{year}} 年，该年节假日未知，只按周末计算。",
 };
