@@ -1,6 +1,6 @@
 //! The backward pass: how late everything may happen (rules M12–M15, S1, S2, S5, S8). It moves nothing.
 
-use crate::bound::allow;
+use crate::bound::{Dates, allow};
 use crate::constraint::{cap, put_off};
 use crate::forward_pass::Early;
 use crate::frame::Frame;
@@ -40,10 +40,8 @@ pub(crate) fn backward(frame: &Frame<'_>, early: Option<&Early>, finish: Moment)
         late,
         shown: vec![None; count],
         sums: vec![Vec::new(); count],
-        wanted: wanted(frame),
         caps: vec![LAST; count],
         start_caps: vec![LAST; count],
-        driving: vec![Driving::No; count],
     };
     for &step in frame.order.iter().rev() {
         match step {
@@ -63,23 +61,6 @@ impl Late {
     }
 }
 
-/// Which lines have to keep what they show: those that dependencies reach, directly or through a summary above.
-fn wanted(frame: &Frame<'_>) -> Vec<bool> {
-    let mut wanted = vec![false; frame.tasks.len()];
-    for line in 0..wanted.len() {
-        let above = frame.outline.parents[line].is_some_and(|parent| wanted[parent]);
-        wanted[line] = above || frame.links.before(line).len() > 0;
-    }
-    wanted
-}
-
-/// Whether a line or a summary above it drives anything.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Driving {
-    Yes,
-    No,
-}
-
 struct Pass<'a> {
     frame: &'a Frame<'a>,
     early: Option<&'a Early>,
@@ -88,11 +69,9 @@ struct Pass<'a> {
     /// What leaves show, and what summaries show, by the calendars of their lines.
     shown: Vec<Option<Shown>>,
     sums: Vec<Vec<Shown>>,
-    wanted: Vec<bool>,
     /// The latest finish of the lines of a summary, and the latest start of a leaf, by dependencies from summaries.
     caps: Vec<Moment>,
     start_caps: Vec<Moment>,
-    driving: Vec<Driving>,
 }
 
 impl Pass<'_> {
@@ -101,9 +80,7 @@ impl Pass<'_> {
         let parent = self.frame.outline.parents[summary];
         let mut cap = parent.map_or(LAST, |parent| self.caps[parent]);
         let mut start_cap = LAST;
-        self.driving[summary] = parent.map_or(Driving::No, |parent| self.driving[parent]);
         for dependency in self.frame.links.after(summary) {
-            self.driving[summary] = Driving::Yes;
             for shown in self.shown_by(self.frame.dependencies[dependency].successor) {
                 let (kind, end) = self.allowed(dependency, shown);
                 match kind {
@@ -112,7 +89,11 @@ impl Pass<'_> {
                 }
             }
         }
-        if let Mode::Manual { finish: Some(finish), .. } = self.frame.tasks[summary].mode {
+        let own = &self.frame.tasks[summary];
+        if let Mode::Manual { finish: Some(finish), .. } = own.mode {
+            cap = cap.min(finish);
+        }
+        if let Constraint::FinishNoLaterThan(finish) | Constraint::MustFinishOn(finish) = own.constraint {
             cap = cap.min(finish);
         }
         self.caps[summary] = cap;
@@ -138,10 +119,10 @@ impl Pass<'_> {
         let finish = self.late_finish(task);
         self.late.finish[task] = finish;
         self.late.start[task] = match frame.stages[task] {
-            Stage::Started { start, .. } => start,
+            Stage::Started { start, .. } if frame.primavera_date().is_none() => start,
             _ => self.start_of(task, finish),
         };
-        if self.wanted[task] {
+        if self.is_wanted(task) {
             self.shown[task] = Some(self.show(task, finish));
         }
         self.pass_up(task);
@@ -150,8 +131,7 @@ impl Pass<'_> {
     fn late_finish(&self, task: usize) -> Moment {
         let frame = self.frame;
         let parent = frame.outline.parents[task];
-        let open_end =
-            frame.links.after(task).len() == 0 && parent.is_none_or(|p| self.driving[p] == Driving::No);
+        let open_end = frame.links.all_after(task).next().is_none();
         let end = match (frame.options.critical_paths, self.early) {
             (CriticalPaths::PerNetwork, Some(early)) if open_end => early.finish[task],
             _ => self.finish,
@@ -180,7 +160,10 @@ impl Pass<'_> {
 
     /// Which end of the predecessor the successor's late dates bound, and where.
     fn allowed(&self, dependency: usize, shown: &Shown) -> (End, Moment) {
-        let at = |end| allow(self.frame, dependency, end, shown.time);
+        let predecessor = self.frame.dependencies[dependency].predecessor;
+        let dates =
+            |early: &Early| Dates { start: early.start[predecessor], finish: early.finish[predecessor] };
+        let at = |end| allow(self.frame, dependency, end, shown.time, self.early.map(dates));
         match self.frame.dependencies[dependency].kind {
             DependencyKind::FinishStart => (End::Finish, at(shown.start)),
             DependencyKind::StartStart => (End::Start, at(shown.start_of_rest)),
@@ -195,7 +178,7 @@ impl Pass<'_> {
         let start = match frame.stages[task] {
             // What is done is done: the rest goes on where it stopped (rule S5). A milestone has no such point.
             Stage::Started { .. } if frame.spans[task].is_zero(&frame.clocks) => start_of_rest,
-            Stage::Started { start, done, .. } => {
+            Stage::Started { start, done, .. } if frame.primavera_date().is_none() => {
                 let time = frame.time(task);
                 time.next_work_start(time.add_work(start, done))
             }
@@ -227,7 +210,8 @@ impl Pass<'_> {
 
     /// After the lines of a summary: what they show together.
     fn open(&mut self, summary: usize) {
-        if let Some(early) = self.early.filter(|_| self.wanted[summary] && is_pinned(self.frame, summary)) {
+        if let Some(early) = self.early.filter(|_| self.is_wanted(summary) && is_pinned(self.frame, summary))
+        {
             // Lines that do not give way hold the summary where it is (rule S8).
             let own = early.start[summary];
             for shown in &mut self.sums[summary] {
@@ -241,7 +225,7 @@ impl Pass<'_> {
         let Some(parent) = self.frame.outline.parents[line] else { return };
         self.late.start[parent] = self.late.start[parent].min(self.late.start[line]);
         self.late.finish[parent] = self.late.finish[parent].max(self.late.finish[line]);
-        if !self.wanted[parent] {
+        if !self.is_wanted(parent) {
             return;
         }
         let mut sum = std::mem::take(&mut self.sums[parent]);
@@ -252,6 +236,11 @@ impl Pass<'_> {
             }
         }
         self.sums[parent] = sum;
+    }
+
+    /// Whether a line has to keep what it shows: dependencies reach it, directly or through a summary above.
+    fn is_wanted(&self, line: usize) -> bool {
+        self.frame.links.all_before(line).next().is_some()
     }
 
     fn shown_by(&self, line: usize) -> impl Iterator<Item = &Shown> {

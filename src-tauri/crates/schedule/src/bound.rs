@@ -2,6 +2,7 @@
 //! It takes dates as they stand and decides nothing about constraints.
 
 use crate::frame::Frame;
+use crate::links::Line;
 use crate::network::{Clock, DependencyKind, Lag, ProgressRule};
 use crate::progress::Stage;
 use crate::time::Moment;
@@ -54,13 +55,20 @@ fn later(one: Option<Ask>, other: Option<Ask>) -> Option<Ask> {
     }
 }
 
+/// A start and a finish.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Dates {
+    pub start: Moment,
+    pub finish: Moment,
+}
+
 /// What the dependency asks for, from its predecessor's start and finish, on the successor's calendar.
 pub(crate) fn ask(frame: &Frame<'_>, dependency: usize, start: Moment, finish: Moment, time: usize) -> Ask {
     let end = match frame.dependencies[dependency].kind {
         DependencyKind::FinishStart | DependencyKind::FinishFinish => finish,
         DependencyKind::StartStart | DependencyKind::StartFinish => start,
     };
-    let at = match lag(frame, dependency, time) {
+    let at = match lag(frame, dependency, time, Some(Dates { start, finish })) {
         (minutes, Clock::Working) => frame.clocks.times[time].add_work(end, minutes),
         (minutes, Clock::Elapsed) => held(end.plus(minutes)),
     };
@@ -69,20 +77,26 @@ pub(crate) fn ask(frame: &Frame<'_>, dependency: usize, start: Moment, finish: M
     Ask { at, dependency }
 }
 
-/// The latest end of the predecessor that keeps the successor's `end` possible.
-pub(crate) fn allow(frame: &Frame<'_>, dependency: usize, end: Moment, time: usize) -> Moment {
-    match lag(frame, dependency, time) {
+/// The latest end of the predecessor that keeps the successor's `end` possible. `dates` are the predecessor's early ones.
+pub(crate) fn allow(
+    frame: &Frame<'_>,
+    dependency: usize,
+    end: Moment,
+    time: usize,
+    dates: Option<Dates>,
+) -> Moment {
+    match lag(frame, dependency, time, dates) {
         (minutes, Clock::Working) => frame.clocks.times[time].subtract_work(end, minutes),
         (minutes, Clock::Elapsed) => held(end.plus(-minutes)),
     }
 }
 
 /// Minutes of lag, and how they count. Under Primavera's rules only what is left of it (rule P4).
-fn lag(frame: &Frame<'_>, dependency: usize, time: usize) -> (i64, Clock) {
+fn lag(frame: &Frame<'_>, dependency: usize, time: usize, dates: Option<Dates>) -> (i64, Clock) {
     let data = &frame.dependencies[dependency];
     let (minutes, clock) = match data.lag {
         Lag::Minutes(minutes, clock) => (minutes, clock),
-        Lag::Percent(percent, clock) => share_of_duration(frame, data.predecessor, percent, clock),
+        Lag::Percent(percent, clock) => share_of_duration(frame, data.predecessor, percent, clock, dates),
     };
     if frame.options.progress == ProgressRule::ActualStart || minutes <= 0 {
         return (minutes, clock);
@@ -90,9 +104,19 @@ fn lag(frame: &Frame<'_>, dependency: usize, time: usize) -> (i64, Clock) {
     (minutes - run_so_far(frame, dependency, &frame.clocks.times[time]).clamp(0, minutes), clock)
 }
 
-fn share_of_duration(frame: &Frame<'_>, predecessor: usize, percent: i64, clock: Clock) -> (i64, Clock) {
+/// A percent lag in minutes. A summary has no duration of its own: its span counts.
+fn share_of_duration(
+    frame: &Frame<'_>,
+    predecessor: usize,
+    percent: i64,
+    clock: Clock,
+    dates: Option<Dates>,
+) -> (i64, Clock) {
     let task = &frame.tasks[predecessor];
-    let minutes = i128::from(task.duration) * i128::from(percent) / 100;
+    let span = dates.filter(|_| frame.outline.lines[predecessor] == Line::Summary);
+    let duration =
+        span.map_or(task.duration, |span| frame.minutes(predecessor, span.start, span.finish).max(0));
+    let minutes = i128::from(duration) * i128::from(percent) / 100;
     let bound = i128::from(crate::span::LONGEST);
     let clock = if task.clock == Clock::Elapsed { Clock::Elapsed } else { clock };
     (minutes.clamp(-bound, bound) as i64, clock)

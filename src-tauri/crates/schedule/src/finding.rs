@@ -11,20 +11,29 @@ use crate::work_time::{FIRST, LAST};
 
 /// Adds what the computed dates show to what was found while the plan was made ready.
 pub(crate) fn check(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, findings: &mut Vec<Finding>) {
-    for task in 0..frame.tasks.len() {
-        if frame.outline.lines[task] != Line::Leaf {
-            continue;
+    let mut told = vec![false; frame.tasks.len()];
+    for finding in findings.iter() {
+        if let Finding::DateOutOfRange(task) = finding {
+            told[*task] = true;
         }
-        let dates = &schedule.tasks[task];
-        findings.extend(conflict(frame, passes, task));
-        findings.extend(missed_deadline(frame, task, dates));
-        findings.extend(future_actual(frame, task));
-        let edge = edge(task, dates).filter(|finding| !findings.contains(finding));
-        findings.extend(edge);
-        findings.extend(non_working(frame, task));
-        findings.extend(open_ends(frame, schedule, task));
+    }
+    for (task, dates) in schedule.tasks.iter().enumerate() {
+        match frame.outline.lines[task] {
+            Line::Leaf => leaf(frame, passes, schedule, task, findings),
+            Line::Summary => findings.extend(missed_deadline(frame, task, dates)),
+            Line::External | Line::Out => {}
+        }
+        findings.extend(edge(task, dates).filter(|_| !told[task]));
     }
     findings.extend(out_of_sequence(frame, passes));
+}
+
+fn leaf(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, task: usize, findings: &mut Vec<Finding>) {
+    findings.extend(conflict(frame, passes, task));
+    findings.extend(missed_deadline(frame, task, &schedule.tasks[task]));
+    findings.extend(future_actual(frame, task));
+    findings.extend(non_working(frame, task));
+    findings.extend(open_ends(frame, schedule, task));
 }
 
 /// The constraint cannot be kept together with the dependencies.
@@ -85,12 +94,9 @@ fn open_ends(frame: &Frame<'_>, schedule: &Schedule, task: usize) -> Vec<Finding
     if matches!(frame.stages[task], Stage::Finished { .. }) {
         return Vec::new();
     }
-    let lines = || std::iter::once(task).chain(frame.outline.above(task));
     let dates = &schedule.tasks[task];
-    let no_predecessor =
-        dates.start > schedule.start && lines().all(|line| frame.links.before(line).len() == 0);
-    let no_successor =
-        dates.finish < schedule.finish && lines().all(|line| frame.links.after(line).len() == 0);
+    let no_predecessor = dates.start > schedule.start && frame.links.all_before(task).next().is_none();
+    let no_successor = dates.finish < schedule.finish && frame.links.all_after(task).next().is_none();
     let open = [(no_predecessor, Finding::NoPredecessor(task)), (no_successor, Finding::NoSuccessor(task))];
     open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, finding)| finding).collect()
 }
@@ -104,7 +110,7 @@ fn out_of_sequence(frame: &Frame<'_>, passes: &Passes) -> Vec<Finding> {
             Stage::Started { start, .. } => (start, LAST),
             Stage::Finished { start, finish } => (start.unwrap_or(finish), finish),
         };
-        for dependency in frame.links.before(task) {
+        for dependency in frame.links.all_before(task) {
             let predecessor = frame.dependencies[dependency].predecessor;
             let (from, to) = (passes.early.start[predecessor], passes.early.finish[predecessor]);
             let asked = ask(frame, dependency, from, to, frame.times[task]).at;

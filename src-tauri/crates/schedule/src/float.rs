@@ -72,8 +72,7 @@ fn free_float(frame: &Frame<'_>, placed: &Early, task: usize, total_float: i64) 
     if matches!(frame.stages[task], Stage::Finished { .. }) {
         return 0;
     }
-    let lines = std::iter::once(task).chain(frame.outline.above(task));
-    let gaps = lines.flat_map(|line| frame.links.after(line)).filter_map(|dependency| {
+    let gaps = frame.links.all_after(task).filter_map(|dependency| {
         let successor = frame.dependencies[dependency].successor;
         let open = !matches!(frame.stages[successor], Stage::Finished { .. });
         open.then(|| gap(frame, placed, task, dependency))

@@ -4,6 +4,7 @@
 use crate::backward_pass::Late;
 use crate::bound::{Ask, Asks, ask};
 use crate::constraint::{Linked, impose};
+use crate::floor::{Floor, floors};
 use crate::frame::Frame;
 use crate::links::Line;
 use crate::network::{Constraint, Mode, ProgressRule};
@@ -37,7 +38,7 @@ struct Place {
 }
 
 /// Runs the pass. With late dates at hand, tasks that are to be as late as possible are put there.
-pub(crate) fn forward(frame: &Frame<'_>, floor: Moment, late: Option<&Late>) -> Early {
+pub(crate) fn forward(frame: &Frame<'_>, start: Moment, late: Option<&Late>) -> Early {
     let count = frame.tasks.len();
     let early = Early {
         start: vec![LAST; count],
@@ -47,7 +48,8 @@ pub(crate) fn forward(frame: &Frame<'_>, floor: Moment, late: Option<&Late>) -> 
         asked_by: vec![None; frame.dependencies.len()],
         first_leaf: vec![None; count],
     };
-    let mut pass = Pass { frame, floor, late, early, inherited: vec![None; count] };
+    let mut pass =
+        Pass { frame, start, floors: floors(frame, start), late, early, inherited: vec![None; count] };
     for &step in &frame.order {
         match step {
             Step::Leaf(task) => {
@@ -75,7 +77,8 @@ impl Early {
 
 struct Pass<'a> {
     frame: &'a Frame<'a>,
-    floor: Moment,
+    start: Moment,
+    floors: Vec<Floor>,
     late: Option<&'a Late>,
     early: Early,
     /// What the dependencies of a summary and those above it ask for, on the calendar it was last asked for.
@@ -150,12 +153,13 @@ impl Pass<'_> {
     /// A task that has not started: dependencies, leveling, then its constraint.
     fn imposed_or_free(&self, task: usize, asks: Asks) -> Place {
         let frame = self.frame;
-        let (floor, at_floor) = self.floor(task);
-        let linked = if asks.is_empty() { Linked::No } else { Linked::Yes };
-        let (mut start, mut driver) = self.latest_start(task, &asks, floor, at_floor);
-        if matches!(at_floor, Driver::Summary(_)) && floor > start {
-            (start, driver) = (floor, at_floor);
+        let floor = self.floor(task);
+        let (mut start, mut driver) = self.latest_start(task, &asks, floor.start, floor.driver);
+        if let Some(least) = floor.least.filter(|&least| least > start) {
+            (start, driver) = (least, floor.driver);
         }
+        let linked = if asks.is_empty() { Linked::No } else { Linked::Yes };
+        let bound = if floor.least.is_some() { Linked::Yes } else { linked };
         let zero = frame.rests[task].is_zero(&frame.clocks);
         if linked == Linked::Yes || !zero {
             start = self.settle(task, start);
@@ -167,7 +171,7 @@ impl Pass<'_> {
         let free_finish =
             frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
         let mut kept = asks.finish_by_start.map(|ask| ask.at);
-        if let Some((imposed, finish)) = impose(frame, task, linked, start) {
+        if let Some((imposed, finish)) = impose(frame, task, bound, start) {
             (start, driver, kept) = (self.settle(task, imposed), Driver::Constraint, finish);
         }
         let finish = frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
@@ -188,14 +192,10 @@ impl Pass<'_> {
         latest.map_or((floor, at_floor), |ask| (ask.at, Driver::Dependency(ask.dependency)))
     }
 
-    /// Where nothing drives a task: at the start of the plan or of a summary above that was put by hand (rule S1).
-    fn floor(&self, task: usize) -> (Moment, Driver) {
-        let by_hand =
-            |&above: &usize| matches!(self.frame.tasks[above].mode, Mode::Manual { start: Some(_), .. });
-        match self.frame.outline.above(task).find(by_hand).map(|above| (above, self.frame.tasks[above].mode))
-        {
-            Some((above, Mode::Manual { start: Some(start), .. })) => (start, Driver::Summary(above)),
-            _ => (self.floor, Driver::ProjectStart),
+    fn floor(&self, task: usize) -> Floor {
+        match self.frame.outline.parents[task] {
+            Some(parent) => self.floors[parent],
+            None => Floor { start: self.start, driver: Driver::ProjectStart, least: None },
         }
     }
 

@@ -79,7 +79,7 @@ impl<'a> Frame<'a> {
         let outline = outline(&tasks);
         let mut counts = counting(&dependencies, &outline, &mut findings);
         let order = order(&outline, &dependencies, &mut counts, &mut findings);
-        let links = Links::new(&dependencies, tasks.len(), &counts);
+        let links = Links::new(&dependencies, &outline, &counts);
         let stages = tasks.iter().map(stage).collect();
         let calendars = calendars(network, &tasks, &mut findings);
         let mut frame = Frame {

@@ -10,6 +10,7 @@ pub mod calendar;
 mod constraint;
 mod finding;
 mod float;
+mod floor;
 mod forward_pass;
 mod frame;
 mod links;

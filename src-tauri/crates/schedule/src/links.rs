@@ -21,6 +21,9 @@ pub(crate) enum Line {
 pub(crate) struct Links {
     into: Lists,
     from: Lists,
+    /// The nearest summary above each line that is driven, and that drives.
+    driven_above: Vec<Option<usize>>,
+    driving_above: Vec<Option<usize>>,
 }
 
 /// Many short lists in one: the entries of list `i` are `items[starts[i]..starts[i + 1]]`.
@@ -31,13 +34,15 @@ pub(crate) struct Lists {
 }
 
 impl Links {
-    pub(crate) fn new(dependencies: &[Dependency], lines: usize, counts: &[Counts]) -> Links {
+    pub(crate) fn new(dependencies: &[Dependency], outline: &Outline, counts: &[Counts]) -> Links {
         let used = |end: fn(&Dependency) -> usize| {
             let all = dependencies.iter().enumerate();
             let counting = all.filter(|(index, _)| counts[*index] == Counts::Yes);
-            Lists::new(lines, counting.map(move |(index, dependency)| (end(dependency), index)))
+            Lists::new(outline.lines.len(), counting.map(move |(index, dependency)| (end(dependency), index)))
         };
-        Links { into: used(|d| d.successor), from: used(|d| d.predecessor) }
+        let (into, from) = (used(|d| d.successor), used(|d| d.predecessor));
+        let (driven_above, driving_above) = (nearest(outline, &into), nearest(outline, &from));
+        Links { into, from, driven_above, driving_above }
     }
 
     /// Dependencies that drive this task.
@@ -55,6 +60,30 @@ impl Links {
     ) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator + Clone + '_ {
         self.from.of(task)
     }
+
+    /// Dependencies that drive this task, directly or through a summary above.
+    pub(crate) fn all_before(&self, task: usize) -> impl Iterator<Item = usize> + '_ {
+        let lines = std::iter::successors(Some(task), |&line| self.driven_above[line]);
+        lines.flat_map(|line| self.before(line))
+    }
+
+    /// Dependencies by which this task drives others, directly or through a summary above.
+    pub(crate) fn all_after(&self, task: usize) -> impl Iterator<Item = usize> + '_ {
+        let lines = std::iter::successors(Some(task), |&line| self.driving_above[line]);
+        lines.flat_map(|line| self.after(line))
+    }
+}
+
+/// For each line, the nearest line above it whose list is not empty.
+fn nearest(outline: &Outline, lists: &Lists) -> Vec<Option<usize>> {
+    let mut nearest = vec![None; outline.lines.len()];
+    for line in 0..nearest.len() {
+        nearest[line] = outline.parents[line].and_then(|above| match lists.of(above).len() {
+            0 => nearest[above],
+            _ => Some(above),
+        });
+    }
+    nearest
 }
 
 impl Lists {

@@ -23,7 +23,7 @@ pub(crate) fn order(
     counts: &mut [Counts],
     findings: &mut Vec<Finding>,
 ) -> Vec<Step> {
-    let links = Links::new(dependencies, outline.lines.len(), counts);
+    let links = Links::new(dependencies, outline, counts);
     let mut graph = Graph::new(outline, dependencies, &links);
     let mut order = Vec::with_capacity(outline.lines.len());
     let mut ready: Vec<usize> = graph.nodes().rev().filter(|&node| graph.waits[node] == 0).collect();
@@ -58,13 +58,16 @@ struct Graph<'a> {
     waits: Vec<u32>,
     done: Vec<bool>,
     cut: Vec<bool>,
+    /// Where on the path of a search a node stands; none between searches.
+    place: Vec<Option<u32>>,
 }
 
 impl<'a> Graph<'a> {
     fn new(outline: &'a Outline, dependencies: &'a [Dependency], links: &'a Links) -> Graph<'a> {
         let nodes = outline.lines.len() * 2;
         let (done, cut) = (vec![false; nodes], vec![false; dependencies.len()]);
-        let mut graph = Graph { outline, dependencies, links, waits: vec![0; nodes], done, cut };
+        let (waits, place) = (vec![0; nodes], vec![None; nodes]);
+        let mut graph = Graph { outline, dependencies, links, waits, done, cut, place };
         for node in graph.nodes().collect::<Vec<usize>>() {
             graph.waits[node] = match graph.step(node) {
                 Step::Close(line) => 1 + outline.children(line).count() as u32,
@@ -154,17 +157,18 @@ impl<'a> Graph<'a> {
     }
 
     /// The dependencies of a loop, in the order in which they drive each other.
-    fn find_loop(&self, suspect: usize) -> Vec<usize> {
-        let mut path: Vec<Option<usize>> = Vec::new();
-        let mut place = vec![usize::MAX; self.waits.len()];
+    fn find_loop(&mut self, suspect: usize) -> Vec<usize> {
+        let mut path: Vec<(usize, Option<usize>)> = Vec::new();
         let mut node = suspect;
-        while place[node] == usize::MAX {
-            place[node] = path.len();
-            let Some((from, dependency)) = self.blocker(node) else { return Vec::new() };
-            path.push(dependency);
+        while self.place[node].is_none() {
+            let Some((from, dependency)) = self.blocker(node) else { break };
+            self.place[node] = Some(path.len() as u32);
+            path.push((node, dependency));
             node = from;
         }
-        path[place[node]..].iter().rev().flatten().copied().collect()
+        let first = self.place[node].map_or(path.len(), |place| place as usize);
+        path.iter().for_each(|(node, _)| self.place[*node] = None);
+        path[first..].iter().rev().filter_map(|(_, dependency)| *dependency).collect()
     }
 
     /// The lines of a loop, the topmost first; both ends of a dependency where they differ from their neighbours.

@@ -57,7 +57,7 @@ pub enum Driver {
     Manual,
     /// The summary's lines.
     Children,
-    /// A manually scheduled summary above, by task index.
+    /// A summary above, by task index: put by hand, or with a constraint of its own.
     Summary(usize),
     /// Leveling.
     Leveling,

@@ -39,6 +39,24 @@ fn what_is_done_bounds_the_predecessor_of_a_started_task() {
 }
 
 #[test]
+fn a_milestone_in_progress_passes_on_its_late_finish() {
+    holds(
+        "start 2026-03-02
+         A 2d                                  => float 2d
+         M 0d began=03-03T17:00 percent=30 < A => float 2d
+         B 4d began=03-04 done=2d left=2d < M",
+    );
+}
+
+#[test]
+fn a_started_task_put_by_hand_keeps_its_finish() {
+    holds(
+        "start 2026-03-02
+         A 2d began=03-02 by-hand=03-02..03-06 => 03-02..03-06 by hand",
+    );
+}
+
+#[test]
 fn finished_successors_bind_nothing() {
     holds(
         "start 2026-03-02

@@ -73,6 +73,42 @@ fn lines_of_a_manual_summary_start_with_it() {
 }
 
 #[test]
+fn a_summary_may_have_a_date_of_its_own() {
+    holds(
+        "start 2026-03-02
+         A 1d
+         S 0d snet=03-05
+           B 2d              => 03-05..03-06 by summary:S
+           C 1d < A          => 03-05..03-05 by summary:S
+           D 1d snet=03-03   => 03-05..03-05
+         T 0d fnlt=03-04
+           E 1d              => 03-02..03-02 float 2d
+         Z 20d",
+    );
+}
+
+#[test]
+fn a_percent_lag_behind_a_summary_is_a_share_of_its_span() {
+    holds(
+        "start 2026-03-02
+         S 0d
+           A 2d
+           B 2d < A
+         C 1d < S FS+50%     => 03-10..03-10",
+    );
+}
+
+#[test]
+fn a_missed_deadline_of_a_summary_is_told() {
+    holds(
+        "start 2026-03-02
+         S 0d deadline=03-04
+           A 5d
+         ! deadline S 960m",
+    );
+}
+
+#[test]
 fn manual_tasks_stay_where_they_were_put() {
     holds(
         "start 2026-03-02
@@ -80,7 +116,8 @@ fn manual_tasks_stay_where_they_were_put() {
          B 1d by-hand=03-04..03-04 < A    => 03-04..03-04 by hand
          C 2d by-hand=03-11..?            => 03-11..03-12
          D 2d by-hand=?..03-12            => 03-11..03-12
-         E 1d < B                         => 03-05..03-05",
+         E 1d < B                         => 03-05..03-05
+         F 1d by-hand=03-02..03-10        => float 2d free 2d",
     );
 }
 
