@@ -6,6 +6,7 @@ import { Providers } from "./Providers";
 import { router } from "./router";
 import { DropZone } from "./DropZone";
 import { Hosts } from "./Hosts";
+import { NoticeHost } from "./NoticeHost";
 import { Mark } from "./Mark";
 import { LanguageSwitch, ThemeSwitch } from "./TopBar";
 
@@ -30,6 +31,7 @@ function Desk() {
         <StartView mark={<Mark size={44} />} switches={<Switches />} />
       )}
       <DropZone />
+      <NoticeHost />
       <Hosts />
     </>
   );

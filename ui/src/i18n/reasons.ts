@@ -22,7 +22,7 @@ function written(values: ReasonLike["values"]): Values {
     Object.entries(values).flatMap(([name, value]) => {
       const text = writeValue(name, value);
       return [
-        [name.replace(/_(fen|percent|days)$/, ""), text],
+        [name.replace(/_(fen|percent|days|date|code)$/, ""), text],
         [name, text],
       ];
     }),

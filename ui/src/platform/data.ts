@@ -2,10 +2,14 @@ import { useCallback } from "react";
 import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { commands, type ApiError, type Changed, type FileState, type Tag } from "@/bindings";
 import { call, CommandFailure, type Answer } from "./call";
+import { announce } from "./notices";
 
 /** Reads declare the tags they show; a write answers the tags it made stale; what is on screen is read again. */
 
 export const FILE_KEY = ["file"] as const;
+
+/** What a write must have touched for the file's own facts (projects, data date, notices) to be read again. */
+const FILE_TAGS: Tag[] = ["projects", "settings"];
 
 type Meta = { tags: Tag[] };
 
@@ -55,10 +59,17 @@ export function useSettle(): (changed: Changed) => Promise<void> {
       client.setQueryData<FileState | null>(FILE_KEY, (file) =>
         file ? { ...file, undo: changed.undo } : file,
       );
-      await refresh(client, changed.stale);
+      changed.notices.forEach(announce);
+      const fileMoved = changed.stale.some((tag) => FILE_TAGS.includes(tag));
+      await Promise.all([refresh(client, changed.stale), fileMoved ? rereadFile(client) : undefined]);
     },
     [client],
   );
+}
+
+/** Reads again what the frame shows of the file. */
+async function rereadFile(client: QueryClient): Promise<void> {
+  client.setQueryData(FILE_KEY, await call(commands.fileState()));
 }
 
 /** A file was opened, closed or moved to another date: everything is read anew. */

@@ -5,6 +5,7 @@ export { openWritten, pickImports, pickNewPortfolio, pickPortfolio, pickWorkbook
 export { useFileActions, type FileActions } from "./files";
 export { onImportRequest, requestImport } from "./imports";
 export { useGo, useRouteParams, useRoutePath } from "./navigation";
+export { onNotice } from "./notices";
 export { remember, remembered } from "./preferences";
 export { problemCode, problemText, useProblemText } from "./problem";
 export { isMac, onFileDrop, progressChannel, setTitle, type FileDrop } from "./window";

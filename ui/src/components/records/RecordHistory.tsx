@@ -53,6 +53,7 @@ function sentence(t: Translate, entity: string, schema: FieldSchema[], entry: Hi
     (field ? factText(t, entity, field, value, name ?? undefined) : String(value ?? "")) || NONE;
   return (
     <>
+      {entry.operation !== "set" && `${operation} · `}
       <span className="soft">{fieldLabel(t, entity, entry.field)}</span>{" "}
       <del>{words(entry.old, entry.oldName)}</del>
       {" → "}

@@ -9,6 +9,7 @@ import { useT, type Key } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
 import { zhCN } from "@/i18n/zh-CN";
 import { useFile, useProblemText } from "@/platform";
+import { ExportButton } from "./ExportButton";
 import { recordColumns } from "./columns";
 import { initialSorts } from "./layout";
 import { RecordCreate } from "./RecordCreate";
@@ -88,6 +89,7 @@ export function RecordsPane({ entity, project, locked, toolbar, header, ...contr
         toolbar={
           <>
             {toolbar}
+            {records.data.length > 0 && <ExportButton entity={entity} project={project} />}
             {mayCreate && create}
           </>
         }

@@ -1,6 +1,6 @@
 import type { Decision } from "@/bindings";
 import { EmptyState } from "@/components";
-import { useT } from "@/i18n";
+import { useT, type Translate } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
 import { zhCN } from "@/i18n/zh-CN";
 import { paths } from "@/lib/paths";
@@ -33,7 +33,7 @@ export function Decisions({ decisions }: { decisions: Decision[] }) {
             <span className="grow line-words">
               <span className="ellipsis">{[decision.code, decision.title].filter(Boolean).join(" ")}</span>
               <span className="ellipsis faint">
-                {[decision.projectName, detail(decision)].filter(Boolean).join(" · ")}
+                {[decision.projectName, detailText(t, decision)].filter(Boolean).join(" · ")}
               </span>
             </span>
             {decision.days !== null && (
@@ -44,12 +44,13 @@ export function Decisions({ decisions }: { decisions: Decision[] }) {
       </div>
     </section>
   );
+}
 
-  function detail(decision: Decision): string {
-    return decision.detail.code in zhCN.decision && decision.detail.code !== decision.kind
-      ? reasonText(t, "decision", decision.detail)
-      : "";
-  }
+/** More about a decision, where the catalogue has the words and the wire the values. */
+function detailText(t: Translate, decision: Decision): string {
+  const code = `${decision.kind}_detail`;
+  if (!(code in zhCN.decision)) return "";
+  return reasonText(t, "decision", { code, values: decision.detail.values });
 }
 
 /** Where a decision is taken. */

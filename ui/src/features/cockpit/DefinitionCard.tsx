@@ -1,7 +1,8 @@
 import { Descriptions, Table } from "antd";
-import type { KpiCard } from "@/bindings";
-import { useT, type Key } from "@/i18n";
-import { number, percent } from "@/lib/format";
+import type { KpiCard, Reason } from "@/bindings";
+import { useT, type Key, type Translate } from "@/i18n";
+import { choiceLabel } from "@/i18n/labels";
+import { NONE, number, percent } from "@/lib/format";
 import { figureText, wordOf } from "./figures";
 
 /** How a figure is defined, with which parameters, and how else it can be counted. */
@@ -24,7 +25,7 @@ export function DefinitionCard({ card }: { card: KpiCard }) {
       label: t("kpi.parameters"),
       children: card.definition.parameters.map((parameter) => (
         <div key={parameter.code}>
-          {wordOf(t, "term", parameter.code.replace(/^terms\./, ""))}: {parameterText(parameter.values)}
+          {wordOf(t, "term", parameter.code.replace(/^terms\./, ""))}: {parameterText(t, parameter)}
         </div>
       )),
     },
@@ -56,11 +57,13 @@ export function DefinitionCard({ card }: { card: KpiCard }) {
   );
 }
 
-function parameterText(values: Record<string, number | string | null>): string {
-  return Object.entries(values)
-    .map(([name, value]) => {
-      if (typeof value !== "number") return String(value ?? "");
-      return /percent|basis_points/.test(name) ? percent(value / 10_000) : number(value);
-    })
-    .join(" ");
+/** A parameter in the unit that its name tells: days, a score, or hundredths of a percent. */
+function parameterText(t: Translate, parameter: Reason): string {
+  const value = parameter.values.value ?? null;
+  if (typeof value !== "number") return checkWord(t, value);
+  if (parameter.code.endsWith("_days")) return `${number(value)} ${t("common.days")}`;
+  return /score|impact/.test(parameter.code) ? number(value) : percent(value / 10_000);
 }
+
+const checkWord = (t: Translate, value: string | null) =>
+  value === null ? NONE : choiceLabel(t, "closure_review", "quality_grade", value);

@@ -1,5 +1,5 @@
 import { Table } from "antd";
-import type { EvidenceRow, ExcludedRow } from "@/bindings";
+import type { EvidenceCheck, EvidenceRow, ExcludedRow } from "@/bindings";
 import { EmptyState, StatLight, type LightColour } from "@/components";
 import { useT, type Translate } from "@/i18n";
 import { paths } from "@/lib/paths";
@@ -9,6 +9,9 @@ import { checkText, differenceText, wordOf } from "./figures";
 const verdict = (pass: boolean | null): LightColour => (pass === null ? "none" : pass ? "green" : "red");
 const verdictText = (t: Translate, pass: boolean | null) =>
   pass === null ? t("kpi.counted") : t(pass ? "kpi.pass" : "kpi.fail");
+
+/** A code stands alone; what stands beside it are counts that the verdict already says. */
+const hasActual = (check: EvidenceCheck) => check.kind !== "code" || typeof check.actual === "string";
 
 const wayTo = (entity: string, id: string) =>
   entity === "project" ? paths.project(id) : paths.record(entity, id);
@@ -47,7 +50,8 @@ export function IncludedTable({ rows }: { rows: EvidenceRow[] }) {
                 <StatLight colour={verdict(check.pass)} compact title={verdictText(t, check.pass)} />
                 <span className="check-name soft">{wordOf(t, "kpiCheck", check.code)}</span>
                 <span className="grow">
-                  {checkText(t, check, check.expected)} → {checkText(t, check, check.actual)}
+                  {checkText(t, check, check.expected)}
+                  {hasActual(check) && ` → ${checkText(t, check, check.actual)}`}
                 </span>
                 <span className="num">{differenceText(t, check)}</span>
               </div>

@@ -31,10 +31,12 @@ it("writes evidence in the unit of its check", () => {
     kind: "money",
     expected: 100_000_000,
     actual: 108_000_000,
-    difference: 800,
+    difference: 8,
     pass: false,
   };
   expect(checkText(t, check, check.expected)).toBe("100.00 万元");
   expect(differenceText(t, check)).toBe("+8.0%");
   expect(differenceText(t, { ...check, kind: "date", difference: -3 })).toBe("-3 天");
+  expect(checkText(t, { ...check, kind: "code" }, "good")).toBe("良");
+  expect(checkText(t, { ...check, kind: "date" }, "标准项目模板")).toBe("标准项目模板");
 });

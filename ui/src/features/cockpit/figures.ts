@@ -44,30 +44,25 @@ export const statusColour: Record<string, LightColour> = {
   no_target: "none",
 };
 
-/** A planned or found value of an evidence check. */
+/** A planned or found value of an evidence check, in the unit of its check. */
 export function checkText(t: Translate, check: EvidenceCheck, value: EvidenceCheck["expected"]): string {
   if (value === null || value === "") return NONE;
-  switch (check.kind) {
-    case "date":
-      return date(String(value));
-    case "money":
-      return `${wan(Number(value))} ${t("common.wan")}`;
-    case "days":
-      return `${number(Number(value))} ${t("common.days")}`;
-    case "percent":
-      return percent(Number(value) / 10_000);
-    case "grade":
-      return choiceLabel(t, "closure_review", "quality_grade", String(value));
-    default:
-      return String(value);
-  }
+  if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}/.test(value) ? date(value) : codeText(t, value);
+  if (check.kind === "money") return `${wan(value)} ${t("common.wan")}`;
+  return check.kind === "days" ? `${number(value)} ${t("common.days")}` : number(value);
 }
 
-/** The difference of a check: days, or hundredths of a percent of money. */
+/** Grades and gates by their words; anything else is text as a person entered it. */
+function codeText(t: Translate, code: string): string {
+  const grade = choiceLabel(t, "closure_review", "quality_grade", code);
+  return grade === code ? choiceLabel(t, "quality_check", "gate", code) : grade;
+}
+
+/** The difference of a check: percent of money, days of dates. */
 export function differenceText(t: Translate, check: EvidenceCheck): string {
   if (check.difference === null) return "";
   if (check.kind === "money" || check.kind === "percent") {
-    const text = percent(check.difference / 10_000);
+    const text = percent(check.difference / 100);
     return check.difference > 0 ? "+" + text : text;
   }
   return `${signed(check.difference)} ${t("common.days")}`;

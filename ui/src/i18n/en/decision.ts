@@ -8,4 +8,9 @@ export const decision: Words<typeof zh> = {
   risk_late: "Risk overdue",
   closure: "Closure review",
   gate: "Gate",
+  risk_late_detail: "score {{score}}",
+  budget_alert_detail: "{{used_percent}} of the budget used",
+  change_request_detail: "schedule {{impact_days}} working days, cost {{impact_fen}} (10k CNY)",
+  closure_detail: "waits for approval",
+  proposal_detail: "asks for {{budget_fen}} (10k CNY)",
 };

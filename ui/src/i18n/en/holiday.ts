@@ -6,9 +6,8 @@ export const holiday: Words<typeof zh> = {
   spring_festival: "Spring Festival",
   qingming: "Qingming",
   labour_day: "Labour Day",
-  labor_day: "Labour Day",
   dragon_boat: "Dragon Boat Festival",
   mid_autumn: "Mid-Autumn Festival",
   national_day: "National Day",
-  victory_day: "Victory Day",
+  and: ", ",
 };

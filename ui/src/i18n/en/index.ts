@@ -22,6 +22,7 @@ import { light } from "./light";
 import { term } from "./term";
 import { holiday } from "./holiday";
 import { settings } from "./settings";
+import { ruleNotice } from "./ruleNotice";
 import { shell } from "./shell";
 import { start } from "./start";
 
@@ -49,6 +50,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   term,
   holiday,
   settings,
+  ruleNotice,
   shell,
   start,
 };

@@ -7,7 +7,7 @@ export const light: Words<typeof zh> = {
   overdue: "Was due {{due}} and is not delivered; {{working_days_late}} working days late",
   no_due_date: "No finish was ever approved",
   no_forecast: "Neither a plan nor a forecast of the finish",
-  over_budget: "{{at_completion}} (10k CNY) at completion, {{deviation}} above the budget of {{budget}}",
+  over_budget: "{{at_completion}} (10k CNY) at completion, +{{deviation}} over the budget of {{budget}}",
   under_spent:
     "{{at_completion}} (10k CNY) at completion against {{budget}} ({{deviation}}): work may be behind",
   within_budget: "{{at_completion}} (10k CNY) at completion, budget {{budget}} ({{deviation}})",

@@ -4,9 +4,8 @@ export const holiday = {
   spring_festival: "春节",
   qingming: "清明节",
   labour_day: "劳动节",
-  labor_day: "劳动节",
   dragon_boat: "端午节",
   mid_autumn: "中秋节",
   national_day: "国庆节",
-  victory_day: "抗战胜利纪念日",
+  and: "、",
 };

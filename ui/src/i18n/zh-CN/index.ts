@@ -21,6 +21,7 @@ import { light } from "./light";
 import { term } from "./term";
 import { holiday } from "./holiday";
 import { settings } from "./settings";
+import { ruleNotice } from "./ruleNotice";
 import { shell } from "./shell";
 import { start } from "./start";
 
@@ -49,6 +50,7 @@ export const zhCN = {
   term,
   holiday,
   settings,
+  ruleNotice,
   shell,
   start,
 };

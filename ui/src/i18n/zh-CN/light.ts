@@ -5,8 +5,9 @@ export const light = {
   overdue: "应于 {{due}} 完成，尚未交付，预计晚 {{working_days_late}} 个工作日",
   no_due_date: "没有批准的完成日期",
   no_forecast: "没有计划或预计完成日期",
-  over_budget: "完工预计 {{at_completion}} 万元，超出预算 {{budget}} 万元 {{deviation}}",
-  under_spent: "完工预计 {{at_completion}} 万元，低于预算 {{budget}} 万元 {{deviation}}，工作可能滞后",
+  over_budget: "完工预计 {{at_completion}} 万元，超出预算 {{budget}} 万元（+{{deviation}}）",
+  under_spent:
+    "完工预计 {{at_completion}} 万元，预算 {{budget}} 万元（{{deviation}}），花费偏低，工作可能滞后",
   within_budget: "完工预计 {{at_completion}} 万元，预算 {{budget}} 万元（{{deviation}}）",
   no_budget: "没有批复的预算",
   no_cost_forecast: "没有入账成本，也没有完工预计",

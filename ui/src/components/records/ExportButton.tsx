@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { FileExcelOutlined } from "@ant-design/icons";
+import { App, Button, Tooltip } from "antd";
+import { commands } from "@/bindings";
+import { useLanguage } from "@/i18n";
+import { entityLabel } from "@/i18n/labels";
+import { call, openWritten, pickWorkbook, useProblemText } from "@/platform";
+
+/** Writes a list as a workbook where the person says, and offers to open it. */
+export function ExportButton({ entity, project }: { entity: string; project?: string }) {
+  const { t, language } = useLanguage();
+  const wordsOf = useProblemText();
+  const { message, notification } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      const path = await pickWorkbook(entityLabel(t, entity));
+      if (!path) return;
+      const written = await call(commands.exportRecords(entity, project ?? null, language, path));
+      notification.success({
+        title: t("record.exported"),
+        description: written.path,
+        placement: "bottomRight",
+        actions: (
+          <Button type="link" onClick={() => void openWritten(written.path)}>
+            {t("record.openExported")}
+          </Button>
+        ),
+      });
+    } catch (error) {
+      void message.error(wordsOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Tooltip title={t("record.export")}>
+      <Button
+        icon={<FileExcelOutlined />}
+        loading={busy}
+        aria-label={t("record.export")}
+        data-testid={`action-export-${entity}`}
+        onClick={() => void run()}
+      />
+    </Tooltip>
+  );
+}

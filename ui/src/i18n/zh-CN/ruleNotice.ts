@@ -1,0 +1,2 @@
+/** What rules did or want known about a write. */
+export const ruleNotice = {};
