@@ -7,6 +7,7 @@ pub mod error;
 pub mod mspdi;
 pub mod progress;
 pub mod report;
+pub mod sheet;
 pub mod sniff;
 
 pub use error::{ErrorKind, ImportError, Limit};

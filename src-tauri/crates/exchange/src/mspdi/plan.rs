@@ -83,10 +83,8 @@ impl Ties {
         let mut ties = Ties { tasks: HashMap::new(), links: Vec::new(), baselines: Vec::new() };
         for draft in &mut drafts.tasks {
             let id = draft.task.id;
-            if ties.tasks.contains_key(&draft.uid) {
+            if *ties.tasks.entry(draft.uid).or_insert(id) != id {
                 findings.add(FindingCode::DuplicateUid, draft.place, "UID");
-            } else {
-                ties.tasks.insert(draft.uid, id);
             }
             ties.links.extend(draft.links.drain(..).map(|link| (id, draft.place, link)));
             let name = &draft.task.name;
@@ -105,10 +103,8 @@ fn resources(
     let mut ids = HashMap::new();
     let mut resources = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        if ids.contains_key(&draft.uid) {
+        if *ids.entry(draft.uid).or_insert(draft.resource.id) != draft.resource.id {
             findings.add(FindingCode::DuplicateUid, draft.place, "UID");
-        } else {
-            ids.insert(draft.uid, draft.resource.id);
         }
         let calendar = draft.calendar.and_then(|uid| calendars.get(&uid).copied());
         if draft.calendar.is_some() && calendar.is_none() {
