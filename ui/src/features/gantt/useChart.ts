@@ -74,6 +74,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     edits: props.edits,
     idAt: (place) => seen.ids[place]!,
     scroll: () => ({ x: scroller.current?.scrollLeft ?? 0, y: scroller.current?.scrollTop ?? 0 }),
+    scrollBy: (x, y) => scroller.current?.scrollBy(x, y),
     repaint,
     onPick: (place, event) => {
       event.preventDefault();

@@ -27,6 +27,8 @@ interface Options {
   idAt(row: number): string;
   /** Scroll position of the timeline. */
   scroll(): Point;
+  /** Scrolls by so many pixels. */
+  scrollBy(x: number, y: number): void;
   repaint(): void;
   onPick(row: number, event: PointerEvent): void;
 }
@@ -47,7 +49,7 @@ const CURSORS = {
 };
 
 /** Pointer on the timeline: hovering, clicking and the four drags. Escape calls a drag off. */
-export function useTimelinePointer({ surface, edits, idAt, scroll, repaint, onPick }: Options) {
+export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, repaint, onPick }: Options) {
   const running = useRef<Running | null>(null);
   const hovered = useRef<Hit | null>(null);
   const hoveredRow = useRef<number | null>(null);
@@ -92,6 +94,11 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, repaint, onPi
     const now = running.current;
     if (now) {
       now.moved ||= Math.abs(at.x - now.from.x) + Math.abs(at.y - now.from.y) > 3;
+      if (now.moved)
+        scrollBy(
+          nudge(at.viewX, event.currentTarget.clientWidth),
+          nudge(at.viewY - HEADER.height, event.currentTarget.clientHeight - HEADER.height),
+        );
       now.drag = now.moved ? dragTo(surface, now.hit, now.from, at) : null;
       setNote(now.drag ? { kind: "drag", drag: now.drag, x: at.viewX, y: at.viewY } : null);
       return repaint();
@@ -154,6 +161,14 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, repaint, onPi
   };
   const handlers = { onPointerMove, onPointerDown, onPointerUp, onPointerLeave, onPointerCancel: stop };
   return { handlers, note, cursor, overlay, hoveredRow, forget };
+}
+
+const EDGE = 28;
+const NUDGE = 14;
+
+/** How far to scroll while something is dragged along an edge of the view. */
+function nudge(at: number, size: number): number {
+  return at < EDGE ? -NUDGE : at > size - EDGE ? NUDGE : 0;
 }
 
 /** The note of a bar stays where it appeared, so that it does not chase the pointer. */

@@ -14,7 +14,7 @@ export interface PlanActions {
   apply(edit: PlanEdit): Promise<EditedPlan>;
   insert(before: string | null): void;
   link(tasks: readonly string[], known: readonly DependencyRow[]): void;
-  unlink(tasks: readonly string[], known: readonly DependencyRow[]): void;
+  unlink(tasks: readonly string[]): void;
   setBaseline(name: string, reason: string): Promise<boolean>;
 }
 
