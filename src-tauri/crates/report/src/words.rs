@@ -5,6 +5,7 @@ mod codes;
 mod definitions;
 mod facts;
 mod labels;
+mod reasons;
 mod sentences;
 
 pub(crate) use definitions::is_share;

@@ -12,6 +12,7 @@ mod definitions;
 pub mod error;
 mod evidence;
 pub(crate) mod grid;
+mod height;
 mod list;
 mod matrix;
 mod milestones;

@@ -1,5 +1,6 @@
 //! What waits for a decision of the people who read the report. Each has a record, a person and a date behind it.
 
+use portfolio::life;
 use portfolio::{ClosureStatus, Date, Id, Money, RiskStatus, Stage};
 
 use crate::monthly::beside::present;
@@ -66,8 +67,11 @@ fn order(decision: &Decision) -> (DecisionKind, i64, &str, &str) {
 }
 
 fn exceeded(reading: &Reading, budget: &BudgetSection) -> Vec<Decision> {
-    let over = beside::present(&budget.projects).filter(|line| line.current.0 > 0).filter(|line| {
-        line.actual.0.saturating_mul(10_000) >= line.current.0.saturating_mul(reading.terms.budget_stop)
+    let over = beside::present(&budget.projects).filter(|line| {
+        line.current.0 > 0
+            && runs(reading, line.project.id)
+            && line.actual.0.saturating_mul(10_000)
+                >= line.current.0.saturating_mul(reading.terms.budget_stop)
     });
     over.map(|line| Decision {
         kind: DecisionKind::BudgetExceeded,
@@ -79,6 +83,13 @@ fn exceeded(reading: &Reading, budget: &BudgetSection) -> Vec<Decision> {
         project: line.project.clone(),
     })
     .collect()
+}
+
+/// What a project that has ended spent is no longer to be decided.
+fn runs(reading: &Reading, project: Id) -> bool {
+    reading
+        .project(project)
+        .is_some_and(|project| life::runs_on(project, reading.portfolio, reading.data_date))
 }
 
 fn late(risk: &RiskLine) -> bool {

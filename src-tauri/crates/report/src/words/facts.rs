@@ -1,7 +1,6 @@
 //! Words for figures with a name: what evidence and reasons of lights carry. Names are open, so an unknown one is shown
 //! without a label rather than left out.
 
-use portfolio::light::Reason;
 use portfolio::{Fact, Figure, Gate, Money, QualityGrade};
 
 use crate::words::Words;
@@ -42,39 +41,6 @@ impl Words {
         format!("{sign}{}.{:02} 万元", grouped(hundredths / 100), hundredths % 100)
     }
 
-    /// Why a light has its colour.
-    pub(crate) fn light_reason(&self, reason: &Reason) -> String {
-        let what = match reason.code {
-            "on_time" => self.pick("按期", "On time"),
-            "late" => self.pick("预计延期", "Late"),
-            "overdue" => self.pick("已逾期未交付", "Overdue, not delivered"),
-            "no_due_date" => self.pick("没有批准的完成日期", "No approved finish"),
-            "no_forecast" => self.pick("没有完成预测", "No forecast finish"),
-            "within_budget" => self.pick("预算内", "Within budget"),
-            "over_budget" => self.pick("预计超支", "Over budget"),
-            "under_spent" => self.pick("支出明显偏低", "Far below budget"),
-            "no_budget" => self.pick("没有批准的预算", "No approved budget"),
-            "no_cost_forecast" => self.pick("没有成本预测", "No forecast of cost"),
-            "no_register" => self.pick("没有风险登记", "No risk registered"),
-            "no_open_major_risk" => self.pick("没有未应对的重大风险", "No open major risk"),
-            "open_major_risk" => self.pick("有重大风险待应对", "Major risks wait for a response"),
-            "overdue_major_risk" => self.pick("重大风险应对逾期", "Response to a major risk is late"),
-            "no_checklist" => self.pick("没有质量检查项", "No quality checks"),
-            "nothing_due" => self.pick("没有到期的检查项", "No check due yet"),
-            "checks_passed" => self.pick("到期必检项全部合格", "All mandatory checks passed"),
-            "checks_open" => self.pick("必检项未全部合格", "Mandatory checks open"),
-            "stale" => self.pick("状态过期", "Status too old"),
-            "never_reported" => self.pick("从未更新状态", "Never reported"),
-            _ => "",
-        };
-        let facts = self.facts(&reason.facts);
-        match (what.is_empty(), facts.is_empty()) {
-            (true, _) => facts,
-            (_, true) => what.to_owned(),
-            _ => self.pick(format!("{what}({facts})"), format!("{what} ({facts})")),
-        }
-    }
-
     fn fact_name(&self, name: &str) -> &'static str {
         match name {
             "due" => self.pick("应完成", "due"),
@@ -86,10 +52,6 @@ impl Words {
             "actual" => self.pick("实际", "actual"),
             "at_completion" => self.pick("完工预测", "at completion"),
             "share" => self.pick("占比", "share"),
-            "open" => self.pick("未完成", "open"),
-            "overdue" => self.pick("逾期", "overdue"),
-            "passed" => self.pick("合格", "settled"),
-            "mandatory" => self.pick("必检", "mandatory"),
             "deviation" => self.pick("偏差", "deviation"),
             "grade" => self.pick("质量等级", "grade"),
             "acceptance_signed" => self.pick("验收签字", "acceptance signed"),

@@ -70,8 +70,9 @@ labels! {
     decisions: "需决策事项", "Decisions needed";
     decision: "事项", "Decision";
     person: "责任人", "Person";
-    since: "日期", "Date";
-    waiting_days: "已等(天)", "Waiting (days)";
+    what_about: "项目与事由", "Project and matter";
+    since: "提交/应完成", "Since, or due";
+    waiting_days: "已过(天)", "Days since";
     shifts: "较上月变化", "Changes since last month";
     what_moved: "变化内容", "What moved";
     top_risks: "主要风险(前五)", "Top five risks";
@@ -89,7 +90,7 @@ labels! {
     counted: "样本数", "Records";
     trend: "近 12 个月", "Last 12 months";
     trend_table: "近 12 个月走势(每月月末,按本期数据计算;上月列为上月冻结值)", "Twelve months, each as of its last day, computed from this month's records; the last-month column is the frozen value";
-    percent_chart: "百分比指标走势", "Percentages, twelve months";
+    percent_chart: "比率指标走势", "Rates, twelve months";
     day_chart: "天数指标走势", "Days, twelve months";
     variants: "同一指标的其他口径", "The same figures in other ways";
     variant: "口径", "Other way of counting";
@@ -152,9 +153,10 @@ labels! {
     decided: "决定日期", "Decided";
     decided_by: "决定人", "Decided by";
     implemented: "实施日期", "Carried out";
-    changes_note: "未决定的全部列出,等待最久者在前;其余为本月提交、决定或实施的变更。", "All undecided, the longest waiting first; then those submitted, decided or carried out this month.";
+    changes_note: "未决定的在前,等待最久者最先;其余为已批准待实施的,以及本月提交、决定或实施的变更。", "Undecided ones first, the longest waiting on top; then those approved and not yet carried out, and those settled this month.";
     no_changes: "本月没有变更申请。", "No change request this month.";
     effect: "累计已批准变更", "All approved changes so far";
+    period: "期间", "Period";
     effect_count: "数量", "Number";
 
     applicable: "适用项", "Applicable";

@@ -6,6 +6,7 @@ use portfolio::light::Colour;
 use portfolio::{Operator, Unit};
 
 use crate::month::Month;
+use crate::monthly::decisions::{Decision, DecisionKind};
 use crate::monthly::overview::ShiftKind;
 use crate::monthly::status::StatusLine;
 use crate::monthly::{Cover, MonthlyReport};
@@ -28,7 +29,14 @@ impl Words {
         let money = report.overview.money.now;
         let used = money.used().map_or(self.none.to_owned(), |share| format!("{:.1}%", share * 100.0));
         let decisions = report.overview.decisions.len();
-        let [green, amber, red, grey] = lights;
+        let last = report.overview.lights.last;
+        let [green, amber, red, grey] = std::array::from_fn(|place| match last {
+            Some(last) => self.pick(
+                format!("{}(上月 {})", lights[place], last[place]),
+                format!("{} (last month {})", lights[place], last[place]),
+            ),
+            None => lights[place].to_string(),
+        });
         self.pick(
             format!(
                 "本期跟踪项目 {projects} 个:绿 {green}、黄 {amber}、红 {red}、无数据 {grey};{on_time}\
@@ -107,9 +115,10 @@ impl Words {
         self.pick(format!("{how}:{from} → {to}"), format!("{how}: {from} → {to}"))
     }
 
-    /// Why a light has its colour, and how the report disagrees.
+    /// Why a light is not green, and how the report disagrees.
     pub(crate) fn why(&self, line: &StatusLine) -> String {
-        let mut parts: Vec<String> = line.reasons.iter().map(|reason| self.light_reason(reason)).collect();
+        let told = line.reasons.iter().filter(|_| line.overall != Colour::Green);
+        let mut parts: Vec<String> = told.map(|reason| self.light_reason(reason)).collect();
         parts.extend(line.disagreement.map(|found| self.disagreement(found.kind).to_owned()));
         parts.retain(|part| !part.is_empty());
         parts.join(self.pick(";", "; "))
@@ -118,6 +127,28 @@ impl Words {
     /// A project and one of its records in a line.
     pub(crate) fn named(&self, project: &str, record: &str) -> String {
         if record.is_empty() { project.to_owned() } else { format!("{project} · {record}") }
+    }
+
+    /// What a decision is about, with the money at stake.
+    pub(crate) fn asked(&self, decision: &Decision) -> String {
+        let amount = decision.amount.map(|amount| self.money(amount));
+        let money = amount.map(|amount| match decision.kind {
+            DecisionKind::BudgetExceeded => {
+                self.pick(format!("已超当前预算 {amount}"), format!("{amount} over budget"))
+            }
+            DecisionKind::Change => self.pick(format!("费用影响 {amount}"), format!("cost {amount}")),
+            DecisionKind::RiskLate => self.pick(format!("敞口 {amount}"), format!("exposure {amount}")),
+            DecisionKind::Closure | DecisionKind::Proposal => {
+                self.pick(format!("预算 {amount}"), format!("budget {amount}"))
+            }
+        });
+        match (decision.subject.is_empty(), money) {
+            (true, money) => money.unwrap_or_default(),
+            (false, None) => decision.subject.clone(),
+            (false, Some(money)) => {
+                self.pick(format!("{},{money}", decision.subject), format!("{}, {money}", decision.subject))
+            }
+        }
     }
 
     /// A block's title; where not all lines are shown, how many there are.

@@ -7,7 +7,7 @@ use crate::words::Words;
 use crate::xlsx::cell::Cell;
 use crate::xlsx::grid::{self, Column};
 use crate::xlsx::page::Page;
-use crate::xlsx::theme::{Kind, Role};
+use crate::xlsx::theme::Kind;
 use crate::xlsx::{RenderError, Tab, list};
 
 pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
@@ -21,9 +21,9 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
 /// Both months' sums, under the list.
 fn effect(page: &mut Page, top: u32, report: &MonthlyReport) -> Result<(), RenderError> {
     let words = page.words;
-    page.say((top, 0), words.effect, Role::Section)?;
+    page.section((top, 0), 4, words.effect)?;
     let columns = [
-        Column::new("", Kind::Text, 0.0),
+        Column::new(words.period, Kind::Text, 0.0),
         Column::new(words.effect_count, Kind::Whole, 0.0),
         Column::new(words.change_days, Kind::Signed(0), 0.0),
         Column::new(words.change_cost, Kind::SignedWan, 0.0),

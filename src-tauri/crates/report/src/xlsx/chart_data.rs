@@ -2,6 +2,7 @@
 //! report, so that charts find them.
 
 use portfolio::Unit;
+use portfolio::kpi::Kpi;
 use rust_xlsxwriter::utility::cell_range_absolute;
 
 use crate::monthly::MonthlyReport;
@@ -24,12 +25,18 @@ pub(crate) struct Block {
 }
 
 const LIGHTS: u32 = 1;
-const PERCENT: u32 = 5;
-const DAYS: u32 = 20;
-const BUDGET: u32 = 35;
-const MONTHS: u32 = 50;
+const BUDGET: u32 = 50;
+const MONTHS: u32 = 65;
 /// Projects in the chart of budgets.
 const LARGEST: usize = 12;
+
+/// KPI that share an axis.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trend {
+    Rates,
+    Budget,
+    Days,
+}
 
 impl Block {
     /// The address of a column's values.
@@ -49,12 +56,8 @@ pub(crate) fn lights(report: &MonthlyReport) -> Block {
     Block { top: LIGHTS, rows: 1 + u32::from(report.overview.lights.last.is_some()), columns: 4 }
 }
 
-pub(crate) fn percent_trend(report: &MonthlyReport) -> Block {
-    Block { top: PERCENT, rows: 12, columns: of_unit(report, true).count() as u16 }
-}
-
-pub(crate) fn day_trend(report: &MonthlyReport) -> Block {
-    Block { top: DAYS, rows: 12, columns: of_unit(report, false).count() as u16 }
+pub(crate) fn trend(report: &MonthlyReport, trend: Trend) -> Block {
+    Block { top: trend.top(), rows: 12, columns: trend.lines(report).count() as u16 }
 }
 
 pub(crate) fn budget(report: &MonthlyReport) -> Block {
@@ -69,8 +72,9 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
     page.say((0, 0), page.words.chart_note, Role::Note)?;
     page.sheet.set_column_width(0, 30)?;
     draw_lights(page, report)?;
-    draw_trend(page, PERCENT, of_unit(report, true).collect())?;
-    draw_trend(page, DAYS, of_unit(report, false).collect())?;
+    for trend in [Trend::Rates, Trend::Budget, Trend::Days] {
+        draw_trend(page, trend.top(), trend.lines(report).collect())?;
+    }
     draw_budget(page, report)?;
     draw_months(page, report)
 }
@@ -92,9 +96,9 @@ fn draw_lights(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderErro
     let colours = [Colour::Green, Colour::Amber, Colour::Red, Colour::Grey].map(|colour| words.light(colour));
     headers(page, LIGHTS, &[words.lights, colours[0], colours[1], colours[2], colours[3]])?;
     let counts = report.overview.lights;
-    let months = [(words.now, Some(counts.now)), (words.last, counts.last)];
+    // A bar chart draws from below: last month's bar comes first.
+    let months = counts.last.map(|last| (words.last, last)).into_iter().chain([(words.now, counts.now)]);
     for (row, (title, counts)) in (LIGHTS + 1..).zip(months) {
-        let Some(counts) = counts else { continue };
         page.say((row, 0), title, Role::Plain)?;
         for (column, count) in (1..).zip(counts) {
             number(page, (row, column), Some(count as f64))?;
@@ -103,9 +107,26 @@ fn draw_lights(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderErro
     Ok(())
 }
 
-/// KPI in percent, or in days.
-fn of_unit(report: &MonthlyReport, percent: bool) -> impl Iterator<Item = &ScoreLine> {
-    report.scorecard.lines.iter().filter(move |line| (line.measure.unit == Unit::Percent) == percent)
+impl Trend {
+    fn top(self) -> u32 {
+        match self {
+            Trend::Rates => 5,
+            Trend::Budget => 20,
+            Trend::Days => 35,
+        }
+    }
+
+    fn of(line: &ScoreLine) -> Trend {
+        match (line.measure.kpi, line.measure.unit) {
+            (Kpi::BudgetDeviation, _) => Trend::Budget,
+            (_, Unit::Percent) => Trend::Rates,
+            _ => Trend::Days,
+        }
+    }
+
+    fn lines(self, report: &MonthlyReport) -> impl Iterator<Item = &ScoreLine> {
+        report.scorecard.lines.iter().filter(move |line| Trend::of(line) == self)
+    }
 }
 
 fn draw_trend(page: &mut Page, top: u32, lines: Vec<&ScoreLine>) -> Result<(), RenderError> {

@@ -1,15 +1,17 @@
 //! The charts. They draw plain numbers of the hidden sheet, never formulas, so that every viewer shows them.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSeries, ChartSolidFill, ChartType,
-    Color,
+    Chart, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSeries,
+    ChartSolidFill, ChartType, Color,
 };
+
+use portfolio::kpi::Kpi;
 
 use crate::monthly::MonthlyReport;
 use crate::xlsx::RenderError;
-use crate::xlsx::chart_data::{self, Block};
+use crate::xlsx::chart_data::{self, Block, Trend};
 use crate::xlsx::page::{At, Page};
-use crate::xlsx::theme::{ACCENT, FONT, LIGHTS, MUTED};
+use crate::xlsx::theme::{ACCENT, FONT, LIGHTS, LINE, MUTED};
 
 /// Rows that a chart covers.
 pub(crate) const HEIGHT: u32 = 16;
@@ -19,12 +21,13 @@ const LINES: [u32; 6] = [ACCENT, 0xC5_7B_1F, 0x2E_7D_4F, 0x8E_4B_8A, 0x3B_8E_A5,
 /// Size of a chart in pixels.
 type Size = (u32, u32);
 
-/// Percentages and days, twelve months each.
+/// Rates, budget deviation and days, twelve months each.
 pub(crate) fn trends(page: &mut Page, report: &MonthlyReport, row: u32) -> Result<(), RenderError> {
-    let (percent, days) = (chart_data::percent_trend(report), chart_data::day_trend(report));
-    let (left, right) = (page.words.percent_chart, page.words.day_chart);
-    lines(page, &percent, left, "0%", (row, 0), (640, 300))?;
-    lines(page, &days, right, "0.0", (row, 6), (640, 300))
+    let words = page.words;
+    let blocks = [Trend::Rates, Trend::Budget, Trend::Days].map(|trend| chart_data::trend(report, trend));
+    lines(page, &blocks[0], words.percent_chart, "0%", (row, 0), (470, 300))?;
+    lines(page, &blocks[1], words.kpi(Kpi::BudgetDeviation), "0.0%", (row, 4), (390, 300))?;
+    lines(page, &blocks[2], words.day_chart, "0.0", (row, 8), (390, 300))
 }
 
 /// Lights of this month over those of the last.
@@ -36,8 +39,7 @@ pub(crate) fn lights(page: &mut Page, report: &MonthlyReport, at: At, size: Size
             ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour))).clone();
         series(page, &mut chart, &block, column).set_format(&mut fill.clone()).set_gap(60);
     }
-    chart.y_axis().set_reverse();
-    chart.x_axis().set_num_format("0").set_major_gridlines(false);
+    chart.x_axis().set_num_format("0");
     finish(page, &mut chart, page_title(page, |words| words.lights), at, size)
 }
 
@@ -62,7 +64,7 @@ pub(crate) fn budget_sized(
     filled(page, &mut chart, &block, 2, ACCENT);
     let mut line = Chart::new(ChartType::Line);
     stroked(page, &mut line, &block, 3, LINES[1]).set_secondary_axis(true);
-    line.y2_axis().set_num_format("0%").set_font(&font()).set_min(0);
+    chart.y2_axis().set_num_format("0%").set_font(&font()).set_min(0);
     chart.combine(&line);
     chart.y_axis().set_num_format("#,##0");
     let title = page_title(page, |words| words.budget_chart);
@@ -81,7 +83,7 @@ pub(crate) fn budget_months(page: &mut Page, report: &MonthlyReport, at: At) -> 
     let mut line = Chart::new(ChartType::Line);
     stroked(page, &mut line, &block, 3, 0x8A_A0_BC).set_secondary_axis(true);
     stroked(page, &mut line, &block, 4, LINES[1]).set_secondary_axis(true);
-    line.y2_axis().set_num_format("#,##0").set_font(&font());
+    chart.y2_axis().set_num_format("#,##0").set_font(&font());
     chart.combine(&line);
     chart.y_axis().set_num_format("#,##0");
     let title = page_title(page, |words| words.budget_month_chart);
@@ -104,6 +106,7 @@ fn lines(
         stroked(page, &mut chart, block, column, LINES[usize::from(column - 1) % LINES.len()]);
     }
     chart.y_axis().set_num_format(code);
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
     finish(page, &mut chart, title.to_owned(), at, size)
 }
 
@@ -155,8 +158,10 @@ fn finish(page: &mut Page, chart: &mut Chart, title: String, at: At, size: Size)
     heading.set_size(11).set_bold().set_color(Color::RGB(ACCENT));
     chart.title().set_name(title.as_str()).set_font(&heading);
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font());
-    chart.x_axis().set_font(&font());
-    chart.y_axis().set_font(&font());
+    let mut grid = ChartLine::new();
+    grid.set_color(Color::RGB(LINE)).set_width(0.5);
+    chart.x_axis().set_font(&font()).set_major_gridlines_line(&grid);
+    chart.y_axis().set_font(&font()).set_major_gridlines_line(&grid);
     chart.set_width(size.0).set_height(size.1).set_alt_text(title);
     page.sheet.insert_chart(at.0, at.1, chart)?;
     Ok(())

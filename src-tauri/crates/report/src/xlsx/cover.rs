@@ -32,6 +32,7 @@ fn facts(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, Rende
         (words.completeness, Kind::Text, Cell::text(words.completeness_of(cover))),
     ];
     for (row, (label, kind, cell)) in (top..).zip(&facts) {
+        page.sheet.set_row_height(row, 22)?;
         page.put((row, 1), &Cell::text(*label), Style::new(Kind::Text, Role::Body))?;
         page.put_across((row, 2), (row, 3), cell, left(Style::new(*kind, Role::Body)))?;
     }
@@ -47,9 +48,10 @@ fn left(style: Style) -> Style {
 
 fn contents(page: &mut Page, top: u32) -> Result<(), RenderError> {
     let words = page.words;
-    page.say_across((top, 1), (top, 3), words.contents, Style::new(Kind::Text, Role::Section))?;
+    page.section((top, 1), 3, words.contents)?;
     let shown = Tab::ALL.into_iter().filter(|tab| !matches!(tab, Tab::Cover | Tab::ChartData));
     for (row, tab) in (top + 1..).zip(shown) {
+        page.sheet.set_row_height(row, 20)?;
         let link = Cell::text(words.tab(tab)).leading_to(Place { tab, row: 0, column: 0 });
         page.put((row, 1), &link, Style::new(Kind::Text, Role::Plain))?;
         page.say((row, 2), words.tab_purpose(tab), Role::Subtitle)?;

@@ -56,18 +56,18 @@ fn card(words: &Words, kpi: Kpi) -> Vec<Cell> {
 
 fn lights(page: &mut Page, top: u32, terms: &Terms) -> Result<u32, RenderError> {
     let words = page.words;
-    page.say((top, 0), words.rules, Role::Section)?;
+    page.section((top, 0), 8, words.rules)?;
     for (row, dimension) in (top + 1..).zip(Dimension::ALL) {
         page.put((row, 0), &Cell::text(words.dimension(*dimension)), Style::new(Kind::Text, Role::Body))?;
         let style = Style::new(Kind::LongText, Role::Body);
-        page.say_across((row, 1), (row, 6), &words.light_rule(*dimension, terms), style)?;
+        page.say_across((row, 1), (row, 7), &words.light_rule(*dimension, terms), style)?;
     }
     Ok(top + 1 + Dimension::ALL.len() as u32)
 }
 
 fn parameters(page: &mut Page, top: u32, terms: &Terms) -> Result<u32, RenderError> {
     let words = page.words;
-    page.say((top, 0), words.parameters, Role::Section)?;
+    page.section((top, 0), 8, words.parameters)?;
     let body = |kind| Style::new(kind, Role::Body);
     let mut row = top + 1;
     for term in Terms::ALL {
@@ -87,7 +87,7 @@ fn parameters(page: &mut Page, top: u32, terms: &Terms) -> Result<u32, RenderErr
 
 fn conventions(page: &mut Page, top: u32) -> Result<(), RenderError> {
     let words = page.words;
-    page.say((top, 0), words.conventions, Role::Section)?;
+    page.section((top, 0), 8, words.conventions)?;
     for (row, convention) in (top + 1..).zip(words.all_conventions()) {
         page.say((row, 0), convention, Role::Plain)?;
     }

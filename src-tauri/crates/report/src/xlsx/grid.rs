@@ -4,6 +4,7 @@ use rust_xlsxwriter::utility::{cell_range, row_col_to_cell};
 
 use crate::xlsx::RenderError;
 use crate::xlsx::cell::Cell;
+use crate::xlsx::height;
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::{Kind, Role, Style};
 
@@ -46,7 +47,7 @@ impl Placed {
     }
 }
 
-/// Writes a list from `top` on: header, rows, or the sentence that stands where there are none.
+/// Writes a list from `top` on: header, rows as high as their texts need, or the sentence that stands where there are none.
 pub(crate) fn write(
     page: &mut Page,
     top: u32,
@@ -54,12 +55,15 @@ pub(crate) fn write(
     rows: &[Vec<Cell>],
     none: &str,
 ) -> Result<Placed, RenderError> {
-    for (at, column) in columns.iter().enumerate() {
-        page.put((top, at as u16), &Cell::text(&*column.title), Style::new(Kind::Text, Role::Header))?;
+    page.sheet.set_row_height(top, height::header(columns))?;
+    for (at, column) in (0..).zip(columns).filter(|(_, column)| !column.title.is_empty()) {
+        page.say((top, at), &column.title, Role::Header)?;
     }
-    for (line, row) in rows.iter().enumerate() {
-        for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
-            page.put((top + 1 + line as u32, at as u16), cell, Style::new(column.kind, Role::Body))?;
+    for (row, cells) in (top + 1..).zip(rows) {
+        page.sheet.set_row_height(row, height::row(columns, cells))?;
+        for (at, (column, cell)) in (0..).zip(columns.iter().zip(cells)) {
+            let role = if column.title.is_empty() { Role::Plain } else { Role::Body };
+            page.put((row, at), cell, Style::new(column.kind, role))?;
         }
     }
     let count = rows.len() as u32;

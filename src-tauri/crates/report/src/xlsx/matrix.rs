@@ -33,7 +33,7 @@ fn matrix(
     let words = page.words;
     let (top, left) = at;
     let code = |role| Style::new(Kind::Code, role);
-    page.say_across(at, (top, left + WIDTH - 1), title, Style::new(Kind::Text, Role::Section))?;
+    page.section(at, WIDTH, title)?;
     let scale = format!("{} ↑ / {} →", words.probability, words.impact);
     page.put((top + 1, left), &Cell::text(scale), code(Role::Header))?;
     for impact in 0..5u16 {
@@ -45,7 +45,7 @@ fn matrix(
         page.sheet.set_row_height(row, 44)?;
         page.put((row, left), &Cell::Whole(probability as i64 + 1), code(Role::Header))?;
         for (impact, count) in counts[probability].iter().enumerate() {
-            let tone = heat(report.matrix_grades[probability][impact], (probability + 1) * (impact + 1));
+            let tone = heat(report.matrix_grades[probability][impact]);
             let cell = if *count == 0 { Cell::Empty } else { field(*count) };
             page.put((row, left + 1 + impact as u16), &cell, code(Role::Figure).toned(tone))?;
         }
@@ -58,25 +58,20 @@ fn field(count: u32) -> Cell {
     Cell::Whole(i64::from(count)).leading_to(Place { tab: Tab::Risks, row: 0, column: 0 })
 }
 
-/// Major fields of the highest scores are darkest.
-fn heat(grade: RiskGrade, score: usize) -> Tone {
+/// The tone of a grade.
+pub(crate) fn heat(grade: RiskGrade) -> Tone {
     match grade {
         RiskGrade::Low => Tone::Heat(0),
         RiskGrade::Medium => Tone::Heat(1),
-        RiskGrade::Major if score < 15 => Tone::Heat(2),
-        RiskGrade::Major => Tone::Heat(3),
+        RiskGrade::Major => Tone::Heat(2),
     }
 }
 
 fn legend(page: &mut Page, row: u32) -> Result<(), RenderError> {
-    let grades = [
-        (RiskGrade::Low, Tone::Heat(0)),
-        (RiskGrade::Medium, Tone::Heat(1)),
-        (RiskGrade::Major, Tone::Heat(2)),
-    ];
-    for (column, (grade, tone)) in grades.into_iter().enumerate() {
+    let grades = [RiskGrade::Low, RiskGrade::Medium, RiskGrade::Major];
+    for (column, grade) in (1..).zip(grades) {
         let cell = Cell::text(page.words.risk_grade(grade));
-        page.put((row, column as u16 + 1), &cell, Style::new(Kind::Code, Role::Body).toned(tone))?;
+        page.put((row, column), &cell, Style::new(Kind::Code, Role::Body).toned(heat(grade)))?;
     }
     Ok(())
 }

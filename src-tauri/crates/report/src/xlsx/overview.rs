@@ -1,4 +1,4 @@
-//! 总览: the one page. Twelve columns of one width; blocks stand in the left and the right half.
+//! 总览: the one page. Six columns on either side of a gap; blocks stand in the left and the right half.
 
 mod blocks;
 mod figures;
@@ -8,16 +8,16 @@ use crate::xlsx::page::Page;
 use crate::xlsx::theme::{Kind, Role, Style};
 use crate::xlsx::{RenderError, charts};
 
-/// Columns of the page.
-const COLUMNS: u16 = 12;
-/// Where the right half begins; one column of the twelve is split into gaps.
-const RIGHT: u16 = 6;
+/// Columns of the page: six, a gap, six.
+const COLUMNS: u16 = 13;
+/// Where the right half begins.
+const RIGHT: u16 = 7;
 /// Rows of a block of lines.
 const LINES: usize = 5;
 
 pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
     let words = page.words;
-    page.widths((0..COLUMNS).map(|_| 14.0))?;
+    page.widths((0..COLUMNS).map(|column| if column == RIGHT - 1 { 2.0 } else { 14.0 }))?;
     page.sheet.set_row_height(0, 30)?;
     page.say(
         (0, 0),

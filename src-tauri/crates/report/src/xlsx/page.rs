@@ -49,6 +49,12 @@ impl<'a> Page<'a> {
         self.text(at, text, Style::new(Kind::Text, role))
     }
 
+    /// Writes the title of a part, underlined over so many columns.
+    pub(crate) fn section(&mut self, at: At, columns: u16, title: &str) -> Result<(), RenderError> {
+        self.sheet.set_row_height(at.0, 20)?;
+        self.say_across(at, (at.0, at.1 + columns - 1), title, Style::new(Kind::Text, Role::Section))
+    }
+
     /// Writes text over several cells of a row or block.
     pub(crate) fn say_across(
         &mut self,

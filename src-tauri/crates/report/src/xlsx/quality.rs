@@ -7,7 +7,7 @@ use crate::words::Words;
 use crate::xlsx::cell::Cell;
 use crate::xlsx::grid::{self, Column, FIRST, Placed};
 use crate::xlsx::page::Page;
-use crate::xlsx::theme::{Kind, Role};
+use crate::xlsx::theme::Kind;
 use crate::xlsx::{RenderError, Tab, list};
 use rust_xlsxwriter::utility::row_col_to_cell;
 
@@ -111,7 +111,7 @@ fn cells(words: &Words, row: &Row<QualityLine>, at: u32) -> Vec<Cell> {
 /// The second list, in the widths of the first: wide texts stand in wide columns.
 fn stops(page: &mut Page, top: u32, report: &MonthlyReport) -> Result<(), RenderError> {
     let words = page.words;
-    page.say((top, 0), words.stops, Role::Section)?;
+    page.section((top, 0), 7, words.stops)?;
     let titles = [
         words.code,
         words.check_item,

@@ -93,6 +93,6 @@ fn tone(load: Load) -> Tone {
         LoadBand::None | LoadBand::Normal => Tone::Neutral,
         LoadBand::Free => Tone::Heat(0),
         LoadBand::Tight => Tone::Heat(1),
-        LoadBand::Over => Tone::Heat(3),
+        LoadBand::Over => Tone::Heat(2),
     }
 }

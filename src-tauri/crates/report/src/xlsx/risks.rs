@@ -36,7 +36,7 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
 fn columns(words: &Words) -> Vec<Column> {
     vec![
         Column::new(words.grade, Kind::Code, 8.0),
-        Column::new(words.project, Kind::LongText, 24.0),
+        Column::new(words.project, Kind::LongText, 20.0),
         Column::new(words.code, Kind::Text, 11.0),
         Column::new(words.risk, Kind::LongText, 32.0),
         Column::new(words.category, Kind::Code, 10.0),
@@ -46,7 +46,7 @@ fn columns(words: &Words) -> Vec<Column> {
         Column::new(words.score_last, Kind::Whole, 8.5),
         Column::new(words.residual, Kind::Whole, 8.5),
         Column::new(words.response, Kind::Code, 9.0),
-        Column::new(words.plan, Kind::LongText, 32.0),
+        Column::new(words.plan, Kind::LongText, 28.0),
         Column::new(words.owner, Kind::LongText, 9.0),
         Column::new(words.response_due, Kind::Date, 11.5),
         Column::new(words.overdue, Kind::Whole, 8.0),

@@ -79,8 +79,6 @@ fn columns(words: &Words) -> Vec<Column> {
         Column::new("", Kind::Text, 12.0),
         Column::new("", Kind::Text, 12.0),
     ]
-    .into_iter()
-    .collect()
 }
 
 fn write_line(
@@ -146,7 +144,7 @@ pub(crate) fn signed(unit: Unit) -> Kind {
 /// Twelve months as numbers; gives the row below.
 fn trends(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, RenderError> {
     let words = page.words;
-    page.say((top, 0), words.trend, Role::Section)?;
+    page.section((top, 0), 13, words.trend)?;
     page.say((top + 1, 0), words.trend_table, Role::Subtitle)?;
     page.say((top + 2, 0), words.kpi, Role::Header)?;
     for (row, line) in (top + 3..).zip(&report.scorecard.lines) {
@@ -166,7 +164,7 @@ fn trends(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, Rend
 fn variants(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<(), RenderError> {
     use portfolio::kpi::VariantUnit;
     let words = page.words;
-    page.say((top, 0), words.variants, Role::Section)?;
+    page.section((top, 0), 13, words.variants)?;
     let titles = [words.kpi, words.variant, words.value, words.unit, words.counted];
     let places: [u16; 5] = [0, 1, 4, 5, 6];
     page.say_across((top + 1, 1), (top + 1, 3), titles[1], Style::new(Kind::Text, Role::Header))?;

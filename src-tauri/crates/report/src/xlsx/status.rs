@@ -11,7 +11,7 @@ use crate::xlsx::theme::Kind;
 use crate::xlsx::{RenderError, Tab, list};
 
 /// The column of the overall light, which the overview counts.
-pub(crate) const OVERALL: u16 = 5;
+pub(crate) const OVERALL: u16 = 4;
 
 pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
     let words = page.words;
@@ -22,13 +22,12 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
 }
 
 fn columns(words: &Words) -> Vec<Column> {
-    let light = |title: &str| Column::new(title, Kind::Code, 7.5);
+    let light = |title: &str| Column::new(title, Kind::Code, 6.5);
     vec![
-        Column::new(words.code, Kind::Text, 12.0),
-        Column::new(words.project, Kind::LongText, 26.0),
-        Column::new(words.department, Kind::LongText, 12.0),
-        Column::new(words.manager, Kind::LongText, 9.0),
-        Column::new(words.stage, Kind::Code, 9.5),
+        Column::new(words.code, Kind::Text, 13.0),
+        Column::new(words.project, Kind::LongText, 24.0),
+        Column::new(words.manager, Kind::LongText, 10.0),
+        Column::new(words.stage, Kind::Code, 8.5),
         light(words.overall),
         light(words.overall_last),
         light(words.dimension(portfolio::light::Dimension::Schedule)),
@@ -36,16 +35,16 @@ fn columns(words: &Words) -> Vec<Column> {
         light(words.dimension(portfolio::light::Dimension::Risk)),
         light(words.dimension(portfolio::light::Dimension::Quality)),
         light(words.reported),
-        Column::new(words.time_progress, Kind::Percent(1), 8.5),
-        Column::new(words.completion, Kind::Percent(1), 8.5),
-        Column::new(words.budget_use, Kind::Percent(1), 8.5),
+        Column::new(words.time_progress, Kind::Percent(1), 8.0),
+        Column::new(words.completion, Kind::Percent(1), 8.0),
+        Column::new(words.budget_use, Kind::Percent(1), 8.0),
         Column::new(words.baseline_finish, Kind::Date, 11.5),
         Column::new(words.finish, Kind::Date, 11.5),
         Column::new(words.finish_last, Kind::Date, 11.5),
         Column::new(words.slip_days, Kind::Signed(0), 9.0),
-        Column::new(words.movement, Kind::Code, 8.0),
+        Column::new(words.movement, Kind::Code, 7.5),
         Column::new(words.why, Kind::LongText, 36.0),
-        Column::new(words.managers_words, Kind::LongText, 26.0),
+        Column::new(words.managers_words, Kind::LongText, 20.0),
     ]
 }
 
@@ -56,7 +55,6 @@ fn cells(words: &Words, row: &Row<StatusLine>) -> Vec<Cell> {
     let mut cells = vec![
         Cell::text(&*line.project.code),
         Cell::text(&*line.project.name),
-        Cell::text(&*line.department),
         Cell::text(&*line.manager),
         Cell::text(words.stage(line.stage)),
         Cell::Light(line.overall),

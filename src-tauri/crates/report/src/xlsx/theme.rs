@@ -65,7 +65,7 @@ pub(crate) enum Tone {
     Amber,
     Red,
     NoData,
-    /// Steps of a heat map, 0 low to 3 critical.
+    /// Steps of a heat map, 0 low to 2 grave.
     Heat(u8),
 }
 
@@ -175,7 +175,7 @@ fn with_tone(format: Format, tone: Tone) -> Format {
         Tone::Red => fill(LIGHTS[2], Color::White),
         Tone::NoData => fill(0xE4_E7_EC, Color::RGB(MUTED)),
         Tone::Heat(step) => {
-            fill([0xDC_EE_E2, 0xFF_F0_C9, 0xF9_CF_B0, 0xEF_A5_9A][usize::from(step.min(3))], Color::Black)
+            fill([0xDC_EE_E2, 0xFF_F0_C9, 0xEF_A5_9A][usize::from(step.min(2))], Color::Black)
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::{LINES, RIGHT};
 use crate::monthly::MonthlyReport;
 use crate::monthly::decisions::DecisionKind;
-use crate::monthly::risks::RiskGrade;
 use crate::xlsx::cell::{Cell, Place};
+use crate::xlsx::matrix::heat;
 use crate::xlsx::page::{Page, row_of};
 use crate::xlsx::theme::{Kind, Role, Style, Tone};
 use crate::xlsx::{RenderError, Tab};
@@ -25,7 +25,7 @@ fn block(
     lines: Vec<Line>,
     none: &str,
 ) -> Result<u32, RenderError> {
-    page.say_across((top, left), (top, left + 5), title, Style::new(Kind::Text, Role::Section))?;
+    page.section((top, left), 6, title)?;
     let spans: Vec<(u16, u16)> = widths
         .iter()
         .scan(left, |at, width| {
@@ -66,7 +66,7 @@ pub(super) fn decisions(page: &mut Page, report: &MonthlyReport, top: u32) -> Re
         .iter()
         .take(LINES)
         .map(|decision| {
-            let what = words.named(&decision.project.name, &decision.subject);
+            let what = words.named(&decision.project.name, &words.asked(decision));
             vec![
                 plain(
                     Cell::text(words.decision_kind(decision.kind)).leading_to(where_from(decision.kind)),
@@ -75,12 +75,13 @@ pub(super) fn decisions(page: &mut Page, report: &MonthlyReport, top: u32) -> Re
                 plain(Cell::text(what), Kind::LongText),
                 plain(Cell::text(&*decision.person), Kind::Code),
                 plain(Cell::maybe(decision.date, Cell::Date), Kind::Date),
+                plain(Cell::maybe(decision.days, Cell::Whole), Kind::Whole),
             ]
         })
         .collect();
     let title = words.shown(words.decisions, all.len(), LINES);
-    let headers = [words.decision, words.project, words.person, words.since];
-    block(page, (top, 0), &title, &headers, &[1, 3, 1, 1], lines, words.no_decisions)
+    let headers = [words.decision, words.what_about, words.person, words.since, words.waiting_days];
+    block(page, (top, 0), &title, &headers, &[1, 2, 1, 1, 1], lines, words.no_decisions)
 }
 
 /// The sheet that holds what is to be decided.
@@ -123,7 +124,7 @@ pub(super) fn risks(page: &mut Page, report: &MonthlyReport, top: u32) -> Result
         .iter()
         .map(|&at| {
             let line = &report.risks[at].line;
-            let tone = if line.grade == RiskGrade::Major { Tone::Heat(3) } else { Tone::Heat(1) };
+            let tone = heat(line.grade);
             let title =
                 Cell::text(words.named(&line.project.name, &line.title)).leading_to(row_of(Tab::Risks, at));
             vec![

@@ -13,18 +13,19 @@ use crate::xlsx::grid::FIRST;
 use crate::xlsx::page::{At, Page};
 use crate::xlsx::scorecard::{figure, kind, place, signed, tone};
 use crate::xlsx::theme::{Kind, Role, Style};
-use crate::xlsx::{RenderError, Tab, status};
+use crate::xlsx::{RenderError, Tab, height, status};
 
 fn body(kind: Kind) -> Style {
     Style::new(kind, Role::Body)
 }
 
-/// A block's title and headers; the first header spans two columns.
+/// A block's title and headers; the first header takes what the others leave of six columns.
 fn head(page: &mut Page, at: At, title: &str, headers: &[&str]) -> Result<(), RenderError> {
     let (row, left) = at;
-    page.say_across(at, (row, left + 5), title, Style::new(Kind::Text, Role::Section))?;
-    page.say_across((row + 1, left), (row + 1, left + 1), headers[0], Style::new(Kind::Text, Role::Header))?;
-    for (column, header) in (left + 2..).zip(&headers[1..]) {
+    let rest = left + 6 - (headers.len() as u16 - 1);
+    page.section(at, 6, title)?;
+    page.say_across((row + 1, left), (row + 1, rest - 1), headers[0], Style::new(Kind::Text, Role::Header))?;
+    for (column, header) in (rest..).zip(&headers[1..]) {
         page.say((row + 1, column), header, Role::Header)?;
     }
     Ok(())
@@ -35,6 +36,7 @@ pub(super) fn kpi(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u
     let words = page.words;
     head(page, (top, 0), words.kpi_board, &[words.kpi, words.now, words.last, words.delta, words.target])?;
     for ((index, line), row) in report.scorecard.lines.iter().enumerate().zip(top + 2..) {
+        page.sheet.set_row_height(row, height::ROW)?;
         let measure = &line.measure;
         let last = line.last.as_ref().and_then(|last| last.value);
         let name = Cell::text(words.kpi(measure.kpi)).leading_to(place(index));
@@ -79,21 +81,21 @@ pub(super) fn lights(page: &mut Page, report: &MonthlyReport, top: u32) -> Resul
     let counts = report.overview.lights;
     let colours = [Colour::Green, Colour::Amber, Colour::Red, Colour::Grey];
     for ((index, colour), row) in colours.into_iter().enumerate().zip(top + 2..) {
-        page.put_across((row, RIGHT), (row, RIGHT + 1), &Cell::Light(colour), body(Kind::Code))?;
+        page.put_across((row, RIGHT), (row, RIGHT + 2), &Cell::Light(colour), body(Kind::Code))?;
         let word = row_col_to_cell(row, RIGHT);
         let formula = format!("COUNTIF({}!{range},{word})", words.sheet(Tab::Status));
         let now = counts.now[index] as i64;
         page.put(
-            (row, RIGHT + 2),
+            (row, RIGHT + 3),
             &Cell::computed(formula, now as f64),
             Style::new(Kind::Whole, Role::Figure),
         )?;
         let last = counts.last.map(|last| last[index] as i64);
-        page.put((row, RIGHT + 3), &Cell::maybe(last, Cell::Whole), body(Kind::Whole))?;
-        let (now_at, last_at) = (row_col_to_cell(row, RIGHT + 2), row_col_to_cell(row, RIGHT + 3));
+        page.put((row, RIGHT + 4), &Cell::maybe(last, Cell::Whole), body(Kind::Whole))?;
+        let (now_at, last_at) = (row_col_to_cell(row, RIGHT + 3), row_col_to_cell(row, RIGHT + 4));
         let change =
             Cell::maybe(last, |last| Cell::computed(format!("{now_at}-{last_at}"), (now - last) as f64));
-        page.put((row, RIGHT + 4), &change, body(Kind::Signed(0)))?;
+        page.put((row, RIGHT + 5), &change, body(Kind::Signed(0)))?;
     }
     Ok(())
 }
@@ -113,18 +115,18 @@ pub(super) fn money(page: &mut Page, report: &MonthlyReport, top: u32) -> Result
     for ((label, column, amount), row) in lines.into_iter().zip(top + 2..) {
         let place = Place { tab: Tab::Budget, row: total, column };
         let name = Cell::text(label).leading_to(Place { row: 0, column: 0, ..place });
-        page.put_across((row, RIGHT), (row, RIGHT + 1), &name, body(Kind::Text))?;
+        page.put_across((row, RIGHT), (row, RIGHT + 2), &name, body(Kind::Text))?;
         let now = amount(sums.now);
         let cell = match report.budget.projects.is_empty() {
             true => Cell::Money(now),
             false => Cell::computed(page.address(place), wan(now)),
         };
-        page.put((row, RIGHT + 2), &cell, Style::new(Kind::Wan, Role::Figure))?;
+        page.put((row, RIGHT + 3), &cell, Style::new(Kind::Wan, Role::Figure))?;
         let last = sums.last.map(amount);
-        page.put((row, RIGHT + 3), &Cell::maybe(last, Cell::Money), body(Kind::Wan))?;
-        let (now_at, last_at) = (row_col_to_cell(row, RIGHT + 2), row_col_to_cell(row, RIGHT + 3));
+        page.put((row, RIGHT + 4), &Cell::maybe(last, Cell::Money), body(Kind::Wan))?;
+        let (now_at, last_at) = (row_col_to_cell(row, RIGHT + 3), row_col_to_cell(row, RIGHT + 4));
         let change = Cell::maybe(last, |last| Cell::computed(format!("{now_at}-{last_at}"), wan(now - last)));
-        page.put((row, RIGHT + 4), &change, body(Kind::SignedWan))?;
+        page.put((row, RIGHT + 5), &change, body(Kind::SignedWan))?;
     }
     Ok(())
 }
