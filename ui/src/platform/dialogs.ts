@@ -3,7 +3,7 @@ import { call } from "./call";
 
 /** The native file dialogs, opened from Rust; null and the empty list mean that the person chose nothing. */
 
-type Purpose = "portfolio" | "workbook";
+type Purpose = "portfolio" | "workbook" | "picture";
 
 const asked = <T>(command: string, values?: Record<string, unknown>) =>
   call(
@@ -21,8 +21,8 @@ export function pickImports(): Promise<string[]> {
   return asked("pick_imports");
 }
 
-function pickSavePath(name: string, purpose: Purpose): Promise<string | null> {
-  return asked("pick_save_path", { name, purpose });
+function pickSavePath(name: string, kind: Purpose): Promise<string | null> {
+  return asked("pick_save_path", { name, kind });
 }
 
 /** Where a new portfolio is to be kept, with a proposed name. */
@@ -36,6 +36,16 @@ export function pickWorkbook(name: string): Promise<string | null> {
 }
 
 /** Opens a file that was written with the program the system keeps for it. */
-export function openWritten(path: string): Promise<null> {
-  return asked("open_written", { path });
+export function openExported(path: string): Promise<null> {
+  return asked("open_exported", { path });
+}
+
+/** Where a chart or a plan is to be kept as a picture, with a proposed name. */
+export function pickPicture(name: string): Promise<string | null> {
+  return pickSavePath(name + ".svg", "picture");
+}
+
+/** Shows a file in the system's file manager. */
+export function showInFolder(path: string): Promise<null> {
+  return asked("show_in_folder", { path });
 }

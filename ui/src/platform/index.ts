@@ -1,7 +1,15 @@
 export { useBoot, usePersonalSettings } from "./boot";
 export { call, CommandFailure, type Answer } from "./call";
 export { FILE_KEY, refresh, useFile, useFileChange, useRead, useSettle, useWrite } from "./data";
-export { openWritten, pickImports, pickNewPortfolio, pickPortfolio, pickWorkbook } from "./dialogs";
+export {
+  openExported,
+  pickImports,
+  pickNewPortfolio,
+  pickPicture,
+  pickPortfolio,
+  pickWorkbook,
+  showInFolder,
+} from "./dialogs";
 export { useFileActions, type FileActions } from "./files";
 export { onImportRequest, requestImport } from "./imports";
 export { useGo, useRouteParams, useRoutePath } from "./navigation";

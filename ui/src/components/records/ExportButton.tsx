@@ -4,7 +4,7 @@ import { App, Button, Tooltip } from "antd";
 import { commands } from "@/bindings";
 import { useLanguage } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
-import { call, openWritten, pickWorkbook, useProblemText } from "@/platform";
+import { call, openExported, pickWorkbook, useProblemText } from "@/platform";
 
 /** Writes a list as a workbook where the person says, and offers to open it. */
 export function ExportButton({ entity, project }: { entity: string; project?: string }) {
@@ -23,7 +23,7 @@ export function ExportButton({ entity, project }: { entity: string; project?: st
         description: written.path,
         placement: "bottomRight",
         actions: (
-          <Button type="link" onClick={() => void openWritten(written.path)}>
+          <Button type="link" onClick={() => void openExported(written.path)}>
             {t("record.openExported")}
           </Button>
         ),

@@ -48,7 +48,7 @@ function fieldColumn(t: Translate, entity: string, field: FieldSchema, plan: Col
   };
 }
 
-const BANDS: Record<string, LightColour> = { major: "red", high: "red", medium: "amber", low: "green" };
+const BANDS: Record<string, LightColour> = { extreme: "red", high: "red", medium: "amber", low: "green" };
 
 function derivedColumn(t: Translate, plan: ColumnPlan): Column<RecordView> {
   const { name } = plan;

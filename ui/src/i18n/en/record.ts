@@ -33,7 +33,7 @@ export const record: Words<typeof zh> = {
   derived_remaining: "Remaining",
   derived_used_basis_points: "Used",
   derived_holders: "Held by",
-  band_major: "Major",
+  band_extreme: "Extreme",
   band_high: "High",
   band_medium: "Medium",
   band_low: "Low",

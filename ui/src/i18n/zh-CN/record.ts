@@ -28,7 +28,7 @@ export const record = {
   derived_remaining: "剩余",
   derived_used_basis_points: "使用率",
   derived_holders: "任职人",
-  band_major: "重大",
+  band_extreme: "极高",
   band_high: "高",
   band_medium: "中",
   band_low: "低",
