@@ -42,7 +42,7 @@ fn conflict(frame: &Frame<'_>, passes: &Passes, task: usize) -> Option<Finding> 
         return None;
     }
     let (start, finish) =
-        (passes.placed.start[task], passes.placed.finish[task].max(passes.placed.asked[task]));
+        (passes.placed().start[task], passes.placed().finish[task].max(passes.placed().asked[task]));
     let asked_start = frame.rests[task].start(&frame.clocks, finish).max(start);
     let short = match frame.tasks[task].constraint {
         Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) => {

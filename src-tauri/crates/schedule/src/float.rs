@@ -21,7 +21,7 @@ pub(crate) fn schedule(frame: &Frame<'_>, passes: &Passes) -> Schedule {
 }
 
 fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
-    let Passes { early, placed, late } = passes;
+    let (early, placed, late) = (&passes.early, passes.placed(), &passes.late);
     let (start, finish) = match frame.stages[task] {
         Stage::Started { start, .. } => (start, placed.finish[task]),
         Stage::Finished { start, finish } => {

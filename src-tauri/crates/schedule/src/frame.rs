@@ -1,16 +1,17 @@
 //! A plan made ready for the passes: every number held in range, every calendar compiled, every line ordered.
 //! Also the order of the passes themselves (rules M2, M16 and plans scheduled from their finish).
 
+use std::borrow::Cow;
+
 use crate::backward_pass::{self, Late};
 use crate::forward_pass::{self, Early};
 use crate::links::{Line, Links, Lists, Outline, counting};
-use crate::network::{
-    Clock, Constraint, Dependency, Direction, Lag, Mode, Network, Options, ProgressRule, Role, Task,
-};
+use crate::network::{Clock, Constraint, Dependency, Direction, Network, Options, ProgressRule, Role, Task};
 use crate::order::{Step, order};
 use crate::outcome::Finding;
 use crate::progress::{Stage, stage};
-use crate::span::{Clocks, LONGEST, Part, Span, TaskTime};
+use crate::range;
+use crate::span::{Clocks, Part, Span, TaskTime};
 use crate::time::Moment;
 use crate::work_time::{WorkTime, held};
 
@@ -20,7 +21,7 @@ pub(crate) struct Frame<'a> {
     pub direction: Direction,
     pub anchor: Moment,
     pub data_date: Option<Moment>,
-    pub tasks: Vec<Task>,
+    pub tasks: Cow<'a, [Task]>,
     pub dependencies: Vec<Dependency>,
     pub outline: Outline,
     pub links: Links,
@@ -39,9 +40,16 @@ pub(crate) struct Frame<'a> {
 pub(crate) struct Passes {
     /// As early as the network allows.
     pub early: Early,
-    /// The early dates with what waits as late as possible in its late place.
-    pub placed: Early,
+    /// The early dates with what waits as late as possible in its late place, where anything does.
+    placed: Option<Early>,
     pub late: Late,
+}
+
+impl Passes {
+    /// Where everything is put.
+    pub(crate) fn placed(&self) -> &Early {
+        self.placed.as_ref().unwrap_or(&self.early)
+    }
 }
 
 /// Runs the passes.
@@ -60,26 +68,24 @@ pub(crate) fn passes(frame: &Frame<'_>) -> Passes {
     };
     let waits = |task: &Task| task.constraint == Constraint::AsLateAsPossible;
     if !frame.tasks.iter().any(waits) {
-        return Passes { placed: early.clone(), early, late };
+        return Passes { early, placed: None, late };
     }
     let floor = match frame.direction {
         Direction::FromStart => frame.floor(),
         Direction::FromFinish => late.earliest(frame),
     };
-    let placed = forward_pass::forward(frame, floor, Some(&late));
+    let placed = Some(forward_pass::forward(frame, floor, Some(&late)));
     Passes { early, placed, late }
 }
 
 impl<'a> Frame<'a> {
     pub(crate) fn new(network: &'a Network) -> (Frame<'a>, Vec<Finding>) {
         let mut findings = Vec::new();
-        let tasks: Vec<Task> =
-            network.tasks.iter().enumerate().map(|(i, t)| in_range(i, t, &mut findings)).collect();
-        let dependencies: Vec<Dependency> = network.dependencies.iter().map(bounded).collect();
+        let tasks = range::tasks(&network.tasks, &mut findings);
+        let dependencies = range::dependencies(&network.dependencies);
         let outline = outline(&tasks);
         let mut counts = counting(&dependencies, &outline, &mut findings);
-        let order = order(&outline, &dependencies, &mut counts, &mut findings);
-        let links = Links::new(&dependencies, &outline, &counts);
+        let (order, links) = order(&outline, &dependencies, &mut counts, &mut findings);
         let stages = tasks.iter().map(stage).collect();
         let calendars = calendars(network, &tasks, &mut findings);
         let mut frame = Frame {
@@ -221,56 +227,4 @@ fn calendars(network: &Network, tasks: &[Task], findings: &mut Vec<Finding>) -> 
     let resource_times =
         network.resources.iter().map(|r| r.calendar.filter(|&index| working(index))).collect();
     Calendars { clocks, times, resource_times, project_time }
-}
-
-fn bounded(dependency: &Dependency) -> Dependency {
-    let lag = match dependency.lag {
-        Lag::Minutes(minutes, clock) => Lag::Minutes(minutes.clamp(-LONGEST, LONGEST), clock),
-        Lag::Percent(percent, clock) => Lag::Percent(percent.clamp(-1_000_000, 1_000_000), clock),
-    };
-    Dependency { lag, ..*dependency }
-}
-
-/// The task with every date and duration inside what can be computed, and a finding where one was not.
-fn in_range(index: usize, task: &Task, findings: &mut Vec<Finding>) -> Task {
-    let mut outside = false;
-    let mut hold = |at: Moment| {
-        outside |= held(at) != at;
-        held(at)
-    };
-    let mut held_task = task.clone();
-    held_task.deadline = task.deadline.map(&mut hold);
-    held_task.constraint = held_constraint(task.constraint, &mut hold);
-    if let Mode::Manual { start, finish } = task.mode {
-        held_task.mode = Mode::Manual { start: start.map(&mut hold), finish: finish.map(&mut hold) };
-    }
-    let progress = &mut held_task.progress;
-    for date in
-        [&mut progress.actual_start, &mut progress.actual_finish, &mut progress.stop, &mut progress.resume]
-    {
-        *date = date.map(&mut hold);
-    }
-    held_task.splits.iter_mut().for_each(|(stop, resume)| (*stop, *resume) = (hold(*stop), hold(*resume)));
-    let minutes = |minutes: i64| minutes.clamp(0, LONGEST);
-    outside |= task.duration > LONGEST;
-    progress.actual_duration = progress.actual_duration.map(minutes);
-    progress.remaining_duration = progress.remaining_duration.map(minutes);
-    held_task.duration = minutes(task.duration);
-    held_task.leveling_delay = minutes(task.leveling_delay);
-    if outside {
-        findings.push(Finding::DateOutOfRange(index));
-    }
-    held_task
-}
-
-fn held_constraint(constraint: Constraint, hold: &mut impl FnMut(Moment) -> Moment) -> Constraint {
-    match constraint {
-        Constraint::AsSoonAsPossible | Constraint::AsLateAsPossible => constraint,
-        Constraint::MustStartOn(date) => Constraint::MustStartOn(hold(date)),
-        Constraint::MustFinishOn(date) => Constraint::MustFinishOn(hold(date)),
-        Constraint::StartNoEarlierThan(date) => Constraint::StartNoEarlierThan(hold(date)),
-        Constraint::StartNoLaterThan(date) => Constraint::StartNoLaterThan(hold(date)),
-        Constraint::FinishNoEarlierThan(date) => Constraint::FinishNoEarlierThan(hold(date)),
-        Constraint::FinishNoLaterThan(date) => Constraint::FinishNoLaterThan(hold(date)),
-    }
 }

@@ -18,6 +18,7 @@ pub mod network;
 mod order;
 pub mod outcome;
 mod progress;
+mod range;
 mod span;
 mod summary;
 pub mod time;

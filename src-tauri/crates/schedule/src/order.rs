@@ -16,13 +16,13 @@ pub(crate) enum Step {
     Close(usize),
 }
 
-/// Orders the plan. Dependencies that had to be left out to break a loop stop counting.
+/// Orders the plan, and gives the dependencies in use: those that had to be left out to break a loop stop counting.
 pub(crate) fn order(
     outline: &Outline,
     dependencies: &[Dependency],
     counts: &mut [Counts],
     findings: &mut Vec<Finding>,
-) -> Vec<Step> {
+) -> (Vec<Step>, Links) {
     let links = Links::new(dependencies, outline, counts);
     let mut graph = Graph::new(outline, dependencies, &links);
     let mut order = Vec::with_capacity(outline.lines.len());
@@ -37,16 +37,15 @@ pub(crate) fn order(
         while suspect < graph.done.len() && (graph.done[suspect] || !graph.exists(suspect)) {
             suspect += 1;
         }
-        if suspect == graph.done.len() {
-            return order;
-        }
-        let found = graph.find_loop(suspect);
-        let Some(&cut) = found.iter().max() else { return order };
+        let found = if suspect < graph.done.len() { graph.find_loop(suspect) } else { Vec::new() };
+        let Some(&cut) = found.iter().max() else { break };
         counts[cut] = Counts::No;
         findings.push(Finding::Loop(graph.names(&found)));
         graph.cut[cut] = true;
         graph.arrive(dependencies[cut].successor, &mut ready);
     }
+    let links = if graph.cut.contains(&true) { Links::new(dependencies, outline, counts) } else { links };
+    (order, links)
 }
 
 /// Nodes are `line` (a leaf, or a summary that opens) and `lines + line` (a summary that closes).

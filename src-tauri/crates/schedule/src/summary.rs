@@ -42,7 +42,7 @@ fn finish_summary(frame: &Frame<'_>, passes: &Passes, tasks: &mut [TaskDates], l
         sum.start = start.unwrap_or(sum.start);
         sum.finish = finish.unwrap_or(sum.finish).max(sum.start);
     }
-    sum.driver = passes.placed.driver[line];
+    sum.driver = passes.placed().driver[line];
     sum.duration = frame.minutes(line, sum.start, sum.finish);
     let at_start = frame.minutes(line, sum.start, sum.late_start);
     let at_finish = frame.minutes(line, sum.finish, sum.late_finish);
