@@ -5,6 +5,7 @@ import "./gantt.css";
 import { GridPane } from "./GridPane";
 import { cellId } from "./GridRow";
 import { PointerTip } from "./PointerTip";
+import { isoDate } from "./scene";
 import { Splitter } from "./Splitter";
 import type { GanttHandle, GanttProps } from "./types";
 import { useChart } from "./useChart";
@@ -66,6 +67,9 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
             <canvas
               ref={chart.canvas}
               aria-hidden
+              data-testid="gantt-canvas"
+              data-origin={isoDate(chart.scale.origin)}
+              data-pixels-per-day={chart.scale.pixelsPerDay}
               style={{ cursor: pointer.cursor }}
               {...pointer.handlers}
               onDoubleClick={() => selection.active !== null && props.onOpen?.(selection.active)}

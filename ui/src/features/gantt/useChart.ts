@@ -6,7 +6,7 @@ import { chartSvg } from "./exportSvg";
 import { canvasMeasure } from "./paint";
 import { palette } from "./palette";
 import { revealCell } from "./revealCell";
-import { HEADER, isoDate, ROW_HEIGHT, widthOf, type Bar, type TimelineInput } from "./scene";
+import { HEADER, isoDate, ROW_HEIGHT, widthOf, type Bar, type Minute, type TimelineInput } from "./scene";
 import type { GanttHandle, GanttProps } from "./types";
 import { useChartHandle } from "./useChartHandle";
 import { useCollapse } from "./useCollapse";
@@ -38,6 +38,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
   const timelineWidth = Math.max(80, size.width - gridWidth);
   const collapse = useCollapse(props);
   const { seen, setExpanded } = collapse;
+  const activeStart = useRef<Minute | null>(null);
   const zooming = useScale({
     scroller,
     span: props.span,
@@ -45,6 +46,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     initialZoom: props.initialZoom,
     focus: props.dataDate ?? props.today,
     onZoom: props.onZoom,
+    active: activeStart,
   });
   const { scale } = zooming;
   const count = seen.ids.length;
@@ -64,6 +66,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
   );
   const pageRows = Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT) - 1);
   const grid = useGrid({ props, seen, pageRows, show, setExpanded });
+  activeStart.current = grid.activePlace < 0 ? null : (bar(grid.activePlace)?.start ?? null);
   const focus = () => input.current?.focus({ preventScroll: true });
 
   const requestRef = useRef<() => void>(() => {});
@@ -163,6 +166,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     setGridWidth,
     timelineWidth,
     collapse,
+    scale,
     extent: { width: gridWidth + widthOf(scale), height: HEADER.height + count * ROW_HEIGHT + SCROLLBAR },
     grid,
     pointer,

@@ -22,6 +22,8 @@ interface Options {
   /** What to show first. */
   focus: Minute | null;
   onZoom: ((zoom: Zoom) => void) | undefined;
+  /** What a zoom by level turns around where it is in view: the start of the active bar. */
+  active: RefObject<Minute | null>;
 }
 
 export interface Zooming {
@@ -35,7 +37,7 @@ export interface Zooming {
 }
 
 /** The time scale in force; a date under the pointer, or at the left edge, stays where it is when the scale changes. */
-export function useScale({ scroller, span, width, initialZoom, focus, onZoom }: Options): Zooming {
+export function useScale({ scroller, span, width, initialZoom, focus, onZoom, active }: Options): Zooming {
   const [perDay, setPerDay] = useState(() => PIXELS_PER_DAY[initialZoom ?? firstZoom(span)]);
   const zoom = zoomOf(perDay);
   useEffect(() => onZoom?.(zoom), [zoom, onZoom]);
@@ -66,13 +68,18 @@ export function useScale({ scroller, span, width, initialZoom, focus, onZoom }: 
     },
     [perDay, scale, scroller, width],
   );
+  const centre = useCallback(() => {
+    const left = scroller.current?.scrollLeft ?? 0;
+    const places = [active.current, focus].flatMap((at) => (at === null ? [] : [xOf(scale, at) - left]));
+    return places.find((x) => x >= 0 && x <= width) ?? width / 2;
+  }, [scroller, active, focus, scale, width]);
   const zoomTo = useCallback(
     (zoom: Zoom | "fit") => {
-      if (zoom !== "fit") return zoomBy(PIXELS_PER_DAY[zoom] / perDay);
+      if (zoom !== "fit") return zoomBy(PIXELS_PER_DAY[zoom] / perDay, centre());
       pin.current = { minute: start, offset: 40 };
       setPerDay(pixelsToFit({ start, finish }, width));
     },
-    [zoomBy, perDay, start, finish, width],
+    [zoomBy, centre, perDay, start, finish, width],
   );
   const scrollTo = useCallback(
     (minute: Minute) => {

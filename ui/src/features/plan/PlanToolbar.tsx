@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import {
   ArrowDownOutlined,
   ArrowUpOutlined,
@@ -17,13 +16,14 @@ import {
   UndoOutlined,
   WarningOutlined,
 } from "@ant-design/icons";
-import { Badge, Button, Divider, Tooltip } from "antd";
+import { Badge, Button, Divider } from "antd";
 import type { DependencyRow } from "@/bindings";
 import { ZoomBar, type GanttHandle, type Minute, type Show, type Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { useFile } from "@/platform";
 import type { PlanActions } from "./usePlanActions";
 import { ShowMenu } from "./ShowMenu";
+import { Tool } from "./Tool";
 
 interface Props {
   chart: () => GanttHandle | null;
@@ -166,32 +166,5 @@ export function PlanToolbar({ chart, actions, locked, selected, ...rest }: Props
       <ShowMenu show={rest.show} onShow={rest.onShow} />
       <ZoomBar zoom={rest.zoom} today={rest.today} chart={chart} />
     </div>
-  );
-}
-
-function Tool({
-  name,
-  title,
-  icon,
-  off,
-  run,
-}: {
-  name: string;
-  title: string;
-  icon: ReactNode;
-  off?: boolean;
-  run(): void;
-}) {
-  return (
-    <Tooltip title={title} mouseEnterDelay={0.4}>
-      <Button
-        type="text"
-        aria-label={title}
-        data-testid={`action-${name}`}
-        disabled={off}
-        icon={icon}
-        onClick={run}
-      />
-    </Tooltip>
   );
 }

@@ -1,4 +1,5 @@
 /** Bars: what one row of the timeline shows, and where. */
+import { baselineShape, deadlineShape } from "./barMarks";
 import { finishX, pointX, startX, type Span, type TimeScale } from "./scale";
 import type { FillStyle, Shape } from "./shape";
 import type { Minute } from "./time";
@@ -30,10 +31,9 @@ export interface Show {
 
 export const ROW_HEIGHT = 28;
 export const MILESTONE_RADIUS = 7;
-const MIN_WIDTH = 3;
+export const MIN_WIDTH = 3;
 const BAR = { top: 6, height: 13 } as const;
 const SUMMARY = { top: 8, height: 6, tooth: 4 } as const;
-const BASELINE = { top: 21, height: 3 } as const;
 
 /** The box of a bar in drawing pixels. A milestone's box is the square around its diamond. */
 export interface Box {
@@ -169,48 +169,6 @@ function diamond(bar: Bar, box: Box, show: Show): Shape {
   return {
     kind: "polygon",
     points: [x, box.middle - r, x + r, box.middle, x, box.middle + r, x - r, box.middle],
-    fill,
-  };
-}
-
-function baselineShape(baseline: Span, kind: Bar["kind"], row: number, scale: TimeScale): Shape {
-  const y = row * ROW_HEIGHT + BASELINE.top;
-  if (kind === "milestone") {
-    const x = pointX(scale, baseline.finish);
-    return {
-      kind: "polygon",
-      points: [x, y - 2, x + 4, y + 2, x, y + 6, x - 4, y + 2],
-      fill: "baselineMilestone",
-    };
-  }
-  const left = startX(scale, baseline.start);
-  const width = Math.max(MIN_WIDTH, finishX(scale, baseline.finish) - left);
-  return { kind: "rect", x: left, y, width, height: BASELINE.height, fill: "baseline" };
-}
-
-/** A hollow-looking arrow that points down at the deadline. */
-function deadlineShape(bar: Bar, deadline: Minute, box: Box, scale: TimeScale): Shape {
-  const x = pointX(scale, deadline);
-  const fill: FillStyle = bar.finish > deadline ? "deadlineMissed" : "deadline";
-  const top = box.top - 1;
-  return {
-    kind: "polygon",
-    points: [
-      x - 1.5,
-      top,
-      x + 1.5,
-      top,
-      x + 1.5,
-      top + 7,
-      x + 5,
-      top + 7,
-      x,
-      top + 13,
-      x - 5,
-      top + 7,
-      x - 1.5,
-      top + 7,
-    ],
     fill,
   };
 }

@@ -1,4 +1,5 @@
 /** The scene: pure geometry from rows and a time scale to shapes. No React, no DOM, no clock, no colours. */
+export * from "./background";
 export * from "./bar";
 export * from "./dependency";
 export * from "./dependencyIndex";
