@@ -19,6 +19,8 @@ void engine.init({
   fallbackLng: "zh-CN",
   resources: { "zh-CN": { translation: zhCN }, en: { translation: en } },
   interpolation: { escapeValue: false },
+  // A value that did not arrive is shown as missing, never as a placeholder.
+  missingInterpolationHandler: () => "—",
   initAsync: false,
 });
 

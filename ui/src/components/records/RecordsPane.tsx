@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import type { Fact } from "@/bindings";
+import type { Fact, RecordView } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorNotice } from "@/components/ErrorNotice";
 import { DataTable } from "@/components/table/DataTable";
@@ -30,10 +30,12 @@ interface Props {
   toolbar?: ReactNode;
   /** Above the list. */
   header?: ReactNode;
+  /** Keeps only some of the records in the list. */
+  filter?: (record: RecordView) => boolean;
 }
 
 /** One kind of record: its list, a form beside it, creation, deletion, history. Everything follows from its schema. */
-export function RecordsPane({ entity, project, locked, toolbar, header, ...control }: Props) {
+export function RecordsPane({ entity, project, locked, toolbar, header, filter, ...control }: Props) {
   const t = useT();
   const wordsOf = useProblemText();
   const file = useFile();
@@ -78,7 +80,7 @@ export function RecordsPane({ entity, project, locked, toolbar, header, ...contr
         label={entityLabel(t, entity)}
         testId={`table-${entity}`}
         columns={columns}
-        rows={records.data}
+        rows={filter ? records.data.filter(filter) : records.data}
         rowKey={(record) => record.id}
         openKey={openId}
         initialSort={initialSorts[entity]}

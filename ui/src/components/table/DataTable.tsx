@@ -4,7 +4,16 @@ import { App, Button, Input } from "antd";
 import { useT } from "@/i18n";
 import { copyText } from "./copy";
 import { HeaderCell } from "./HeaderCell";
-import { arrange, nextSort, tabSeparated, textOf, type Column, type Filters, type Sort } from "./rows";
+import {
+  arrange,
+  nextSort,
+  tabSeparated,
+  textOf,
+  titleWidth,
+  type Column,
+  type Filters,
+  type Sort,
+} from "./rows";
 import { useSelection } from "./selection";
 import "./data-table.css";
 
@@ -27,8 +36,13 @@ interface Props<Row> {
 
 /** A long list as a grid: only the rows in sight are drawn; sort, filter, resize, select, copy with headers. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { columns, rows, rowKey, onOpen, rowHeight = 30, testId = "data-table" } = props;
+  const { rows, rowKey, onOpen, rowHeight = 30, testId = "data-table" } = props;
   const t = useT();
+  const columns = useMemo(
+    () =>
+      props.columns.map((column) => ({ ...column, width: Math.max(column.width, titleWidth(column.title)) })),
+    [props.columns],
+  );
   const { message } = App.useApp();
   const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
   const [filters, setFilters] = useState<Filters>({});

@@ -72,3 +72,9 @@ export function tabSeparated<Row>(rows: readonly Row[], columns: readonly Column
   const body = rows.map((row) => columns.map((column) => cell(textOf(column, row))).join("\t"));
   return [head, ...body].join("\r\n");
 }
+
+/** The width at which a column's title is whole beside its filter: Chinese is as wide as the text is high. */
+export function titleWidth(title: string): number {
+  const text = [...title].reduce((sum, sign) => sum + (sign > "\u2e80" ? 13 : 7.6), 0);
+  return Math.ceil(text) + 34;
+}

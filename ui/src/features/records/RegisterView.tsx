@@ -5,6 +5,7 @@ import { useT, type Key } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
 import { paths } from "@/lib/paths";
 import { useGo, useRouteParams } from "@/platform";
+import { RiskRegister } from "./RiskRegister";
 
 /** Kinds of record that share a screen, under the name that the navigation gives it. */
 const GROUPS: { title: Key; entities: string[] }[] = [
@@ -24,6 +25,10 @@ export function RegisterView() {
   const go = useGo();
   const { entity = "risk", id } = useRouteParams();
   const group = GROUPS.find((candidate) => candidate.entities.includes(entity));
+  const control = {
+    openId: id ?? null,
+    onOpen: (next: string | null) => go(next ? paths.record(entity, next) : paths.register(entity)),
+  };
   return (
     <div className="screen" data-testid={`register-${entity}`}>
       <PageHeader title={group ? t(group.title) : entityLabel(t, entity)} />
@@ -40,12 +45,11 @@ export function RegisterView() {
         />
       )}
       <div className="screen-body fill">
-        <RecordsPane
-          key={entity}
-          entity={entity}
-          openId={id ?? null}
-          onOpen={(next) => go(next ? paths.record(entity, next) : paths.register(entity))}
-        />
+        {entity === "risk" ? (
+          <RiskRegister {...control} />
+        ) : (
+          <RecordsPane key={entity} entity={entity} {...control} />
+        )}
       </div>
     </div>
   );

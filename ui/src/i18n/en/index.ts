@@ -23,6 +23,7 @@ import { term } from "./term";
 import { holiday } from "./holiday";
 import { settings } from "./settings";
 import { ruleNotice } from "./ruleNotice";
+import { risk } from "./risk";
 import { shell } from "./shell";
 import { start } from "./start";
 
@@ -51,6 +52,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   holiday,
   settings,
   ruleNotice,
+  risk,
   shell,
   start,
 };

@@ -22,6 +22,7 @@ import { term } from "./term";
 import { holiday } from "./holiday";
 import { settings } from "./settings";
 import { ruleNotice } from "./ruleNotice";
+import { risk } from "./risk";
 import { shell } from "./shell";
 import { start } from "./start";
 
@@ -51,6 +52,7 @@ export const zhCN = {
   holiday,
   settings,
   ruleNotice,
+  risk,
   shell,
   start,
 };
