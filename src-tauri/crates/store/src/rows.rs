@@ -1,5 +1,6 @@
 //! Reading records: by kind, by a field, one by one; typed or as rows. Records in the recycle bin are left out.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use portfolio::{Entity, Id, Record, Row, Value};
@@ -50,6 +51,17 @@ impl Reads {
     pub fn of_project<R: Record>(&self, project: Id) -> Result<Vec<R>, StoreError> {
         R::ENTITY.field("project").ok_or_else(|| unknown(R::ENTITY, "project"))?;
         self.typed_where("project = ?1 AND deleted = 0 ORDER BY id", [project.to_string()])
+    }
+
+    /// Lines in the plan of each project.
+    pub fn task_counts(&self) -> Result<HashMap<Id, u32>, StoreError> {
+        self.sql((|| {
+            let sql = "SELECT project, count(*) FROM task WHERE deleted = 0 GROUP BY project";
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let counts = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?)))?;
+            let counts = counts.collect::<rusqlite::Result<Vec<_>>>()?;
+            Ok(counts.into_iter().filter_map(|(id, count)| Some((Id::parse(&id)?, count))).collect())
+        })())
     }
 
     /// How many records of a kind there are.
