@@ -4,7 +4,7 @@ use crate::bound::ask;
 use crate::forward_pass::Early;
 use crate::frame::{Frame, Passes};
 use crate::links::Line;
-use crate::network::{Constraint, Dependency, DependencyKind, Mode};
+use crate::network::{Constraint, Dependency, DependencyKind, Direction, Mode};
 use crate::outcome::{Driver, Schedule, TaskDates};
 use crate::progress::Stage;
 use crate::summary;
@@ -35,13 +35,17 @@ fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
     };
     let mark = |at: Moment| frame.mark(task, at);
     let (start_mark, finish_mark) = (mark(start), mark(finish));
-    let at_finish = mark(late_finish) - held_finish(frame, placed, task).map_or(finish_mark, mark);
+    let (from_start, from_finish) = match unmoved(frame, early, task) {
+        Some((start, finish)) => (mark(start), mark(finish)),
+        None => (start_mark, held_finish(frame, placed, task).map_or(finish_mark, mark)),
+    };
+    let at_finish = mark(late_finish) - from_finish;
     let total_float = match frame.stages[task] {
         Stage::Finished { .. } => 0,
         Stage::Started { .. } => at_finish,
         // Dates entered by hand need not lie a duration apart: the finish counts.
         Stage::Waiting if placed.driver[task] == Driver::Manual => at_finish,
-        Stage::Waiting => at_finish.min(mark(late_start) - start_mark),
+        Stage::Waiting => at_finish.min(mark(late_start) - from_start),
     };
     TaskDates {
         start,
@@ -56,6 +60,14 @@ fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
         critical: is_critical(frame, task, total_float),
         driver: placed.driver[task],
     }
+}
+
+/// In a plan scheduled from its finish everything waits: what counts is how far it could be brought forward.
+fn unmoved(frame: &Frame<'_>, early: &Early, task: usize) -> Option<(Moment, Moment)> {
+    let waits = frame.tasks[task].constraint == Constraint::AsLateAsPossible
+        && frame.stages[task] == Stage::Waiting
+        && frame.outline.lines[task] == Line::Leaf;
+    (waits && frame.direction == Direction::FromFinish).then(|| (early.start[task], early.finish[task]))
 }
 
 /// A finish held against its predecessors is late by what they ask for, although it shows the date it is held at.

@@ -168,16 +168,17 @@ impl Pass<'_> {
             start = self.settle(task, held(start.plus(frame.tasks[task].leveling_delay)));
             driver = Driver::Leveling;
         }
-        let free_finish =
-            frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
-        let mut kept = asks.finish_by_start.map(|ask| ask.at);
-        if let Some((imposed, finish)) = impose(frame, task, bound, start) {
-            (start, driver, kept) = (self.settle(task, imposed), Driver::Constraint, finish);
+        let run =
+            |start| frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
+        let free_finish = run(start);
+        let (mut finish, mut kept) = (free_finish, asks.finish_by_start.map(|ask| ask.at));
+        if let Some((imposed, imposed_finish)) = impose(frame, task, bound, start) {
+            (start, driver, kept) = (self.settle(task, imposed), Driver::Constraint, imposed_finish);
+            finish = run(start);
         }
-        let finish = frame.rests[task].finish_with_pauses(&frame.clocks, start, &frame.tasks[task].splits);
         // A finish that was asked for stands as it is, even where a day's work starts (rule S4).
         let same_point = |&kept: &Moment| !zero && kept > finish && frame.minutes(task, finish, kept) == 0;
-        let finish = kept.filter(same_point).unwrap_or(finish);
+        finish = kept.filter(same_point).unwrap_or(finish);
         let asked = if linked == Linked::Yes { free_finish } else { finish };
         Place { start, finish, asked, driver }
     }

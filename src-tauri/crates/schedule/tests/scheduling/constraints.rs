@@ -108,7 +108,7 @@ fn from_its_finish_a_plan_ends_where_it_must() {
          A 2d alap          => 03-05..03-06 float 0d
          B 3d alap < A      => 03-09..03-11 float 0d
          C 2d alap < B      => 03-12..03-13 float 0d
-         D 1d alap < A      => 03-13..03-13 float 0d
+         D 1d alap < A      => 03-13..03-13 float 4d uncritical
          E 1d               => 03-05..03-05 early 03-05..03-05",
     );
 }

@@ -75,6 +75,28 @@ fn a_summary_and_its_own_line_cannot_depend_on_each_other() {
 }
 
 #[test]
+fn many_loops_are_found_in_one_go() {
+    let mut text = String::from("start 2026-03-02\n");
+    for index in 0..2_000 {
+        text.push_str(&format!(" A{index} 1h < B{index}\n B{index} 1h < A{index}\n"));
+    }
+    let schedule = plan(&network(&text));
+    assert_eq!(schedule.findings.iter().filter(|f| matches!(f, Finding::Loop(_))).count(), 2_000);
+}
+
+#[test]
+fn an_outline_of_five_thousand_levels_does_not_recurse() {
+    let mut deep = network("start 2026-03-02\n First 1d\n S 1d < First");
+    for level in 2..5_000 {
+        let parent = Some(level - 1);
+        deep.tasks.push(schedule::Task { parent, ..deep.tasks[1].clone() });
+    }
+    let schedule = plan(&deep);
+    let monday = Date::from_ymd(2026, 3, 2).expect("a date");
+    assert!(schedule.tasks[1..].iter().all(|task| task.start.date() == monday.plus_days(1)));
+}
+
+#[test]
 fn open_ends_are_told() {
     holds(
         "start 2026-03-02
