@@ -17,6 +17,8 @@ export interface Column<R> {
   hint?: string;
   /** The column that carries indentation and the expander. */
   tree?: boolean;
+  /** Left out of what is copied: it holds pictures only. */
+  pictures?: true;
   /** Something small before the text. */
   mark?(row: R): ReactNode;
 }

@@ -25,6 +25,7 @@ export function planColumns(
       title: t("plan.col_marks"),
       width: 52,
       text: () => "",
+      pictures: true,
       mark: (row) => <RowMarks row={row} severity={findings.get(row.id)} />,
     },
     { id: "wbs", title: t("plan.col_wbs"), width: 58, text: (row) => row.wbs },
