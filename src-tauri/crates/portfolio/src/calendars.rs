@@ -51,6 +51,17 @@ impl Calendars {
         self.ready(id).days.work_between(from.midnight(), to.plus_days(1).midnight()).max(0)
     }
 
+    /// The date so many working days later; negative days go back. A calendar that never works leaves the date.
+    pub fn plus_working_days(&self, id: Option<Id>, from: Date, days: i64) -> Date {
+        let time = &self.ready(id).days;
+        if !time.works() || days == 0 {
+            return from;
+        }
+        // Back: one more, to come to rest on a working day.
+        let count = if days > 0 { days } else { days - 1 };
+        time.add_work(from.plus_days(1).midnight(), count).date()
+    }
+
     /// Whether any work happens on a date.
     pub fn is_working_day(&self, id: Option<Id>, date: Date) -> bool {
         self.get(id).is_working_day(date)

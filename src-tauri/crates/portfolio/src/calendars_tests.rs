@@ -107,7 +107,24 @@ fn a_day_inside_a_range_wins_over_the_range() {
     assert_eq!(calendars.working_days_in(Some(Id(1)), date("2026-03-09"), date("2026-03-13")), 1);
 }
 
+#[test]
+fn days_are_added_and_taken_away() {
+    let calendars = Calendars::new(&[], &[]);
+    let plus = |from, days| calendars.plus_working_days(None, date(from), days).to_string();
+    assert_eq!(plus("2026-03-06", 1), "2026-03-09", "from Friday to Monday");
+    assert_eq!(plus("2026-03-09", -1), "2026-03-06");
+    assert_eq!(plus("2026-03-08", -1), "2026-03-05", "Friday is one working day before Sunday, too");
+    assert_eq!(plus("2026-03-08", 0), "2026-03-08");
+}
+
 proptest! {
+    #[test]
+    fn adding_days_is_what_counting_them_says(start in 19_000i32..20_800, days in -200i64..200) {
+        let calendars = Calendars::new(&[], &[]);
+        let end = calendars.plus_working_days(None, Date(start), days);
+        prop_assert_eq!(calendars.working_days(None, Date(start), end), days);
+    }
+
     #[test]
     fn shifts_read_back(starts in prop::collection::btree_set(0i64..1440, 0..6)) {
         let edges: Vec<i64> = starts.into_iter().collect();

@@ -4,7 +4,7 @@ mod difference;
 mod duration_text;
 pub mod edit;
 mod finding;
-mod json;
+pub(crate) mod json;
 mod network;
 mod options;
 mod predecessor_text;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::plan::{PlanDriver, predecessor_texts, with_changes};
+use crate::plan::{PlanDriver, TextProblem, predecessor_texts, with_changes};
 use crate::project::Project;
 use crate::task::{Assignment, BaselineTask, Dependency};
 

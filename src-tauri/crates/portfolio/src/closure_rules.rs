@@ -1,0 +1,212 @@
+//! Closing a project: the figures that the review is filled with, what stands in the way, and who may decide.
+
+mod figures;
+
+use schedule::Date;
+
+pub use figures::{ClosureFigures, figures};
+
+use crate::book::Portfolio;
+use crate::change::{Change, difference};
+use crate::change_rules;
+use crate::closure::{ClosureReview, ClosureStatus};
+use crate::cost::Costs;
+use crate::project::{Project, Stage};
+use crate::record::choices;
+use crate::value::Id;
+
+choices! {
+    /// What stands in the way of closing a project.
+    Blocker {
+        /// The result is not accepted yet.
+        NotDelivered = "not_delivered",
+        /// Tasks are not finished.
+        UnfinishedTasks = "unfinished_tasks",
+        /// Risks are open.
+        OpenRisks = "open_risks",
+        /// Change requests wait for a decision.
+        UndecidedChanges = "undecided_changes",
+        /// Mandatory checks are neither passed nor excused.
+        OpenMandatoryChecks = "open_mandatory_checks",
+        /// Money is ordered and not booked.
+        CommittedMoney = "committed_money",
+    }
+}
+
+/// Something in the way of closing, with the records it consists of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocking {
+    /// What it is.
+    pub blocker: Blocker,
+    /// How many.
+    pub count: usize,
+    /// The records; none where only their number is known.
+    pub records: Vec<Id>,
+}
+
+choices! {
+    /// Why a closure review cannot take a status.
+    ClosureRefusal {
+        /// The status does not follow from the present one.
+        NotAllowed = "not_allowed",
+        /// Goals reached are not stated.
+        NoGoalCompletion = "no_goal_completion",
+        /// The quality is not graded.
+        NoQualityGrade = "no_quality_grade",
+        /// There is no conclusion.
+        NoConclusion = "no_conclusion",
+        /// Nothing was learned, or nobody wrote it down.
+        NoLessons = "no_lessons",
+        /// Something is in the way and nobody waived it.
+        Blocked = "blocked",
+        /// Who submits does not approve.
+        OwnSubmission = "own_submission",
+        /// Sending back needs a reason.
+        NoReason = "no_reason",
+    }
+}
+
+/// What stands in the way of closing a project as of a date. Unfinished tasks are counted by whoever has the plan.
+pub fn blocking(
+    project: &Project,
+    portfolio: &Portfolio,
+    unfinished_tasks: usize,
+    as_of: Date,
+) -> Vec<Blocking> {
+    let risks = portfolio.risks.iter().filter(|risk| risk.project == project.id && risk.is_open());
+    let requests = portfolio.change_requests.iter().filter(|request| request.project == project.id);
+    let undecided = requests.filter(|request| change_rules::is_undecided(request.status));
+    let checks = portfolio.quality_checks.iter().filter(|item| item.project == project.id);
+    let open = checks.filter(|item| item.mandatory && !item.is_settled());
+    let lines = portfolio.budget_lines.iter().filter(|line| line.project == project.id);
+    let ordered = lines.filter(|line| line.committed.0 > 0);
+    let delivered = project.delivered_by(as_of).is_some();
+    let named = |blocker, records: Vec<Id>| Blocking { blocker, count: records.len(), records };
+    let counted = |blocker, count| Blocking { blocker, count, records: Vec::new() };
+    let all = [
+        counted(Blocker::NotDelivered, usize::from(!delivered)),
+        counted(Blocker::UnfinishedTasks, unfinished_tasks),
+        named(Blocker::OpenRisks, risks.map(|risk| risk.id).collect()),
+        named(Blocker::UndecidedChanges, undecided.map(|request| request.id).collect()),
+        named(Blocker::OpenMandatoryChecks, open.map(|item| item.id).collect()),
+        named(Blocker::CommittedMoney, ordered.map(|line| line.id).collect()),
+    ];
+    all.into_iter().filter(|blocking| blocking.count > 0).collect()
+}
+
+/// Submits a review: its figures are copied now and stay as they are. Everything that stands against it is named.
+pub fn submit(
+    review: &ClosureReview,
+    figures: &ClosureFigures,
+    blocking: &[Blocking],
+    by: &str,
+    today: Date,
+) -> Result<Vec<Change>, Vec<ClosureRefusal>> {
+    if !matches!(review.status, ClosureStatus::Draft | ClosureStatus::Returned) {
+        return Err(vec![ClosureRefusal::NotAllowed]);
+    }
+    let refusals = missing(review, figures, blocking);
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
+    let submitted = ClosureReview {
+        status: ClosureStatus::Submitted,
+        figures: figures.format(),
+        submitted_on: Some(today),
+        submitted_by: by.to_owned(),
+        return_reason: String::new(),
+        ..review.clone()
+    };
+    Ok(difference(review, &submitted))
+}
+
+fn missing(review: &ClosureReview, figures: &ClosureFigures, blocking: &[Blocking]) -> Vec<ClosureRefusal> {
+    let empty = |text: &str| text.trim().is_empty();
+    // Nothing waives a result that nobody accepted.
+    let undelivered = blocking.iter().any(|blocking| blocking.blocker == Blocker::NotDelivered);
+    let blocked = undelivered || (!blocking.is_empty() && empty(&review.waiver));
+    let against = [
+        (review.goal_completion.is_none(), ClosureRefusal::NoGoalCompletion),
+        (review.quality_grade.is_none(), ClosureRefusal::NoQualityGrade),
+        (empty(&review.conclusion), ClosureRefusal::NoConclusion),
+        (empty(&review.lessons_summary) && figures.lessons == 0, ClosureRefusal::NoLessons),
+        (blocked, ClosureRefusal::Blocked),
+    ];
+    against.into_iter().filter(|(wrong, _)| *wrong).map(|(_, refusal)| refusal).collect()
+}
+
+/// Approves a submitted review: the project is closed, its actual figures are final.
+pub fn approve(
+    review: &ClosureReview,
+    project: &Project,
+    portfolio: &Portfolio,
+    by: &str,
+    today: Date,
+) -> Result<Vec<Change>, ClosureRefusal> {
+    if review.status != ClosureStatus::Submitted {
+        return Err(ClosureRefusal::NotAllowed);
+    }
+    if review.submitted_by.trim() == by.trim() {
+        return Err(ClosureRefusal::OwnSubmission);
+    }
+    let approved = ClosureReview {
+        status: ClosureStatus::Approved,
+        approved_on: Some(today),
+        approved_by: by.to_owned(),
+        ..review.clone()
+    };
+    let actual = Costs::new(portfolio).of(project).actual;
+    let closed = Project {
+        stage: Stage::Closed,
+        actual_finish: project.actual_finish.or(Some(today)),
+        actual_cost: actual,
+        forecast_cost: Some(actual),
+        ..project.clone()
+    };
+    let mut changes = difference(review, &approved);
+    changes.extend(difference(project, &closed));
+    Ok(changes)
+}
+
+/// Sends a submitted review back.
+pub fn send_back(review: &ClosureReview, reason: &str) -> Result<Vec<Change>, ClosureRefusal> {
+    if review.status != ClosureStatus::Submitted {
+        return Err(ClosureRefusal::NotAllowed);
+    }
+    if reason.trim().is_empty() {
+        return Err(ClosureRefusal::NoReason);
+    }
+    let returned = ClosureReview {
+        status: ClosureStatus::Returned,
+        return_reason: reason.trim().to_owned(),
+        ..review.clone()
+    };
+    Ok(difference(review, &returned))
+}
+
+/// Opens a closed project again: its approved review is returned with the reason, its stage goes back.
+pub fn reopen(
+    review: &ClosureReview,
+    project: &Project,
+    reason: &str,
+) -> Result<Vec<Change>, ClosureRefusal> {
+    if review.status != ClosureStatus::Approved || project.stage != Stage::Closed {
+        return Err(ClosureRefusal::NotAllowed);
+    }
+    if reason.trim().is_empty() {
+        return Err(ClosureRefusal::NoReason);
+    }
+    let returned = ClosureReview {
+        status: ClosureStatus::Returned,
+        return_reason: reason.trim().to_owned(),
+        approved_on: None,
+        approved_by: String::new(),
+        ..review.clone()
+    };
+    let mut changes = difference(review, &returned);
+    changes.extend(difference(project, &Project { stage: Stage::Closing, ..project.clone() }));
+    Ok(changes)
+}
+
+#[cfg(test)]
+mod tests;
