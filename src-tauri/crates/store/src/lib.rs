@@ -10,6 +10,7 @@
 mod backup;
 mod book;
 
+mod claims;
 mod clock;
 mod connection;
 mod convert;
@@ -20,7 +21,9 @@ mod header;
 mod history;
 mod journal;
 mod load;
+mod meta;
 mod migrate;
+mod opening;
 mod platform;
 mod restore;
 mod rotation;

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::backup;
+use crate::claims::Claim;
 use crate::connection;
 use crate::error::StoreError;
 use crate::file::{self, Temporary};
 use crate::header;
-use crate::sidecar::{self, beside};
+use crate::sidecar::{self, Holder, beside};
 
 /// Where the replaced file lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,9 @@ fn close_tidily(portfolio: &Path) -> Result<bool, StoreError> {
     if !portfolio.exists() {
         return Ok(false);
     }
+    let Some(_claim) = Claim::of(portfolio) else {
+        return Err(StoreError::InUse { path: portfolio.to_path_buf(), by: Some(Holder::this_process()) });
+    };
     let folded =
         header::read(portfolio).and_then(|_| connection::exclusive(portfolio)).and_then(|(conn, _)| {
             connection::check(&conn, portfolio, connection::Check::Full)?;

@@ -14,6 +14,12 @@ pub struct Holder {
     pub machine: String,
 }
 
+impl Holder {
+    pub(crate) fn this_process() -> Holder {
+        Holder { process: std::process::id(), machine: platform::machine_name() }
+    }
+}
+
 /// `<portfolio>.lock`.
 pub(crate) fn path(portfolio: &Path) -> PathBuf {
     beside(portfolio, ".lock")
@@ -33,7 +39,8 @@ pub(crate) fn has_journal(portfolio: &Path) -> bool {
 }
 
 pub(crate) fn write(portfolio: &Path) -> std::io::Result<()> {
-    std::fs::write(path(portfolio), format!("{} {}", std::process::id(), platform::machine_name()))
+    let Holder { process, machine } = Holder::this_process();
+    std::fs::write(path(portfolio), format!("{process} {machine}"))
 }
 
 pub(crate) fn read(portfolio: &Path) -> Option<Holder> {

@@ -1,14 +1,15 @@
 //! Opening, closing and everything that can be wrong with a file.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use portfolio::{Change, Entity, Project, Setting};
+use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::*;
-use crate::door::Step;
+use crate::{Access, Note, ReadOnlyReason, Step, Store, StoreError, new_id};
 
-pub(super) const AT: &str = "2026-11-23T08:30:00Z";
+const AT: &str = "2026-11-23T08:30:00Z";
 
 fn step(op: &str) -> Step<'_> {
     Step { op, author: "王芳", reason: "", at: AT }
@@ -82,21 +83,6 @@ fn a_second_instance_is_refused_and_told_who_has_the_file() {
     }
     add_project(&mut first, "b");
     assert_eq!(first.count(Entity::Project).expect("counts"), 2);
-}
-
-#[test]
-fn a_file_in_use_can_be_read_and_the_copy_holds_what_was_committed() {
-    let (_folder, path) = fresh();
-    let mut first = editable(&path);
-    add_project(&mut first, "a");
-    let mut second = Store::open(&path, Access::ReadOnly).expect("opens for reading").store;
-    assert_eq!(second.count(Entity::Project).expect("counts"), 1);
-    assert!(matches!(second.read_only(), Some(ReadOnlyReason::Asked { in_use_by: Some(_) })));
-    let error = second.transact::<_, StoreError>(step("edit"), |_| Ok(())).expect_err("must not write");
-    assert!(matches!(error, StoreError::ReadOnly { .. }));
-    add_project(&mut first, "b");
-    drop(second);
-    assert_eq!(first.count(Entity::Project).expect("counts"), 2, "the reader must not disturb the writer");
 }
 
 #[test]
