@@ -2,258 +2,76 @@
 
 use super::mapping::MoneyUnit;
 
-/// Fields of a project with the headers that stand for them; earlier ones fit better.
-const WORDS: &[(&str, &[&str])] = &[
+/// Fields of a project with the headers that stand for them, split by `|`; earlier ones fit better.
+const WORDS: &[(&str, &str)] = &[
     (
         "code",
-        &[
-            "项目编号",
-            "项目编码",
-            "项目代码",
-            "项目号",
-            "编号",
-            "编码",
-            "project code",
-            "project id",
-            "project no",
-            "project number",
-            "code",
-            "id",
-            "unique project id",
-            "项目id",
-        ],
+        "项目编号|项目编码|项目代码|项目号|编号|编码|project code|project id|project no \
+         |project number|code|id|unique project id|项目id",
     ),
-    (
-        "name",
-        &["项目名称", "项目名", "名称", "project name", "project title", "project", "name", "title", "项目"],
-    ),
-    (
-        "program",
-        &[
-            "项目群",
-            "所属项目群",
-            "项目集",
-            "program",
-            "programme",
-            "program name",
-            "investment title",
-            "投资名称",
-        ],
-    ),
+    ("name", "项目名称|项目名|名称|project name|project title|project|name|title|项目"),
+    ("program", "项目群|所属项目群|项目集|program|programme|program name|investment title|投资名称"),
     (
         "department",
-        &[
-            "部门",
-            "所属部门",
-            "需求部门",
-            "责任部门",
-            "申请部门",
-            "归口部门",
-            "业务部门",
-            "单位",
-            "department",
-            "business unit",
-            "agency name",
-            "agency",
-            "division",
-            "owner department",
-        ],
+        "部门|所属部门|需求部门|责任部门|申请部门|归口部门|业务部门|单位|department|business unit \
+         |agency name|agency|division|owner department",
     ),
-    ("category", &["项目类型", "项目类别", "项目分类", "类别", "类型", "category", "project type", "type"]),
-    (
-        "sponsor",
-        &[
-            "发起人",
-            "项目发起人",
-            "项目赞助人",
-            "分管领导",
-            "sponsor",
-            "project sponsor",
-            "executive sponsor",
-        ],
-    ),
-    (
-        "manager",
-        &["项目经理", "项目负责人", "负责人", "经理", "pm", "project manager", "manager", "project lead"],
-    ),
-    (
-        "stage",
-        &[
-            "项目阶段",
-            "阶段",
-            "项目状态",
-            "状态",
-            "stage",
-            "phase",
-            "project status",
-            "status",
-            "lifecycle stage",
-        ],
-    ),
-    ("priority", &["优先级", "项目优先级", "priority"]),
-    (
-        "description",
-        &[
-            "项目描述",
-            "项目简介",
-            "项目说明",
-            "描述",
-            "简介",
-            "项目概述",
-            "description",
-            "project description",
-            "summary",
-        ],
-    ),
-    ("goals", &["项目目标", "目标", "goals", "objectives", "objective"]),
-    ("approved_on", &["立项日期", "批准日期", "立项时间", "approved on", "approval date", "approved"]),
+    ("category", "项目类型|项目类别|项目分类|类别|类型|category|project type|type"),
+    ("sponsor", "发起人|项目发起人|项目赞助人|分管领导|sponsor|project sponsor|executive sponsor"),
+    ("manager", "项目经理|项目负责人|负责人|经理|pm|project manager|manager|project lead"),
+    ("stage", "项目阶段|阶段|项目状态|状态|stage|phase|project status|status|lifecycle stage"),
+    ("priority", "优先级|项目优先级|priority"),
+    ("description", "项目描述|项目简介|项目说明|描述|简介|项目概述|description|project description|summary"),
+    ("goals", "项目目标|目标|goals|objectives|objective"),
+    ("approved_on", "立项日期|批准日期|立项时间|approved on|approval date|approved"),
     (
         "planned_start",
-        &[
-            "计划开始日期",
-            "计划开始时间",
-            "计划开始",
-            "计划启动日期",
-            "开始日期",
-            "开始时间",
-            "启动日期",
-            "planned start date",
-            "planned start",
-            "start date",
-            "start",
-        ],
+        "计划开始日期|计划开始时间|计划开始|计划启动日期|开始日期|开始时间|启动日期 \
+         |planned start date|planned start|start date|start",
     ),
-    (
-        "actual_start",
-        &["实际开始日期", "实际开始时间", "实际开始", "实际启动日期", "actual start date", "actual start"],
-    ),
+    ("actual_start", "实际开始日期|实际开始时间|实际开始|实际启动日期|actual start date|actual start"),
     (
         "baseline_finish",
-        &[
-            "计划完成日期",
-            "计划完成时间",
-            "计划完成",
-            "计划结束日期",
-            "计划结束时间",
-            "计划结束",
-            "基线完成日期",
-            "计划交付日期",
-            "planned project completion date",
-            "planned completion date",
-            "planned finish date",
-            "planned finish",
-            "planned end date",
-            "planned end",
-            "baseline finish",
-            "due date",
-        ],
+        "计划完成日期|计划完成时间|计划完成|计划结束日期|计划结束时间|计划结束|基线完成日期 \
+         |计划交付日期|planned project completion date|planned completion date \
+         |planned finish date|planned finish|planned end date|planned end|baseline finish \
+         |due date",
     ),
     (
         "original_finish",
-        &[
-            "原计划完成日期",
-            "原始计划完成日期",
-            "首次批准完成日期",
-            "original finish",
-            "original completion date",
-        ],
+        "原计划完成日期|原始计划完成日期|首次批准完成日期|original finish \
+         |original completion date",
     ),
     (
         "forecast_finish",
-        &[
-            "预计完成日期",
-            "预计完成时间",
-            "预计完成",
-            "预测完成日期",
-            "预计结束日期",
-            "projected/actual project completion date",
-            "projected actual completion date",
-            "forecast finish date",
-            "forecast finish",
-            "expected finish",
-            "projected completion date",
-            "forecast end date",
-        ],
+        "预计完成日期|预计完成时间|预计完成|预测完成日期|预计结束日期 \
+         |projected/actual project completion date|projected actual completion date \
+         |forecast finish date|forecast finish|expected finish|projected completion date \
+         |forecast end date",
     ),
     (
         "actual_finish",
-        &[
-            "实际完成日期",
-            "实际完成时间",
-            "实际完成",
-            "实际结束日期",
-            "实际结束时间",
-            "验收日期",
-            "actual finish date",
-            "actual finish",
-            "actual completion date",
-            "actual end date",
-            "accepted on",
-        ],
+        "实际完成日期|实际完成时间|实际完成|实际结束日期|实际结束时间|验收日期|actual finish date \
+         |actual finish|actual completion date|actual end date|accepted on",
     ),
     (
         "budget",
-        &[
-            "项目预算",
-            "批准预算",
-            "预算金额",
-            "预算",
-            "计划成本",
-            "计划投资",
-            "总投资",
-            "planned cost",
-            "budget",
-            "approved budget",
-            "total budget",
-            "bac",
-        ],
+        "项目预算|批准预算|预算金额|预算|计划成本|计划投资|总投资|planned cost|budget \
+         |approved budget|total budget|bac",
     ),
     (
         "actual_cost",
-        &[
-            "实际成本",
-            "实际支出",
-            "累计支出",
-            "已发生成本",
-            "实际投资",
-            "实际费用",
-            "actual cost",
-            "cost to date",
-            "spent",
-            "actual spend",
-        ],
+        "实际成本|实际支出|累计支出|已发生成本|实际投资|实际费用|actual cost|cost to date|spent \
+         |actual spend",
     ),
     (
         "forecast_cost",
-        &[
-            "预计成本",
-            "预计总成本",
-            "完工估算",
-            "预测成本",
-            "projected/actual cost",
-            "projected cost",
-            "forecast cost",
-            "estimate at completion",
-            "eac",
-        ],
+        "预计成本|预计总成本|完工估算|预测成本|projected/actual cost|projected cost|forecast cost \
+         |estimate at completion|eac",
     ),
-    (
-        "reported_light",
-        &[
-            "状态灯",
-            "健康度",
-            "红绿灯",
-            "项目健康度",
-            "整体状态",
-            "rag",
-            "rag status",
-            "health",
-            "light",
-            "overall status",
-        ],
-    ),
-    ("reported_reason", &["状态说明", "原因说明", "status reason", "status comment"]),
-    ("reported_on", &["汇报日期", "填报日期", "上报日期", "reported on", "report date", "status date"]),
+    ("reported_light", "状态灯|健康度|红绿灯|项目健康度|整体状态|rag|rag status|health|light|overall status"),
+    ("reported_reason", "状态说明|原因说明|status reason|status comment"),
+    ("reported_on", "汇报日期|填报日期|上报日期|reported on|report date|status date"),
 ];
 
 /// A field that a header may stand for, and how well it fits: the higher the better.
@@ -264,7 +82,8 @@ pub(super) fn fields(header: &str) -> Vec<(&'static str, u32)> {
         return found;
     }
     for (field, words) in WORDS {
-        let best = words.iter().enumerate().filter_map(|(at, word)| fit(&plain, &squeezed(word), at)).max();
+        let best =
+            words.split('|').enumerate().filter_map(|(at, word)| fit(&plain, &squeezed(word), at)).max();
         found.extend(best.map(|score| (*field, score)));
     }
     found
@@ -283,7 +102,7 @@ fn fit(header: &str, word: &str, at: usize) -> Option<u32> {
 /// Whether a header is one of the known words.
 pub(super) fn is_known(header: &str) -> bool {
     let plain = plain(header);
-    !plain.is_empty() && WORDS.iter().any(|(_, words)| words.iter().any(|word| squeezed(word) == plain))
+    !plain.is_empty() && WORDS.iter().any(|(_, words)| words.split('|').any(|word| squeezed(word) == plain))
 }
 
 /// A header without what stands in brackets, without spaces and signs, in small letters.

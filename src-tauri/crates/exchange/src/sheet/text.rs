@@ -65,7 +65,8 @@ fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ImportError> {
 fn sixteen_bit(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(2_000) & !1];
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
-    let most = head.len() / 8;
+    // A quarter of the pairs, and never a zero byte or two in other text.
+    let most = (head.len() / 8).max(3);
     match (zeros(0), zeros(1)) {
         (0, low) if low > most => Some(UTF_16LE),
         (high, 0) if high > most => Some(UTF_16BE),

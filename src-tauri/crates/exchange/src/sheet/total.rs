@@ -7,9 +7,10 @@ use super::preview::SumCheck;
 use super::read_row::{CodeStyle, Given, read};
 use super::table::{Row, Table};
 
-/// Whether a row is a total rather than a project: no number of a project, and a word for totals.
+/// Whether a row is a total rather than a project: a word for totals, and at most that in the place of the number.
 pub(super) fn is_total(row: &Row, code: Option<usize>) -> bool {
-    let no_code = code.is_none_or(|column| row.cell(column).is_blank());
+    let word = |column| kind(&row.cell(column).shown()).is_some();
+    let no_code = code.is_none_or(|column| row.cell(column).is_blank() || word(column));
     no_code && row.cells.iter().take(8).any(|cell| kind(&cell.shown()).is_some())
 }
 
