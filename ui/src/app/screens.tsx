@@ -39,6 +39,7 @@ export const screens: Screen[] = [
     path: "/register/$entity/{-$id}",
     view: view(() => import("@/features/records/RegisterView"), "RegisterView"),
   },
+  { path: "/project/$id/{-$tab}", view: view(() => import("./ProjectScreen"), "ProjectScreen") },
   { path: "/settings/$tab", view: view(() => import("@/features/settings/SettingsView"), "SettingsView") },
 ];
 

@@ -9,6 +9,7 @@ import { gantt } from "./gantt";
 import { plan } from "./plan";
 import { notice } from "./notice";
 import { operation } from "./operation";
+import { project } from "./project";
 import { readOnly } from "./readOnly";
 import { record } from "./record";
 import { cockpit } from "./cockpit";
@@ -38,6 +39,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   plan,
   notice,
   operation,
+  project,
   readOnly,
   record,
   cockpit,

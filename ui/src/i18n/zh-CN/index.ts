@@ -8,6 +8,7 @@ import { gantt } from "./gantt";
 import { plan } from "./plan";
 import { notice } from "./notice";
 import { operation } from "./operation";
+import { project } from "./project";
 import { readOnly } from "./readOnly";
 import { record } from "./record";
 import { cockpit } from "./cockpit";
@@ -38,6 +39,7 @@ export const zhCN = {
   plan,
   notice,
   operation,
+  project,
   readOnly,
   record,
   cockpit,

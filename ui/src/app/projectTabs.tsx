@@ -1,0 +1,46 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { Key } from "@/i18n";
+
+/** One tab of the project screen: it is given the project's id, and whether nothing may be changed. */
+export interface ProjectTab {
+  name: string;
+  title: Key;
+  view: LazyExoticComponent<ComponentType<TabProps>>;
+}
+
+export interface TabProps {
+  project: string;
+  locked: boolean;
+}
+
+function tab<M>(load: () => Promise<M>, pick: (module: M) => ComponentType<TabProps>) {
+  return lazy(async () => ({ default: pick(await load()) }));
+}
+
+/** A register of the project's own records. */
+function register(entity: string) {
+  return tab(
+    () => import("@/components/records/RecordsPane"),
+    ({ RecordsPane }) =>
+      ({ project, locked }) => (
+        <div className="screen-body fill">
+          <RecordsPane entity={entity} project={project} locked={locked} />
+        </div>
+      ),
+  );
+}
+
+const plan = tab(
+  () => import("@/features/plan/PlanView"),
+  (module) => module.PlanView,
+);
+
+/** The tabs of a project, in their order: a new one is one line here. */
+export const projectTabs: ProjectTab[] = [
+  { name: "plan", title: "project.tab_plan", view: plan },
+  { name: "budget", title: "project.tab_budget", view: register("budget_line") },
+  { name: "risks", title: "project.tab_risks", view: register("risk") },
+  { name: "changes", title: "project.tab_changes", view: register("change_request") },
+  { name: "quality", title: "project.tab_quality", view: register("quality_check") },
+  { name: "lessons", title: "project.tab_lessons", view: register("lesson") },
+];
