@@ -16,6 +16,9 @@ interface Parts {
   focus(): void;
 }
 
+/** Frames that a new row may take to arrive. */
+const PATIENCE = 20;
+
 /** What toolbars and panels beside the chart can ask of it. */
 export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts): void {
   const latest = useRef(parts);
@@ -42,11 +45,14 @@ export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts):
       reveal,
       editName: (id) => {
         reveal(id);
-        requestAnimationFrame(() => {
-          const { grid, nameColumn, focus } = latest.current;
-          grid.editCell(id, nameColumn);
-          focus();
-        });
+        const attempt = (frames: number) =>
+          requestAnimationFrame(() => {
+            const { grid, nameColumn, focus } = latest.current;
+            // A row that was just made is drawn a moment later.
+            if (grid.editCell(id, nameColumn)) focus();
+            else if (frames > 0) attempt(frames - 1);
+          });
+        attempt(PATIENCE);
       },
       collapseAll: () => latest.current.collapse.all(),
       expandAll: () => latest.current.collapse.none(),

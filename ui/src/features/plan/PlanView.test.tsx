@@ -159,6 +159,6 @@ describe("the plan screen", () => {
     answer(edited({ plan: samplePlan([sampleRow("n", { name: "新任务" })]), inserted: ["n"] }));
     await userEvent.click(await screen.findByText("添加任务"));
     expect(editPlan).toHaveBeenCalledWith("p", [{ type: "insert", before: null, names: ["新任务"] }], "");
-    await screen.findByRole("treegrid");
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("新任务"));
   });
 });

@@ -42,11 +42,16 @@ export function usePlanActions(project: string, chart: RefObject<GanttHandle | n
         void message.error(wordsOf(error));
       }
     };
+    // In a plan that was empty the chart itself is drawn first.
+    const askName = (task: string, frames = 20) =>
+      requestAnimationFrame(() => {
+        if (chart.current) chart.current.editName(task);
+        else if (frames > 0) askName(task, frames - 1);
+      });
     const insert = async (before: string | null) => {
       const edited = await attempt([{ type: "insert", before, names: [t("plan.newTask")] }]);
       const made = edited?.inserted[0];
-      // The new row is drawn first, then its name is asked for.
-      if (made !== undefined) requestAnimationFrame(() => chart.current?.editName(made));
+      if (made !== undefined) askName(made);
     };
     const remove = async (tasks: readonly string[]) => {
       if (await attempt([{ type: "delete", tasks: [...tasks] }]))
