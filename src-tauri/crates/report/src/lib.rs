@@ -5,9 +5,12 @@
 
 pub mod month;
 pub mod monthly;
+pub mod table;
+mod verify;
 mod words;
 pub mod xlsx;
 
 pub use month::Month;
 pub use monthly::{Inputs, MonthlyReport};
+pub use verify::{VerifyError, verify};
 pub use words::Language;

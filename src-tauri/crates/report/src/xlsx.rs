@@ -1,7 +1,7 @@
 //! The monthly report as an Excel workbook: one file per sheet, each saying what stands where. No value is computed here
 //! that the model does not hold; formulas are made of addresses and carry the model's value.
 
-mod budget;
+pub(crate) mod budget;
 pub mod cell;
 mod changes;
 mod chart_data;
@@ -16,14 +16,14 @@ mod height;
 mod list;
 mod matrix;
 mod milestones;
-mod overview;
+pub(crate) mod overview;
 pub(crate) mod page;
 pub(crate) mod print;
 mod quality;
 mod raci;
 mod resources;
 mod risks;
-mod scorecard;
+pub(crate) mod scorecard;
 mod status;
 pub mod theme;
 

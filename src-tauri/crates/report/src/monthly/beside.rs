@@ -76,7 +76,7 @@ impl<L> Row<L> {
 }
 
 /// The lines that are there this month.
-pub(crate) fn present<L>(rows: &[Row<L>]) -> impl Iterator<Item = &L> {
+pub fn present<L>(rows: &[Row<L>]) -> impl Iterator<Item = &L> {
     rows.iter().filter_map(Row::now)
 }
 

@@ -120,7 +120,7 @@ labels! {
     deviation: "预测偏差", "Deviation";
     deviation_rate: "偏差率", "Deviation %";
     budget_note: "单位:万元。偏差 = 完工预测 − 当前预算,正数为超支;执行率 = 实际 ÷ 当前预算。", "In 万元. Deviation = EAC − BAC, positive is over budget; used = AC ÷ BAC.";
-    budget_chart: "预算与实际(前十二项)", "Budget and actual (twelve largest)";
+    budget_chart: "预算与实际(最大的八项,万元)", "Budget and actual (eight largest, 万元)";
     budget_month_chart: "按月计划与实际(万元)", "Planned and actual by month (万元)";
     planned: "计划", "Planned";
     planned_sum: "累计计划", "Planned, cumulative";
@@ -212,6 +212,7 @@ labels! {
     no_evidence: "没有可计入的记录。", "No records.";
     chart_note: "图表使用的数值,勿改。", "The numbers that charts draw.";
     money_line: "项", "Item";
+    no_rows: "没有记录。", "No records.";
     least_grade: "质量合格的最低等级", "Least grade that counts as good";
     no_projects: "没有在管项目。", "No project is followed.";
 }

@@ -3,7 +3,7 @@
 use portfolio::Terms;
 use portfolio::kpi::{Kpi, Measure, Target};
 use portfolio::light::Colour;
-use portfolio::{Operator, Unit};
+use portfolio::{Money, Operator, Unit};
 
 use crate::month::Month;
 use crate::monthly::decisions::{Decision, DecisionKind};
@@ -131,6 +131,9 @@ impl Words {
 
     /// What a decision is about, with the money at stake.
     pub(crate) fn asked(&self, decision: &Decision) -> String {
+        if decision.kind == DecisionKind::BudgetExceeded && decision.amount == Some(Money(0)) {
+            return self.pick("当前预算已用完", "budget used up").to_owned();
+        }
         let amount = decision.amount.map(|amount| self.money(amount));
         let money = amount.map(|amount| match decision.kind {
             DecisionKind::BudgetExceeded => {

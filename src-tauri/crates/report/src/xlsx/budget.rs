@@ -6,7 +6,7 @@ use crate::monthly::MonthlyReport;
 use crate::monthly::beside::Row;
 use crate::monthly::budget::{BudgetLine, BudgetSum};
 use crate::words::Words;
-use crate::xlsx::cell::{Cell, wan};
+use crate::xlsx::cell::{Cell, Place, wan};
 use crate::xlsx::grid::{self, Column, FIRST, Placed};
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::Kind;
@@ -14,14 +14,14 @@ use crate::xlsx::{RenderError, Tab, charts, list};
 
 const ORIGINAL: u16 = 2;
 const CHANGES: u16 = 3;
-const CURRENT: u16 = 4;
+pub(crate) const CURRENT: u16 = 4;
 const COMMITTED: u16 = 5;
-const ACTUAL: u16 = 6;
+pub(crate) const ACTUAL: u16 = 6;
 const ACTUAL_LAST: u16 = 7;
 const SPENT: u16 = 8;
-const FORECAST: u16 = 9;
+pub(crate) const FORECAST: u16 = 9;
 const FORECAST_LAST: u16 = 10;
-const DEVIATION: u16 = 11;
+pub(crate) const DEVIATION: u16 = 11;
 const DEVIATION_RATE: u16 = 12;
 const USED: u16 = 13;
 
@@ -37,6 +37,11 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
     }
     charts::budget(page, report, (placed.below + 2, 0))?;
     charts::budget_months(page, report, (placed.below + 2, 7))
+}
+
+/// A total under the list.
+pub(crate) fn total(report: &MonthlyReport, column: u16) -> Place {
+    Place { tab: Tab::Budget, row: FIRST + report.budget.projects.len() as u32, column }
 }
 
 fn columns(words: &Words) -> Vec<Column> {

@@ -28,7 +28,7 @@ const LIGHTS: u32 = 1;
 const BUDGET: u32 = 50;
 const MONTHS: u32 = 65;
 /// Projects in the chart of budgets.
-const LARGEST: usize = 12;
+const LARGEST: usize = 8;
 
 /// KPI that share an axis.
 #[derive(Clone, Copy, PartialEq, Eq)]

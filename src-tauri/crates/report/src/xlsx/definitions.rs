@@ -20,7 +20,6 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
     let placed = grid::write(page, HEAD, &columns, &rows, "")?;
     page.widths(columns.iter().map(|column| column.width))?;
     page.sheet.set_freeze_panes(FIRST, 1)?;
-    page.sheet.set_repeat_rows(HEAD, HEAD)?;
     let below = lights(page, placed.below + 1, &report.terms)?;
     let below = parameters(page, below + 1, &report.terms)?;
     conventions(page, below + 1)

@@ -4,16 +4,24 @@ mod blocks;
 mod figures;
 
 use crate::monthly::MonthlyReport;
+use crate::xlsx::cell::Place;
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::{Kind, Role, Style};
-use crate::xlsx::{RenderError, charts};
+use crate::xlsx::{RenderError, Tab, charts, height};
 
 /// Columns of the page: six, a gap, six.
 const COLUMNS: u16 = 13;
 /// Where the right half begins.
 const RIGHT: u16 = 7;
+/// The row of the first block's title.
+const TOP: u32 = 4;
 /// Rows of a block of lines.
 const LINES: usize = 5;
+
+/// Where the count of a colour stands, in the order of `LightCounts`.
+pub(crate) fn light_place(index: usize) -> Place {
+    Place { tab: Tab::Overview, row: TOP + 2 + index as u32, column: RIGHT + 3 }
+}
 
 pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
     let words = page.words;
@@ -25,12 +33,12 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
         Role::Title,
     )?;
     page.say((1, 0), &words.subtitle(&report.cover), Role::Subtitle)?;
-    page.sheet.set_row_height(2, 44)?;
     let headline =
         if report.cover.summary.is_empty() { words.headline(report) } else { report.cover.summary.clone() };
+    page.sheet.set_row_height(2, height::text_over(&headline, 140.0).max(32.0))?;
     page.say_across((2, 0), (2, COLUMNS - 1), &headline, Style::new(Kind::LongText, Role::Headline))?;
-    let row = figures::kpi(page, report, 4)?;
-    figures::lights(page, report, 4)?;
+    let row = figures::kpi(page, report, TOP)?;
+    figures::lights(page, report, TOP)?;
     figures::money(page, report, 10)?;
     let row = row.max(16);
     charts::lights(page, report, (row, 0), (596, 210))?;

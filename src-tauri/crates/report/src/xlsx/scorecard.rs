@@ -13,8 +13,10 @@ use crate::xlsx::page::Page;
 use crate::xlsx::theme::{Kind, Role, Style, Tone};
 use crate::xlsx::{RenderError, Tab, charts, evidence, list};
 
-const VALUE: u16 = 1;
-const LAST: u16 = 2;
+/// This month's figure.
+pub(crate) const VALUE: u16 = 1;
+/// Last month's figure.
+pub(crate) const LAST: u16 = 2;
 const NUMERATOR: u16 = 7;
 const DENOMINATOR: u16 = 8;
 /// The trend's first month, in its own table.
@@ -30,7 +32,6 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
         write_line(page, report, line, row)?;
     }
     page.sheet.set_freeze_panes(FIRST, 1)?;
-    page.sheet.set_repeat_rows(HEAD, HEAD)?;
     let below = trends(page, report, placed.first + report.scorecard.lines.len() as u32 + 1)?;
     charts::trends(page, report, below + 1)?;
     variants(page, report, below + 1 + charts::HEIGHT)

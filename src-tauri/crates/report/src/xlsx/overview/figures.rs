@@ -13,7 +13,7 @@ use crate::xlsx::grid::FIRST;
 use crate::xlsx::page::{At, Page};
 use crate::xlsx::scorecard::{figure, kind, place, signed, tone};
 use crate::xlsx::theme::{Kind, Role, Style};
-use crate::xlsx::{RenderError, Tab, height, status};
+use crate::xlsx::{RenderError, Tab, budget, height, status};
 
 fn body(kind: Kind) -> Style {
     Style::new(kind, Role::Body)
@@ -105,15 +105,14 @@ pub(super) fn money(page: &mut Page, report: &MonthlyReport, top: u32) -> Result
     let words = page.words;
     head(page, (top, RIGHT), words.money, &[words.money_line, words.now, words.last, words.delta])?;
     let lines: [(&str, u16, fn(BudgetSum) -> Money); 4] = [
-        (words.current, 4, |sum| sum.current),
-        (words.actual, 6, |sum| sum.actual),
-        (words.eac, 9, |sum| sum.forecast),
-        (words.deviation, 11, |sum| sum.excess()),
+        (words.current, budget::CURRENT, |sum| sum.current),
+        (words.actual, budget::ACTUAL, |sum| sum.actual),
+        (words.eac, budget::FORECAST, |sum| sum.forecast),
+        (words.deviation, budget::DEVIATION, |sum| sum.excess()),
     ];
-    let total = FIRST + report.budget.projects.len() as u32;
     let sums = report.overview.money;
     for ((label, column, amount), row) in lines.into_iter().zip(top + 2..) {
-        let place = Place { tab: Tab::Budget, row: total, column };
+        let place = budget::total(report, column);
         let name = Cell::text(label).leading_to(Place { row: 0, column: 0, ..place });
         page.put_across((row, RIGHT), (row, RIGHT + 2), &name, body(Kind::Text))?;
         let now = amount(sums.now);
