@@ -127,8 +127,10 @@ impl Pass<'_> {
             let straight = whole.finish_with_pauses(&frame.clocks, start, splits);
             let resumed =
                 pause(&frame.tasks[task]).map(|at| rest.finish_with_pauses(&frame.clocks, at, splits));
-            let finish =
-                resumed.filter(|_| remaining > 0).unwrap_or(straight).max(self.least_finish(task)).max(start);
+            let resumed = resumed.filter(|_| remaining > 0).unwrap_or(straight);
+            // Pauses that are still to come count from the start, the one that is over by where the rest goes on.
+            let finish = if splits.is_empty() { resumed } else { resumed.max(straight) };
+            let finish = finish.max(self.least_finish(task)).max(start);
             return place(start, finish, Driver::Actual);
         }
         let from = frame.primavera_date().unwrap_or(start).max(start);

@@ -130,3 +130,11 @@ fn a_split_task_rests_in_its_pause() {
          B 1d < A                   => 03-09..03-09",
     );
 }
+
+#[test]
+fn a_started_task_rests_in_the_pauses_to_come() {
+    holds(
+        "start 2026-03-02
+         A 4d began=03-02 done=1d left=3d stopped=03-02 resumes=03-03 split=03-02..03-05    => 03-02..03-09",
+    );
+}
