@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { commands, type Boot } from "@/bindings";
 import { ErrorNotice } from "@/components";
 import { useLanguage, type Language } from "@/i18n";
-import { call, FILE_KEY, useProblemText } from "@/platform";
+import { call, FILE_KEY, useFile, useProblemText } from "@/platform";
 import { useTheme, type ThemeChoice } from "@/theme/ThemeProvider";
 import { BootContext } from "@/platform/boot";
 
@@ -31,6 +31,16 @@ export function BootGate({ children }: { children: ReactNode }) {
       gone = true;
     };
   }, [client, setLanguage, choose]);
+
+  // The list of recent files grows with every file that is opened.
+  const path = useFile()?.path;
+  useEffect(() => {
+    if (path === undefined) return;
+    void commands.boot().then((answer) => {
+      if (answer.status !== "ok") return;
+      setBoot((now) => now && { ...now, recent: answer.data.recent });
+    });
+  }, [path]);
 
   if (problem) return <ErrorNotice body={wordsOf(problem)} onRetry={() => window.location.reload()} />;
   if (!boot) return null;

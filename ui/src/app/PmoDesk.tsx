@@ -1,6 +1,9 @@
+import { useEffect, useRef } from "react";
 import { RouterProvider } from "@tanstack/react-router";
 import { StartView } from "@/features/start/StartView";
-import { useFile } from "@/platform";
+import { useT } from "@/i18n";
+import { paths } from "@/lib/paths";
+import { setTitle, useFile } from "@/platform";
 import { BootGate } from "./BootGate";
 import { Providers } from "./Providers";
 import { router } from "./router";
@@ -22,7 +25,18 @@ export function PmoDesk() {
 }
 
 function Desk() {
+  const t = useT();
   const file = useFile();
+  const path = file?.path;
+  useEffect(() => {
+    void setTitle(file ? `${file.name} — ${t("common.appName")}` : t("common.appName"));
+  }, [file?.name, t]);
+  // Another file holds other records: what was open of the last one is not there.
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current !== undefined && path !== shown.current) void router.navigate({ to: paths.cockpit });
+    shown.current = path;
+  }, [path]);
   return (
     <>
       {file ? (

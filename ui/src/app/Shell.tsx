@@ -1,7 +1,6 @@
-import { Suspense, useEffect } from "react";
+import { Suspense } from "react";
 import { Outlet } from "@tanstack/react-router";
 import { useT } from "@/i18n";
-import { setTitle, useFile } from "@/platform";
 import { Banners } from "./Banners";
 import { NavBar } from "./NavBar";
 import { PaletteHost } from "./PaletteHost";
@@ -12,11 +11,7 @@ import "./shell.css";
 /** The frame of every screen: navigation at the left, file and data date above, warnings beneath them. */
 export function Shell() {
   const t = useT();
-  const file = useFile();
   const undo = useUndo();
-  useEffect(() => {
-    void setTitle(file ? `${file.name} — ${t("common.appName")}` : t("common.appName"));
-  }, [file?.name, t]);
   return (
     <div className="shell">
       <NavBar />

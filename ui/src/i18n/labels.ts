@@ -7,6 +7,12 @@ export function entityLabel(t: Translate, entity: string): string {
   return entity in zhCN.entity ? t(`entity.${entity}` as Key) : entity;
 }
 
+/** A kind inside a sentence: "New budget line", not "New Budget line"; abbreviations keep their capitals. */
+export function entityInSentence(t: Translate, entity: string): string {
+  const label = entityLabel(t, entity);
+  return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}
+
 export function fieldLabel(t: Translate, entity: string, field: string): string {
   const own = `${entity}__${field}`;
   if (own in zhCN.field) return t(`field.${own}` as Key);

@@ -5,7 +5,7 @@ import { ErrorNotice } from "@/components/ErrorNotice";
 import { FieldEditor } from "@/components/field/FieldEditor";
 import { SidePanel } from "@/components/SidePanel";
 import { useT } from "@/i18n";
-import { entityLabel } from "@/i18n/labels";
+import { entityInSentence } from "@/i18n/labels";
 import { useProblemText, useWrite } from "@/platform";
 import { useReferences } from "./references";
 import { fieldSpec, toEditor, toFact } from "./schema";
@@ -53,7 +53,7 @@ export function RecordCreate({ entity, schema, given = {}, onCreated, onClose }:
 
   return (
     <SidePanel
-      title={t("record.newTitle", { kind: entityLabel(t, entity) })}
+      title={t("record.newTitle", { kind: entityInSentence(t, entity) })}
       testId="record-create"
       onClose={onClose}
     >

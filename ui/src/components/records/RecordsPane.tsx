@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorNotice } from "@/components/ErrorNotice";
 import { DataTable } from "@/components/table/DataTable";
 import { useT, type Key } from "@/i18n";
-import { entityLabel } from "@/i18n/labels";
+import { entityInSentence, entityLabel } from "@/i18n/labels";
 import { zhCN } from "@/i18n/zh-CN";
 import { useFile, useProblemText } from "@/platform";
 import { ExportButton } from "./ExportButton";
@@ -68,7 +68,7 @@ export function RecordsPane({ entity, project, locked, toolbar, header, filter, 
         setCreating(true);
       }}
     >
-      {t("record.newTitle", { kind: entityLabel(t, entity) })}
+      {t("record.newTitle", { kind: entityInSentence(t, entity) })}
     </Button>
   );
   const teaching = `empty_${entity}`;
@@ -97,7 +97,7 @@ export function RecordsPane({ entity, project, locked, toolbar, header, filter, 
         }
         empty={
           <EmptyState
-            title={t("record.emptyTitle", { kind: entityLabel(t, entity) })}
+            title={t("record.emptyTitle", { kind: entityInSentence(t, entity) })}
             body={teaching in zhCN.record ? t(`record.${teaching}` as Key) : t("record.emptyBody")}
             actions={mayCreate && create}
           />

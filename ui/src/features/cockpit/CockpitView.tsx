@@ -60,7 +60,7 @@ function Panels({ cockpit }: { cockpit: Cockpit }) {
       <Scorecard cards={cockpit.kpis} onOpen={setKpi} />
       <LightsMatrix rows={cockpit.lights} counts={cockpit.counts} onOpen={setProject} />
       <Decisions decisions={cockpit.decisions} />
-      <Milestones milestones={cockpit.milestones} asOf={cockpit.asOf} />
+      <Milestones milestones={cockpit.milestones} />
       <Changes changes={cockpit.changes} />
       {kpi && <EvidencePanel kpi={kpi} onClose={() => setKpi(null)} />}
       {lights && <LightsPanel lights={lights} onClose={() => setProject(null)} />}

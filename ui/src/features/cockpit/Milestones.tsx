@@ -13,7 +13,7 @@ const COLOUR: Record<string, LightColour> = {
 };
 
 /** Milestones of the next 90 days and those overdue, by date. */
-export function Milestones({ milestones }: { milestones: MilestoneRow[]; asOf: string }) {
+export function Milestones({ milestones }: { milestones: MilestoneRow[] }) {
   const t = useT();
   const go = useGo();
   return (
