@@ -119,6 +119,7 @@ impl Pass<'_> {
         let finish = self.late_finish(task);
         self.late.finish[task] = finish;
         self.late.start[task] = match frame.stages[task] {
+            _ if frame.tasks[task].mode != Mode::Automatic => frame.spans[task].start(&frame.clocks, finish),
             Stage::Started { start, .. } if frame.primavera_date().is_none() => start,
             _ => self.start_of(task, finish),
         };

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::network::{Assignment, Clock, Network, ResourceCalendars, ResourceKind, Task, TaskKind};
+use crate::network::{Assignment, Clock, Mode, Network, ResourceCalendars, ResourceKind, Task, TaskKind};
 use crate::time::Moment;
 use crate::work_time::{WorkTime, held};
 
@@ -169,7 +169,8 @@ impl Clocks {
             return Span::Elapsed(minutes);
         }
         let first = self.shares.len();
-        if task.task.kind != TaskKind::FixedDuration && minutes > 0 {
+        let follows_work = task.task.kind != TaskKind::FixedDuration && task.task.mode == Mode::Automatic;
+        if follows_work && minutes > 0 {
             for index in task.assignments.clone() {
                 let share = share(self, task, &task.network.assignments[index], part);
                 self.shares.extend(share);
