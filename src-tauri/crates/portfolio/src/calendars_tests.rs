@@ -40,6 +40,13 @@ fn the_years_have_the_working_days_of_their_notices() {
 }
 
 #[test]
+fn a_year_without_notice_follows_the_law() {
+    let calendars = Calendars::new(&[], &[]);
+    let days = calendars.working_days_in(None, date("2027-01-01"), date("2027-12-31"));
+    assert_eq!(days, 261 - 13, "thirteen weekdays are holidays by law, none is made up for");
+}
+
+#[test]
 fn the_months_have_the_working_days_of_their_notices() {
     let calendars = Calendars::new(&[], &[]);
     let years = [

@@ -272,7 +272,7 @@ mod tests {
         };
         assert_eq!(
             value("baseline_finish"),
-            Some(crate::Value::Text("2026-03-06".into())),
+            Some(crate::Value::Text("2026-03-05".into())),
             "over the festival"
         );
         assert_eq!(value("baseline_replaced_finish"), Some(crate::Value::Text("2026-02-13".into())));

@@ -15,6 +15,7 @@ pub mod change_rules;
 pub mod charter;
 pub mod closure;
 pub mod closure_rules;
+pub mod codes;
 pub mod cost;
 pub mod entity;
 pub mod fact;

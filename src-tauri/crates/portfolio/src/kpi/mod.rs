@@ -17,6 +17,7 @@ mod trend;
 
 pub use definition::*;
 pub use measure::*;
+pub use success_rate::verdicts;
 pub use target::judge;
 pub use trend::*;
 

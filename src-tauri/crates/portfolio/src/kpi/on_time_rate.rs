@@ -1,13 +1,15 @@
 //! 项目交付准时率: of the projects due in the window, those delivered on or before their due date. Overdue work that
 //! was never delivered counts as late, so not delivering improves nothing.
 
+use std::collections::HashMap;
+
 use schedule::Date;
 
 use super::scope::{Scope, check, left_out, measured, project_evidence, share, verdict};
 use super::{Evidence, Exclusion, Kpi, Measure, Variant, Verdict};
 use crate::fact::Fact;
 use crate::project::{Project, Stage};
-use crate::task::Task;
+use crate::value::Id;
 
 /// How a project stands to a due date.
 enum Delivery {
@@ -101,21 +103,18 @@ fn original_baseline(scope: &Scope) -> Variant {
 
 /// The key milestones due in the window by the newest baseline.
 fn milestones(scope: &Scope) -> Variant {
-    let due = |task: &Task| {
-        let copy = scope.portfolio.milestone_baselines.iter().find(|copy| copy.task == task.id)?;
-        copy.finish.map(|finish| finish.date()).filter(|due| scope.window.contains(*due))
-    };
-    let calendar = |task: &Task| {
-        let project = scope.portfolio.projects.iter().find(|project| project.id == task.project);
-        project.and_then(|project| project.calendar)
-    };
+    let copies = scope.portfolio.milestone_baselines.iter();
+    let due: HashMap<Id, Date> = copies.filter_map(|copy| Some((copy.task, copy.finish?.date()))).collect();
+    let projects = scope.portfolio.projects.iter();
+    let calendars: HashMap<Id, Option<Id>> = projects.map(|project| (project.id, project.calendar)).collect();
     let key = scope.portfolio.milestones.iter().filter(|task| task.key_milestone && !task.inactive);
     let passed: Vec<bool> = key
         .filter_map(|task| {
-            let due = due(task)?;
+            let due = due.get(&task.id).copied().filter(|due| scope.window.contains(*due))?;
             let finish =
                 task.actual_finish.map(|finish| finish.date()).filter(|finish| *finish <= scope.as_of);
-            let late = finish.map(|finish| scope.calendars.working_days(calendar(task), due, finish));
+            let calendar = calendars.get(&task.project).copied().flatten();
+            let late = finish.map(|finish| scope.calendars.working_days(calendar, due, finish));
             Some(late.is_some_and(|late| late <= scope.terms.on_time_tolerance_days))
         })
         .collect();

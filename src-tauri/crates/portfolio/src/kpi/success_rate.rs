@@ -7,10 +7,14 @@ use super::scope::{
     ClosedProject, Scope, check, left_out, measured, project_evidence, share, tally, verdict,
 };
 use super::{Check, Exclusion, Kpi, Measure, Variant, Verdict};
+use crate::book::Portfolio;
+use crate::calendars::Calendars;
 use crate::closure::ClosureReview;
 use crate::fact::Fact;
 use crate::life;
 use crate::project::{Project, Stage};
+use crate::quarter::Window;
+use crate::terms::Terms;
 
 /// What the three dimensions say of one closed project.
 struct Judged {
@@ -67,6 +71,17 @@ fn judge(scope: &Scope, closed: &ClosedProject, due: Option<Date>) -> Judged {
         budget: budget(scope, closed.project),
         quality: quality(scope, review),
     }
+}
+
+/// What the three dimensions say of a project with this review, approved or not: on time, budget, quality.
+pub fn verdicts(
+    project: &Project,
+    review: Option<&ClosureReview>,
+    (portfolio, calendars, terms): (&Portfolio, &Calendars, &Terms),
+    as_of: Date,
+) -> Vec<Check> {
+    let scope = Scope::new(portfolio, calendars, terms, Window::year_to(as_of), as_of);
+    vec![on_time(&scope, project, project.due(as_of)), budget(&scope, project), quality(&scope, review)]
 }
 
 fn on_time(scope: &Scope, project: &Project, due: Option<Date>) -> Check {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::charter::{Objective, Operator};
 use crate::closure::{ClosureReview, ClosureStatus, QualityGrade};
+use crate::codes;
 use crate::project::{Project, Stage};
 use crate::quality::{CheckResult, QualityCheck};
 use crate::risk::Risk;
@@ -41,7 +42,15 @@ fn portfolio(closed: Vec<(Project, ClosureReview)>) -> Portfolio {
 
 fn ask(kpi: Kpi, portfolio: &Portfolio) -> Measure {
     let window = Window { from: date("2026-01-01"), to: date("2026-12-31") };
-    measure(kpi, portfolio, &Calendars::new(&[], &[]), &Terms::default(), window, date("2026-12-31"))
+    let measure =
+        measure(kpi, portfolio, &Calendars::new(&[], &[]), &Terms::default(), window, date("2026-12-31"));
+    for check in measure.evidence.iter().flat_map(|line| &line.checks) {
+        assert!(codes::CHECKS.contains(&check.code), "{} is not listed", check.code);
+        for fact in &check.facts {
+            assert!(codes::FACTS.contains(&fact.name), "{} is not listed", fact.name);
+        }
+    }
+    measure
 }
 
 fn variant(measure: &Measure, code: &str) -> Option<f64> {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::codes;
 use crate::project::Stage;
 use crate::quality::CheckResult;
 use crate::value::Money;
@@ -30,9 +31,17 @@ fn sound() -> Project {
     }
 }
 
+/// The lights of the only project; every reason and figure on the way must be one that catalogues know.
 fn ask(portfolio: &Portfolio) -> ProjectLights {
     let lights = lights(portfolio, &Calendars::new(&[], &[]), &Terms::default(), date(AS_OF));
-    lights.into_iter().next().expect("one project")
+    let lights = lights.into_iter().next().expect("one project");
+    for reason in lights.dimensions.iter().flat_map(|light| &light.reasons) {
+        assert!(codes::REASONS.contains(&reason.code), "{} is not listed", reason.code);
+        for fact in &reason.facts {
+            assert!(codes::FACTS.contains(&fact.name), "{} is not listed", fact.name);
+        }
+    }
+    lights
 }
 
 fn ask_project(project: Project) -> ProjectLights {
