@@ -51,9 +51,11 @@ export function GridPane<R>(pane: Props<R>) {
   const onPointerDown = (event: PointerEvent) => {
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>("[data-id]");
-    if (event.button !== 0 || !row || target.closest("input")) return;
+    if (event.button === 1 || !row || target.closest("input")) return;
     event.preventDefault();
     const id = row.dataset.id!;
+    // The right button opens a menu on what is selected, or selects what it is over.
+    if (event.button === 2 && selection.rows.has(id)) return pane.onFocus();
     if (target.closest("[data-expander]")) return pane.onToggle(id);
     const column = Number(target.closest<HTMLElement>("[data-column]")?.dataset.column ?? 0);
     pane.onPick(id, column, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only");

@@ -82,7 +82,8 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     onPick: (place, event) => {
       event.preventDefault();
       const reach = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only";
-      grid.pick(seen.ids[place]!, grid.selection.column, reach);
+      const id = seen.ids[place]!;
+      if (event.button === 0 || !grid.selection.rows.has(id)) grid.pick(id, grid.selection.column, reach);
       focus();
     },
   });

@@ -117,9 +117,10 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, rep
 
   const onPointerDown = (event: PointerEvent) => {
     const at = place(event);
-    if (event.button !== 0 || at.viewY < HEADER.height) return;
+    if (event.button === 1 || at.viewY < HEADER.height) return;
     const row = Math.floor(at.y / ROW_HEIGHT);
     if (row < surface.count) onPick(row, event);
+    if (event.button !== 0) return setNote(null);
     const grip = able(hit(surface.count, surface.bar, surface.scale, at));
     setNote(null);
     if (!grip) return;

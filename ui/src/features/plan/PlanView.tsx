@@ -14,6 +14,7 @@ import { now } from "./now";
 import "./plan.css";
 import { PlanToolbar } from "./PlanToolbar";
 import { usePlan } from "./queries";
+import { RowMenu } from "./RowMenu";
 import { barOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";
 import { TaskPanel } from "./TaskPanel";
 import { taskTip } from "./tip";
@@ -101,28 +102,36 @@ function PlanScreen({ plan }: { plan: Plan }) {
             }
           />
         ) : (
-          <GanttChart
-            ref={chart}
-            rows={plan.rows}
-            id={idOf}
-            level={levelOf}
-            bar={barOf}
-            tip={tip}
-            columns={columns}
-            dependencies={dependencies}
-            nonWorking={nonWorking}
-            span={span}
-            today={today}
-            dataDate={dataDateLine(plan.dataDate)}
-            show={show}
-            edits={locked ? undefined : actions.edits}
-            gridWidth={608}
-            label={t("plan.grid", { name: plan.name })}
-            onSelect={setSelected}
-            onOpen={() => setSide("details")}
-            onCopied={onCopied}
-            onZoom={setZoom}
-          />
+          <RowMenu
+            actions={actions}
+            locked={locked}
+            selected={selected}
+            dependencies={plan.dependencies}
+            onDetails={() => setSide("details")}
+          >
+            <GanttChart
+              ref={chart}
+              rows={plan.rows}
+              id={idOf}
+              level={levelOf}
+              bar={barOf}
+              tip={tip}
+              columns={columns}
+              dependencies={dependencies}
+              nonWorking={nonWorking}
+              span={span}
+              today={today}
+              dataDate={dataDateLine(plan.dataDate)}
+              show={show}
+              edits={locked ? undefined : actions.edits}
+              gridWidth={608}
+              label={t("plan.grid", { name: plan.name })}
+              onSelect={setSelected}
+              onOpen={() => setSide("details")}
+              onCopied={onCopied}
+              onZoom={setZoom}
+            />
+          </RowMenu>
         )}
         {side !== null && active && (
           <TaskPanel
