@@ -24,6 +24,6 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/test-setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
-    testTimeout: 20000,
+    testTimeout: 60000,
   },
 });

@@ -1,6 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
+// Two busy cores: waiting longer costs nothing when the answer is there.
+configure({ asyncUtilTimeout: 10000 });
 afterEach(cleanup);
 
 // jsdom has no layout: the few browser facts that antd and the virtual lists ask for.
