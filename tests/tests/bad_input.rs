@@ -23,6 +23,14 @@ fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
     mspdi::read(bytes, &mut ids(), &mut to_the_end)
 }
 
+/// Our own small plan.
+fn fixture() -> Vec<u8> {
+    let manifest = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let file =
+        manifest.ancestors().map(|up| up.join("tests/fixtures/exchange/plan.xml")).find(|at| at.is_file());
+    std::fs::read(file.expect("the fixture")).expect("a plan")
+}
+
 fn refused(text: &str) -> ImportError {
     match read(text.as_bytes()) {
         Ok(_) => panic!("this file must be refused"),
@@ -343,5 +351,30 @@ proptest! {
             let network = portfolio::plan::network(&imported.plan).network;
             let _ = schedule::plan(&network);
         }
+    }
+
+    /// A real plan with bytes changed: read, or refused with a reason.
+    #[test]
+    fn damaged_plans_never_hurt(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
+        let mut bytes = fixture();
+        for (place, byte) in changes {
+            let at = place.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Ok(imported) = read(&bytes) {
+            let network = portfolio::plan::network(&imported.plan).network;
+            let _ = schedule::plan(&network);
+        }
+    }
+
+    /// A workbook with bytes changed: read, or refused with a reason.
+    #[test]
+    fn damaged_workbooks_never_hurt(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
+        let mut bytes = workbook(&sheet_xml("A1:C3", ROWS));
+        for (place, byte) in changes {
+            let at = place.index(bytes.len());
+            bytes[at] = byte;
+        }
+        let _ = open(&bytes);
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 /// Findings kept with their place; those beyond are only counted.
 const KEPT: usize = 10_000;
+/// Characters of a lost text that are shown.
+const SAMPLE: usize = 80;
 
 /// What a person should know after a plan was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub struct Loss {
     pub reason: LossReason,
     /// A record that holds it, a filled one where there is one.
     pub example: Place,
+    /// What stands in it there, at most 80 characters; empty where it only holds other elements.
+    pub sample: String,
 }
 
 /// Why a field was not carried.
@@ -147,19 +151,23 @@ impl Findings {
 pub(crate) struct Losses(BTreeMap<String, Loss>);
 
 impl Losses {
-    pub(crate) fn add(&mut self, path: &str, reason: LossReason, filled: Filled, place: Place) {
+    pub(crate) fn add(&mut self, path: &str, reason: LossReason, text: &str, filled: Filled, place: Place) {
         let more = u64::from(filled == Filled::Yes);
+        let sample = || text.trim().chars().take(SAMPLE).collect();
         match self.0.get_mut(path) {
             Some(loss) => {
                 if loss.filled == 0 && more > 0 {
                     loss.example = place;
+                    loss.sample = sample();
                 }
                 loss.count += 1;
                 loss.filled += more;
             }
             None => {
-                let loss = Loss { path: path.to_owned(), count: 1, filled: more, reason, example: place };
-                self.0.insert(path.to_owned(), loss);
+                let (path, sample) = (path.to_owned(), sample());
+                let loss =
+                    Loss { path: path.clone(), count: 1, filled: more, reason, example: place, sample };
+                self.0.insert(path, loss);
             }
         }
     }

@@ -16,6 +16,9 @@ use crate::report::{FindingCode, Findings, Place};
 /// Days of one named week that are kept, about 15 years.
 const LONGEST_WEEKS: i32 = 5_500;
 
+/// Exceptions of all calendars of a plan that are kept.
+const EXCEPTIONS: usize = 100_000;
+
 /// A calendar as the file has it.
 pub(super) struct Draft {
     pub(super) uid: i64,
@@ -193,7 +196,11 @@ pub(super) fn close(
             week: week_text(&week),
             ..WorkCalendar::new(id)
         });
-        calendars.exceptions.extend(draft.spans.iter().map(|span| exception(span, id, new_id())));
+        let room = EXCEPTIONS - calendars.exceptions.len();
+        if draft.spans.iter().nth(room).is_some() {
+            findings.add(FindingCode::TooManyExceptions, draft.place, "Exceptions");
+        }
+        calendars.exceptions.extend(draft.spans.iter().take(room).map(|span| exception(span, id, new_id())));
         weeks[at] = Some(week);
     }
     calendars

@@ -57,7 +57,7 @@ impl Node {
             let below = format!("{path}/{}", child.name);
             match child.taken.get() {
                 Taken::Yes => child.lose(&below, place, losses),
-                Taken::No => losses.add(&below, reason(&child.name), child.filled(), place),
+                Taken::No => losses.add(&below, reason(&child.name), &child.text, child.filled(), place),
             }
         }
     }

@@ -112,5 +112,5 @@ pub(super) fn lose(properties: &Properties, losses: &mut Losses) {
 
 /// A record that is blank, or stands for the project or for nobody.
 pub(super) fn blank(kind: RecordKind, place: Place, losses: &mut Losses) {
-    losses.add(kind.element(), LossReason::Blank, Filled::No, place);
+    losses.add(kind.element(), LossReason::Blank, "", Filled::No, place);
 }

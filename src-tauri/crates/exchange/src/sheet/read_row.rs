@@ -65,7 +65,7 @@ pub(super) fn read(row: &Row, mapping: &Mapping, style: CodeStyle) -> ReadRow {
     out
 }
 
-fn value(cell: &Cell, column: &Column, name: &'static str, kind: Kind) -> Result<Given, Reason> {
+pub(super) fn value(cell: &Cell, column: &Column, name: &'static str, kind: Kind) -> Result<Given, Reason> {
     if let Cell::Error(_) = cell {
         return Err(Reason::ErrorCell);
     }

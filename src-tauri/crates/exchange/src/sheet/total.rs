@@ -1,10 +1,10 @@
 //! Rows of totals: which they are, and whether what they say is the sum of the rows above them.
 
-use portfolio::{Kind, Money};
+use portfolio::{Kind, Money, Value};
 
 use super::mapping::Mapping;
 use super::preview::SumCheck;
-use super::read_row::{CodeStyle, Given, read};
+use super::read_row::{Given, value};
 use super::table::{Row, Table};
 
 /// Whether a row is a total rather than a project: a word for totals, and at most that in the place of the number.
@@ -36,7 +36,7 @@ fn kind(text: &str) -> Option<Sums> {
 pub(super) fn sums(table: &Table, mapping: &Mapping, counts: &dyn Fn(&Row) -> bool) -> Vec<SumCheck> {
     let code = mapping.column("code");
     let mut checks = Vec::new();
-    for (column, _) in amounts(mapping) {
+    for column in amounts(mapping) {
         let (mut group, mut all) = (0i64, 0i64);
         for row in table.body() {
             if is_total(row, code) {
@@ -62,18 +62,21 @@ pub(super) fn sums(table: &Table, mapping: &Mapping, counts: &dyn Fn(&Row) -> bo
     checks
 }
 
-fn amounts(mapping: &Mapping) -> impl Iterator<Item = (usize, usize)> + '_ {
+/// The columns that hold amounts.
+fn amounts(mapping: &Mapping) -> impl Iterator<Item = usize> + '_ {
     let columns = mapping.columns.iter().enumerate();
-    columns.filter_map(|(at, column)| {
-        column.target().filter(|(_, field)| field.kind == Kind::Money).map(|(place, _)| (at, place))
-    })
+    columns
+        .filter(|(_, column)| column.target().is_some_and(|(_, field)| field.kind == Kind::Money))
+        .map(|(at, _)| at)
 }
 
-fn amount(row: &Row, mapping: &Mapping, column: usize) -> Option<i64> {
-    let place = mapping.columns[column].target()?.0;
-    let read = read(row, mapping, CodeStyle::Plain);
-    read.given.into_iter().find(|(at, _)| *at == place).and_then(|(_, given)| match given {
-        Given::Value(portfolio::Value::Int(amount)) => Some(amount),
+fn amount(row: &Row, mapping: &Mapping, at: usize) -> Option<i64> {
+    let cell = row.cell(at);
+    if cell.is_blank() {
+        return None;
+    }
+    match value(cell, &mapping.columns[at], "", Kind::Money) {
+        Ok(Given::Value(Value::Int(amount))) => Some(amount),
         _ => None,
-    })
+    }
 }
