@@ -1,5 +1,6 @@
 //! Change requests of the month's report: those undecided, and those decided or carried out in the month.
 
+use portfolio::change_rules;
 use portfolio::{ChangeReason, ChangeRequest, ChangeStatus, Date, Id, Money};
 
 use crate::monthly::beside::{self, Line, Row};
@@ -66,29 +67,14 @@ pub(crate) fn rows(now: &Reading, before: Option<&Reading>) -> Vec<Row<ChangeLin
 
 /// What all approved changes up to the data date add up to.
 pub(crate) fn effect(reading: &Reading) -> ChangeEffect {
-    let approved = |request: &&ChangeRequest| {
-        approved(request.status) && request.decided_on.is_none_or(|date| date <= reading.data_date)
-    };
-    reading.portfolio.change_requests.iter().filter(approved).fold(ChangeEffect::default(), |sum, request| {
-        ChangeEffect {
-            count: sum.count + 1,
-            days: sum.days + request.schedule_impact_days.unwrap_or(0),
-            cost: sum.cost + request.cost_impact.unwrap_or_default(),
-        }
-    })
+    let known = |request: &&ChangeRequest| request.decided_on.is_none_or(|date| date <= reading.data_date);
+    let figures = change_rules::figures(reading.portfolio.change_requests.iter().filter(known));
+    ChangeEffect { count: figures.approved, days: figures.approved_days, cost: figures.approved_cost }
 }
 
 /// Whether a change request waits for a decision.
 pub(crate) fn waits(status: ChangeStatus) -> bool {
-    matches!(status, ChangeStatus::Submitted | ChangeStatus::Analysing | ChangeStatus::Deferred)
-}
-
-/// Whether a change request was approved.
-pub fn approved(status: ChangeStatus) -> bool {
-    matches!(
-        status,
-        ChangeStatus::Approved | ChangeStatus::ApprovedWithConditions | ChangeStatus::Implemented
-    )
+    change_rules::is_undecided(status) && status != ChangeStatus::Draft
 }
 
 fn settled(status: ChangeStatus) -> bool {

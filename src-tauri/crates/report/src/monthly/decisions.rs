@@ -1,14 +1,14 @@
 //! What waits for a decision of the people who read the report. Each has a record, a person and a date behind it.
 
+use portfolio::budget_rules::{BudgetLevel, budget_alerts};
 use portfolio::life;
-use portfolio::{ClosureStatus, Date, Id, Money, RiskStatus, Stage};
+use portfolio::{ClosureStatus, Costs, Date, Id, Money, Project, RiskStatus, Stage};
 
+use crate::monthly::Row;
 use crate::monthly::beside::present;
-use crate::monthly::budget::BudgetSection;
 use crate::monthly::changes::{self, ChangeLine};
 use crate::monthly::reading::{ProjectLabel, Reading};
 use crate::monthly::risks::{RiskGrade, RiskLine};
-use crate::monthly::{Row, beside};
 
 /// Something that waits for a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Decision {
 /// What is asked, the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DecisionKind {
-    /// Spending reached the budget: more money, less scope, or stop.
+    /// Booked and ordered cost reached the budget: more money, less scope, or stop.
     BudgetExceeded,
     /// The response to a major risk is late.
     RiskLate,
@@ -47,12 +47,11 @@ pub enum DecisionKind {
 /// All of it, by kind, then the longest waiting.
 pub(crate) fn list(
     reading: &Reading,
-    budget: &BudgetSection,
     risks: &[Row<RiskLine>],
     requests: &[Row<ChangeLine>],
 ) -> Vec<Decision> {
-    let mut decisions = exceeded(reading, budget);
-    decisions.extend(present(risks).filter(|risk| late(risk)).map(|risk| of_risk(risk)));
+    let mut decisions = exceeded(reading);
+    decisions.extend(present(risks).filter(|risk| late(risk)).map(of_risk));
     decisions.extend(
         present(requests).filter(|line| changes::waits(line.status)).map(|line| of_change(reading, line)),
     );
@@ -66,30 +65,31 @@ fn order(decision: &Decision) -> (DecisionKind, i64, &str, &str) {
     (decision.kind, -decision.days.unwrap_or(0), &decision.project.code, &decision.subject)
 }
 
-fn exceeded(reading: &Reading, budget: &BudgetSection) -> Vec<Decision> {
-    let over = beside::present(&budget.projects).filter(|line| {
-        line.current.0 > 0
-            && runs(reading, line.project.id)
-            && line.actual.0.saturating_mul(10_000)
-                >= line.current.0.saturating_mul(reading.terms.budget_stop)
-    });
-    over.map(|line| Decision {
-        kind: DecisionKind::BudgetExceeded,
-        subject: String::new(),
-        person: sponsor(reading, line.project.id),
-        date: None,
-        days: None,
-        amount: Some(line.actual - line.current),
-        project: line.project.clone(),
-    })
-    .collect()
+/// Projects whose booked and ordered cost has reached the budget.
+fn exceeded(reading: &Reading) -> Vec<Decision> {
+    let alerts = budget_alerts(reading.portfolio, &reading.terms).into_iter();
+    let costs = Costs::new(reading.portfolio);
+    let stopped = alerts.filter(|alert| alert.level == BudgetLevel::Stop);
+    let projects =
+        stopped.filter_map(|alert| reading.project(alert.project)).filter(|project| runs(reading, project));
+    projects
+        .map(|project| {
+            let figures = costs.of(project);
+            Decision {
+                kind: DecisionKind::BudgetExceeded,
+                project: reading.label(project.id),
+                subject: String::new(),
+                person: reading.person(project.sponsor),
+                date: None,
+                days: None,
+                amount: Some(figures.actual + figures.committed - figures.current),
+            }
+        })
+        .collect()
 }
 
-/// What a project that has ended spent is no longer to be decided.
-fn runs(reading: &Reading, project: Id) -> bool {
-    reading
-        .project(project)
-        .is_some_and(|project| life::runs_on(project, reading.portfolio, reading.data_date))
+fn runs(reading: &Reading, project: &Project) -> bool {
+    life::runs_on(project, reading.portfolio, reading.data_date)
 }
 
 fn late(risk: &RiskLine) -> bool {

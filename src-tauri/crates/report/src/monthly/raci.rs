@@ -1,8 +1,9 @@
-//! Findings of responsibility matrices: rows that nobody answers for, or too many do.
+//! Findings of responsibility matrices by the rules of `portfolio::raci_rules`, with names instead of ids.
 
 use std::collections::HashMap;
 
-use portfolio::{Id, RaciActivity, RaciLetter};
+use portfolio::raci_rules::{RaciFinding, RaciRule, Severity, raci_findings};
+use portfolio::{Figure, Id};
 
 use crate::monthly::beside::{self, Line, Row};
 use crate::monthly::reading::{ProjectLabel, Reading};
@@ -10,91 +11,82 @@ use crate::monthly::reading::{ProjectLabel, Reading};
 /// A finding of a responsibility matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RaciLine {
-    /// The row of the matrix.
-    pub activity: Id,
+    /// The rule.
+    pub rule: RaciRule,
+    /// How bad it is.
+    pub severity: Severity,
     /// The project the matrix is for; `None` for the PMO's own governance.
     pub project: Option<ProjectLabel>,
-    /// What is done in the row.
+    /// The row of the matrix.
+    pub activity: Option<Id>,
+    /// What is done in the row; empty where the finding is about a role.
     pub name: String,
-    /// What is wrong.
-    pub problem: RaciProblem,
-    /// The roles it is about.
-    pub roles: Vec<String>,
-}
-
-/// What is wrong with a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RaciProblem {
-    /// Nobody is accountable.
-    NoAccountable,
-    /// More than one is accountable.
-    SeveralAccountable,
-    /// Nobody is responsible.
-    NoResponsible,
+    /// The role.
+    pub role: Option<Id>,
+    /// Its name.
+    pub role_name: String,
+    /// The person behind it.
+    pub person: Option<Id>,
+    /// Their name.
+    pub person_name: String,
+    /// How many, where the rule counts.
+    pub count: Option<i64>,
+    /// Roles that may have been meant.
+    pub suggestions: Vec<String>,
 }
 
 impl Line for RaciLine {
-    type Key = (Id, RaciProblem);
-    fn key(&self) -> (Id, RaciProblem) {
-        (self.activity, self.problem)
+    type Key = (RaciRule, Option<Id>, Option<Id>, Option<Id>, Option<Id>);
+    fn key(&self) -> Self::Key {
+        (self.rule, self.project.as_ref().map(|project| project.id), self.activity, self.role, self.person)
     }
     fn moved(&self, last: &RaciLine) -> bool {
-        self.roles != last.roles
+        (self.severity, self.count) != (last.severity, last.count)
     }
 }
 
-/// Findings, the PMO's own first, both months.
+/// Findings: errors first, the PMO's own before those of projects, both months.
 pub(crate) fn rows(now: &Reading, before: Option<&Reading>) -> Vec<Row<RaciLine>> {
     beside::rows(lines(now), before.map(lines))
 }
 
 fn lines(reading: &Reading) -> Vec<RaciLine> {
-    let mut letters: HashMap<Id, Vec<(Id, RaciLetter)>> = HashMap::new();
-    for assignment in &reading.portfolio.raci_assignments {
-        letters.entry(assignment.activity).or_default().push((assignment.role, assignment.letter));
-    }
-    let mut activities: Vec<(Option<ProjectLabel>, &RaciActivity)> = reading
+    let activities: HashMap<Id, &str> = reading
         .portfolio
         .raci_activities
         .iter()
-        .map(|activity| (activity.project.map(|id| reading.label(id)), activity))
+        .map(|activity| (activity.id, activity.name.as_str()))
         .collect();
-    let code = |label: &Option<ProjectLabel>| label.as_ref().map(|label| label.code.clone());
-    activities.sort_by_key(|(label, activity)| (code(label), activity.position, activity.id));
-    activities
-        .into_iter()
-        .flat_map(|(label, activity)| {
-            judge(reading, label, activity, letters.get(&activity.id).map_or(&[], Vec::as_slice))
-        })
-        .collect()
+    let mut lines: Vec<RaciLine> = raci_findings(reading.portfolio, reading.data_date)
+        .iter()
+        .map(|finding| line(reading, &activities, finding))
+        .collect();
+    // The rules go row by row; that order stays among equals.
+    lines.sort_by(|a, b| order(a).cmp(&order(b)));
+    lines
 }
 
-fn judge(
-    reading: &Reading,
-    project: Option<ProjectLabel>,
-    activity: &RaciActivity,
-    letters: &[(Id, RaciLetter)],
-) -> Vec<RaciLine> {
-    let holders = |wanted: RaciLetter| -> Vec<String> {
-        let hold = letters.iter().filter(|(_, l)| *l == wanted || *l == RaciLetter::AccountableResponsible);
-        hold.map(|(role, _)| reading.role(*role)).collect()
-    };
-    let (accountable, responsible) = (holders(RaciLetter::Accountable), holders(RaciLetter::Responsible));
-    let mut problems = Vec::new();
-    match accountable.len() {
-        0 => problems.push((RaciProblem::NoAccountable, Vec::new())),
-        1 => {}
-        _ => problems.push((RaciProblem::SeveralAccountable, accountable)),
+fn order(line: &RaciLine) -> (Severity, Option<&str>) {
+    (line.severity, line.project.as_ref().map(|project| project.code.as_str()))
+}
+
+fn line(reading: &Reading, activities: &HashMap<Id, &str>, finding: &RaciFinding) -> RaciLine {
+    let counted = finding.facts.iter().find(|fact| fact.name == "count");
+    RaciLine {
+        rule: finding.rule,
+        severity: finding.severity,
+        project: finding.project.map(|project| reading.label(project)),
+        activity: finding.activity,
+        name: finding
+            .activity
+            .and_then(|id| activities.get(&id))
+            .map_or(String::new(), |name| (*name).to_owned()),
+        role: finding.role,
+        role_name: finding.role.map_or(String::new(), |role| reading.role(role)),
+        person: finding.person,
+        person_name: reading.person(finding.person),
+        count: counted
+            .and_then(|fact| if let Figure::Count(count) = fact.figure { Some(count) } else { None }),
+        suggestions: finding.suggestions.iter().map(|role| reading.role(*role)).collect(),
     }
-    if responsible.is_empty() {
-        problems.push((RaciProblem::NoResponsible, Vec::new()));
-    }
-    let line = |(problem, roles)| RaciLine {
-        activity: activity.id,
-        project: project.clone(),
-        name: activity.name.clone(),
-        problem,
-        roles,
-    };
-    problems.into_iter().map(line).collect()
 }

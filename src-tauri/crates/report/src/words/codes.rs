@@ -2,6 +2,7 @@
 
 use portfolio::kpi::{Exclusion, Kpi, TargetStatus, VariantUnit, Verdict};
 use portfolio::light::{Colour, Dimension, DisagreementKind};
+use portfolio::raci_rules::{RaciRule, Severity};
 use portfolio::{
     ChangeReason, ChangeStatus, CheckResult, CheckSubject, Gate, Light, Operator, RiskCategory, RiskResponse,
     RiskStatus, Stage, Unit,
@@ -10,7 +11,6 @@ use portfolio::{
 use crate::monthly::Movement;
 use crate::monthly::decisions::DecisionKind;
 use crate::monthly::milestones::MilestoneState;
-use crate::monthly::raci::RaciProblem;
 use crate::monthly::risks::RiskGrade;
 use crate::words::Words;
 use crate::xlsx::Tab;
@@ -109,10 +109,22 @@ code_words! {
     target_status(TargetStatus) { Met: "达成", "Met"; Near: "接近", "Near"; Missed: "未达成", "Missed"; NoData: "无数据", "No data"; NoTarget: "未设目标", "No target"; }
     evidence_verdict(Verdict) { Pass: "合格", "Pass"; Fail: "不合格", "Fail"; Counted: "计入", "Counted"; Unknown: "无法判断", "Unknown"; }
     variant_unit(VariantUnit) { Percent: "%", "%"; WorkingDays: "工作日", "working days"; CalendarDays: "天", "days"; Count: "个", "records"; }
-    raci_problem(RaciProblem) {
+    raci_severity(Severity) { Error: "错误", "Error"; Warning: "提示", "Warning"; }
+    raci_rule(RaciRule) {
+        EmptyRow: "活动没有任何分工", "The row has no letters";
         NoAccountable: "没有批准人(A)", "Nobody is accountable (A)";
-        SeveralAccountable: "批准人(A)多于一个", "More than one is accountable (A)";
+        ManyAccountable: "批准人(A)多于一个", "More than one is accountable (A)";
         NoResponsible: "没有执行人(R)", "Nobody is responsible (R)";
+        UnknownRole: "角色不在角色清单中", "The role is not in the list of roles";
+        RoleWithoutPerson: "角色没有人担任", "Nobody holds the role";
+        DepartmentWithoutContact: "部门没有指定联系人", "The department has no named contact";
+        ManyConsulted: "咨询对象(C)过多", "Too many are consulted (C)";
+        ManyInformed: "知会对象(I)过多", "Too many are informed (I)";
+        TwoLetters: "同一角色在一项活动中有两种分工", "Two letters for one role in a row";
+        AccountableOverload: "一个角色批准的活动过多", "One role answers for too many rows";
+        OnlyInformed: "角色只被知会,不参与任何工作", "The role is informed and nothing else";
+        WorkAndAudit: "同一人既执行又审核", "One person does the work and its audit";
+        ApprovesOwnWork: "同一人既执行又批准", "One person does and approves the work";
     }
     exclusion(Exclusion) {
         NotAssessable: "资料不全,无法评定", "Cannot be assessed"; Withdrawn: "战略性合并或撤销", "Merged or withdrawn";

@@ -192,7 +192,8 @@ labels! {
     governance: "PMO 治理", "PMO governance";
     activity: "活动", "Activity";
     finding: "问题", "Finding";
-    roles: "涉及角色", "Roles";
+    severity: "级别", "Severity";
+    meant: "可能是", "Perhaps meant";
     raci_note: "每项活动应有且只有一个 A(批准),至少一个 R(执行)。", "Each activity needs exactly one A (accountable) and at least one R (responsible).";
     no_raci: "责任矩阵检查没有发现问题。", "The responsibility matrices have no findings.";
 

@@ -132,13 +132,14 @@ impl Words {
     /// What a decision is about, with the money at stake.
     pub(crate) fn asked(&self, decision: &Decision) -> String {
         if decision.kind == DecisionKind::BudgetExceeded && decision.amount == Some(Money(0)) {
-            return self.pick("当前预算已用完", "budget used up").to_owned();
+            return self.pick("预算已全部用完", "budget used up").to_owned();
         }
         let amount = decision.amount.map(|amount| self.money(amount));
         let money = amount.map(|amount| match decision.kind {
-            DecisionKind::BudgetExceeded => {
-                self.pick(format!("已超当前预算 {amount}"), format!("{amount} over budget"))
-            }
+            DecisionKind::BudgetExceeded => self.pick(
+                format!("已付和已订超出预算 {amount}"),
+                format!("booked and ordered {amount} over budget"),
+            ),
             DecisionKind::Change => self.pick(format!("费用影响 {amount}"), format!("cost {amount}")),
             DecisionKind::RiskLate => self.pick(format!("敞口 {amount}"), format!("exposure {amount}")),
             DecisionKind::Closure | DecisionKind::Proposal => {

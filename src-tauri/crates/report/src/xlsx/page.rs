@@ -17,7 +17,17 @@ use crate::xlsx::{RenderError, Tab};
 pub(crate) struct Page<'a> {
     pub(crate) sheet: &'a mut Worksheet,
     pub(crate) words: &'static Words,
+    /// What was written, for the preview.
+    pub(crate) shown: Vec<Shown>,
     formats: HashMap<Style, Format>,
+}
+
+/// A cell as it was written.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    pub(crate) at: At,
+    pub(crate) cell: Cell,
+    pub(crate) style: Style,
 }
 
 /// Where a cell is, counted from 0.
@@ -25,11 +35,14 @@ pub(crate) type At = (u32, u16);
 
 impl<'a> Page<'a> {
     pub(crate) fn new(sheet: &'a mut Worksheet, words: &'static Words) -> Page<'a> {
-        Page { sheet, words, formats: HashMap::new() }
+        Page { sheet, words, shown: Vec::new(), formats: HashMap::new() }
     }
 
     /// Writes a cell.
     pub(crate) fn put(&mut self, at: At, cell: &Cell, style: Style) -> Result<(), RenderError> {
+        if !matches!(cell, Cell::Link(..)) {
+            self.shown.push(Shown { at, cell: cell.clone(), style });
+        }
         match cell {
             Cell::Empty => self.blank(at, style),
             Cell::Text(text) => self.text(at, text, style),
@@ -46,7 +59,7 @@ impl<'a> Page<'a> {
 
     /// Writes text of the catalogue.
     pub(crate) fn say(&mut self, at: At, text: &str, role: Role) -> Result<(), RenderError> {
-        self.text(at, text, Style::new(Kind::Text, role))
+        self.put(at, &Cell::text(text), Style::new(Kind::Text, role))
     }
 
     /// Writes the title of a part, underlined over so many columns.
@@ -64,6 +77,7 @@ impl<'a> Page<'a> {
         style: Style,
     ) -> Result<(), RenderError> {
         let text = clean(text);
+        self.shown.push(Shown { at: from, cell: Cell::text(&*text), style });
         let style = Style { quoted: looks_like_formula(&text), ..style };
         let format = self.format(style);
         self.sheet.merge_range(from.0, from.1, to.0, to.1, &text, &format)?;

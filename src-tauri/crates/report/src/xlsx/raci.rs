@@ -20,22 +20,30 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
 
 fn columns(words: &Words) -> Vec<Column> {
     vec![
-        Column::new(words.scope, Kind::LongText, 36.0),
-        Column::new(words.activity, Kind::LongText, 40.0),
-        Column::new(words.finding, Kind::LongText, 30.0),
-        Column::new(words.roles, Kind::LongText, 40.0),
-        Column::new(words.movement, Kind::Code, 10.0),
+        Column::new(words.severity, Kind::Code, 9.0),
+        Column::new(words.scope, Kind::LongText, 30.0),
+        Column::new(words.activity, Kind::LongText, 34.0),
+        Column::new(words.finding, Kind::LongText, 38.0),
+        Column::new(words.role, Kind::LongText, 18.0),
+        Column::new(words.person, Kind::LongText, 12.0),
+        Column::new(words.meant, Kind::LongText, 20.0),
+        Column::new(words.movement, Kind::Code, 9.0),
     ]
 }
 
 fn cells(words: &Words, row: &Row<RaciLine>) -> Vec<Cell> {
     let line = &row.line;
     let scope = line.project.as_ref().map_or(words.governance, |project| &*project.name);
+    let number =
+        line.count.map_or(String::new(), |count| words.pick(format!("({count})"), format!(" ({count})")));
     vec![
+        Cell::text(words.raci_severity(line.severity)),
         Cell::text(scope),
         Cell::text(&*line.name),
-        Cell::text(words.raci_problem(line.problem)),
-        Cell::text(line.roles.join(words.pick("、", ", "))),
+        Cell::text(format!("{}{number}", words.raci_rule(line.rule))),
+        Cell::text(&*line.role_name),
+        Cell::text(&*line.person_name),
+        Cell::text(line.suggestions.join(words.pick("、", ", "))),
         Cell::text(words.movement(row.movement)),
     ]
 }

@@ -100,11 +100,14 @@ pub(super) fn lights(page: &mut Page, report: &MonthlyReport, top: u32) -> Resul
     Ok(())
 }
 
+/// A line of money: label, column of the list of budgets, amount.
+type MoneyLine = (&'static str, u16, fn(BudgetSum) -> Money);
+
 /// Budget, actual and cost at completion in sum, taken live from the list of budgets.
 pub(super) fn money(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<(), RenderError> {
     let words = page.words;
     head(page, (top, RIGHT), words.money, &[words.money_line, words.now, words.last, words.delta])?;
-    let lines: [(&str, u16, fn(BudgetSum) -> Money); 4] = [
+    let lines: [MoneyLine; 4] = [
         (words.current, budget::CURRENT, |sum| sum.current),
         (words.actual, budget::ACTUAL, |sum| sum.actual),
         (words.eac, budget::FORECAST, |sum| sum.forecast),
