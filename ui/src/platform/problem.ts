@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { ApiError, Code } from "@/bindings";
 import { useT, type Key, type Translate } from "@/i18n";
 import { entityLabel, fieldLabel } from "@/i18n/labels";
+import { zhCN } from "@/i18n/zh-CN";
 import { CommandFailure } from "./call";
 
 /** The one table from what went wrong to words. */
@@ -13,9 +14,10 @@ export function problemText(t: Translate, error: unknown): string {
   if (values.field && values.entity) values.field = fieldLabel(t, values.entity, values.field);
   if (values.entity) values.entity = entityLabel(t, values.entity);
   const sentence = t(`error.${failure.code}` as Key, values);
-  const reason = failure.context.reason;
-  const specific = reason ? t(`errorReason.${reason}` as Key, values) : "";
-  return specific && specific !== `errorReason.${reason}` ? `${sentence}${specific}` : sentence;
+  const reasons = (failure.context.reasons ?? failure.context.reason ?? "").split(",");
+  const words = reasons.filter((reason) => reason in zhCN.errorReason);
+  const gap = words.length > 0 && /[.!?]$/.test(sentence) ? " " : "";
+  return sentence + gap + words.map((reason) => t(`errorReason.${reason}` as Key, values)).join(gap);
 }
 
 function apiError(error: unknown): ApiError | null {

@@ -9,4 +9,5 @@ export const kpiCheck: Words<typeof zh> = {
   response: "Response",
   template: "Template",
   freshness: "Status",
+  cancelled: "Cancelled",
 };

@@ -37,4 +37,5 @@ export const kpiVariant: Words<typeof zh> = {
   mean_age: "Mean age of the status",
   oldest: "Oldest status",
   never_reported: "Never reported",
+  sv_percent: "SV% of running projects (earned over planned value)",
 };

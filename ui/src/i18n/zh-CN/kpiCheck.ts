@@ -7,4 +7,5 @@ export const kpiCheck = {
   response: "应对",
   template: "模板",
   freshness: "状态更新",
+  cancelled: "终止",
 };

@@ -35,4 +35,5 @@ export const kpiVariant = {
   mean_age: "平均状态天数",
   oldest: "最久未更新",
   never_reported: "从未上报",
+  sv_percent: "在建项目 SV%（挣值相对计划值）",
 };
