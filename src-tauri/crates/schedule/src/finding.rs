@@ -41,12 +41,12 @@ fn conflict(frame: &Frame<'_>, passes: &Passes, task: usize) -> Option<Finding> 
     if frame.stages[task] != Stage::Waiting {
         return None;
     }
-    let (start, finish) =
-        (passes.placed().start[task], passes.placed().finish[task].max(passes.placed().asked[task]));
-    let asked_start = frame.rests[task].start(&frame.clocks, finish).max(start);
+    let placed = passes.placed();
+    let finish = placed.finish[task].max(placed.asked[task]);
     let short = match frame.tasks[task].constraint {
         Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) => {
-            frame.minutes(task, date, asked_start)
+            let asked = frame.rests[task].start(&frame.clocks, finish).max(placed.start[task]);
+            frame.minutes(task, date, asked)
         }
         Constraint::MustFinishOn(date) | Constraint::FinishNoLaterThan(date) => {
             frame.minutes(task, date, finish)

@@ -81,15 +81,20 @@ fn held_finish(frame: &Frame<'_>, placed: &Early, task: usize) -> Option<Moment>
 
 /// The smallest gap to an unfinished successor (rule M18).
 fn free_float(frame: &Frame<'_>, placed: &Early, task: usize, total_float: i64) -> i64 {
-    if matches!(frame.stages[task], Stage::Finished { .. }) {
+    if total_float <= 0 || matches!(frame.stages[task], Stage::Finished { .. }) {
         return 0;
     }
-    let gaps = frame.links.all_after(task).filter_map(|dependency| {
+    let mut free = total_float;
+    for dependency in frame.links.all_after(task) {
         let successor = frame.dependencies[dependency].successor;
-        let open = !matches!(frame.stages[successor], Stage::Finished { .. });
-        open.then(|| gap(frame, placed, task, dependency))
-    });
-    gaps.min().unwrap_or(total_float).min(total_float).max(0)
+        if !matches!(frame.stages[successor], Stage::Finished { .. }) {
+            free = free.min(gap(frame, placed, task, dependency));
+        }
+        if free <= 0 {
+            return 0;
+        }
+    }
+    free
 }
 
 /// Minutes between what a dependency asks for and where its successor is.
