@@ -1,21 +1,21 @@
 //! One command per use-case, run off the window's thread.
 
+use std::sync::atomic::Ordering;
+
 use api::wire::*;
-use api::{Answer, ApiError, Code, Desk};
+use api::{Answer, ApiError, Code, Desk, Flow};
 use tauri::State;
 use tauri::ipc::Channel;
 
-use crate::Shared;
+use crate::dialogs::{open_exported, pick_imports, pick_portfolio, pick_save_path, show_in_folder};
+use crate::{Shared, Stop};
 
 async fn on_desk<T: Send + 'static>(
     desk: State<'_, Shared>,
     work: impl FnOnce(&mut Desk) -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
     let desk = desk.inner().clone();
-    let done = tauri::async_runtime::spawn_blocking(move || {
-        let mut desk = desk.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        work(&mut desk)
-    });
+    let done = tauri::async_runtime::spawn_blocking(move || work(&mut crate::lock(&desk)));
     done.await.map_err(|trouble| ApiError::new(Code::Io).with("detail", trouble))?
 }
 
@@ -32,7 +32,10 @@ macro_rules! commands {
 
         /// All commands, for the handler and the bindings.
         pub fn all() -> tauri_specta::Commands<tauri::Wry> {
-            tauri_specta::collect_commands![$($name,)* open_import]
+            tauri_specta::collect_commands![
+                $($name,)*
+                open_import, stop_import, write_picture, pick_portfolio, pick_imports, pick_save_path, show_in_folder, open_exported
+            ]
         }
     };
 }
@@ -71,7 +74,7 @@ commands! {
     freeze_month(month: String, data_date: String, reason: String) -> Changed;
     report_preview(month: String, language: String) -> ReportPreview;
     export_report(month: String, language: String, path: String) -> Exported;
-    export_records(entity: String, project: Option<String>, language: String, path: String) -> Exported;
+    export_records(entity: String, project: Option<String>, labels: ExportLabels, path: String) -> Exported;
     terms() -> Vec<TermRow>;
     set_term(name: String, value: i32) -> Changed;
     calendars() -> Vec<CalendarView>;
@@ -89,13 +92,31 @@ commands! {
 #[specta::specta]
 async fn open_import(
     desk: State<'_, Shared>,
+    stop: State<'_, Stop>,
     path: String,
     progress: Channel<Progress>,
 ) -> Result<ImportDraft, ApiError> {
+    let stop = stop.inner().clone();
+    stop.store(false, Ordering::Relaxed);
     on_desk(desk, move |desk| {
         desk.open_import(path, &mut |step| {
             let _ = progress.send(step);
+            if stop.load(Ordering::Relaxed) { Flow::Cancel } else { Flow::Continue }
         })
     })
     .await
+}
+
+/// Stops reading a file; `open_import` then answers that it was cancelled.
+#[tauri::command]
+#[specta::specta]
+fn stop_import(stop: State<'_, Stop>) {
+    stop.store(true, Ordering::Relaxed);
+}
+
+/// Writes a chart or a plan as a picture.
+#[tauri::command]
+#[specta::specta]
+async fn write_picture(path: String, svg: String) -> Result<Exported, ApiError> {
+    api::write_picture(&path, &svg)
 }

@@ -3,6 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::Path;
+
+use portfolio::{BadField, BadValue};
+use store::StoreError;
 
 /// A use-case that could not be carried out. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, specta::Type)]
@@ -34,6 +38,8 @@ pub enum Code {
     NothingOpen,
     /// The file is not there.
     NotFound,
+    /// A file of this name is there already.
+    Exists,
     /// The file is open elsewhere.
     InUse,
     /// The file, folder or disk cannot be written.
@@ -104,3 +110,71 @@ impl fmt::Display for ApiError {
 }
 
 impl std::error::Error for ApiError {}
+
+/// The words for trouble with the file system stand in the system's language; the code says what kind it is.
+pub(crate) fn io(path: &Path, error: &std::io::Error) -> ApiError {
+    use std::io::ErrorKind;
+    let code = match error.kind() {
+        ErrorKind::NotFound => Code::NotFound,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::ReadOnly,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
+        _ => Code::Io,
+    };
+    ApiError::new(code).with("path", path.display()).with("detail", error)
+}
+
+/// A fault of this program, shown with its detail.
+pub(crate) fn internal(detail: impl fmt::Display) -> ApiError {
+    ApiError::new(Code::Io).with("detail", detail)
+}
+
+/// A value that its field does not accept.
+pub(crate) fn bad_field(bad: BadField) -> ApiError {
+    let error = ApiError::new(Code::BadField).with("entity", bad.entity.name()).with("field", bad.field);
+    match bad.reason {
+        BadValue::Missing => error.with("reason", "missing"),
+        BadValue::WrongShape => error.with("reason", "wrong_shape"),
+        BadValue::OutOfRange(min, max) => {
+            error.with("reason", "out_of_range").with("min", min).with("max", max)
+        }
+        BadValue::UnknownChoice => error.with("reason", "unknown_choice"),
+        BadValue::UnknownField => error.with("reason", "unknown_field"),
+    }
+}
+
+/// A step that is not allowed now.
+pub(crate) fn refused(reason: &str) -> ApiError {
+    ApiError::new(Code::Refused).with("reason", reason)
+}
+
+/// The cause behind an error of the store.
+pub(crate) fn of_store(error: StoreError) -> ApiError {
+    use StoreError as E;
+    let at = |code: Code, path: &Path| ApiError::new(code).with("path", path.display());
+    match error {
+        E::Missing { path } => at(Code::NotFound, &path),
+        E::Exists { path } => at(Code::Exists, &path),
+        E::Full { path } => at(Code::DiskFull, &path),
+        E::ReadOnly { path } => at(Code::ReadOnly, &path),
+        E::InUse { path, by } => {
+            let by = by.map(|holder| format!("{holder:?}")).unwrap_or_default();
+            at(Code::InUse, &path).with("by", by)
+        }
+        E::Corrupt { path, detail } | E::Unverified { path, detail } => {
+            at(Code::Corrupt, &path).with("detail", detail)
+        }
+        E::AlteredSchema { path, object } => at(Code::Corrupt, &path).with("detail", object),
+        E::NotAPortfolio { path } | E::OtherApplication { path, .. } => at(Code::NotAPortfolio, &path),
+        E::Newer { path, version } => at(Code::NewerVersion, &path).with("version", version),
+        E::NotReplaced { path, kept } => at(Code::TargetLocked, &path).with("kept", kept.display()),
+        E::Io { path, detail, .. } => at(Code::Io, &path).with("detail", detail),
+        E::BadField(bad) => bad_field(bad),
+        E::NoSuchRecord(entity, _) => ApiError::new(Code::NoSuchRecord).with("entity", entity.name()),
+        E::DanglingReference { entity, field, .. } => {
+            ApiError::new(Code::NoSuchRecord).with("entity", entity.name()).with("field", field)
+        }
+        E::NothingToUndo | E::NothingToRedo => ApiError::new(Code::NothingToUndo),
+        E::DuplicateRecord(entity, _) => internal(format!("duplicate {}", entity.name())),
+        E::Internal { detail } => internal(detail),
+    }
+}

@@ -4,9 +4,51 @@
 //! It draws nothing and words nothing: codes and values go out, the catalogues speak.
 #![deny(missing_docs)]
 
-pub mod desk;
-pub mod error;
+mod backup;
+mod charter;
+mod closure;
+mod cockpit;
+mod convert;
+mod decisions;
+mod derived;
+mod desk;
+mod error;
+mod export;
+mod file;
+mod frozen;
+mod happenings;
+mod history;
+mod import;
+mod inspect;
+mod kpi;
+mod lights;
+mod list;
+mod milestones;
+mod office;
+mod overview;
+mod periods;
+mod picture;
+mod plan;
+mod preferences;
+mod raci;
+mod records;
+mod risks;
+mod rules;
+mod sample;
+mod search;
+mod settings;
 pub mod wire;
 
 pub use desk::Desk;
 pub use error::{Answer, ApiError, Code};
+pub use file::ENDING;
+pub use import::Flow;
+pub use inspect::{CheckReport, ScheduledPlan, ScheduledTask, schedule_file};
+pub use picture::write_picture;
+
+/// Today by the computer's clock and zone: the one place where the product asks.
+pub fn today() -> portfolio::Date {
+    use chrono::Datelike;
+    let now = chrono::Local::now().date_naive();
+    portfolio::Date::from_ymd(now.year(), now.month(), now.day()).unwrap_or(portfolio::Date(0))
+}

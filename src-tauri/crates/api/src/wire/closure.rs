@@ -55,34 +55,35 @@ wire! {
         pub actual_cost: Option<i64>,
         /// Hundredths of a percent.
         pub cost_deviation_rate: Option<i32>,
-        /// Tasks finished.
-        pub tasks_finished: u32,
-        /// Tasks in all.
-        pub tasks: u32,
+        /// Plan done, hundredths of a percent.
+        pub completion: Option<i32>,
         /// Applicable checks.
         pub checks: u32,
         /// Passed checks.
         pub checks_passed: u32,
+        /// Mandatory checks that failed.
+        pub failed_mandatory_checks: u32,
         /// Change requests approved.
         pub changes_approved: u32,
         /// Risks registered.
         pub risks: u32,
-        /// Risks that happened.
-        pub risks_occurred: u32,
+        /// Lessons recorded.
+        pub lessons: u32,
     }
 }
 
 wire! {
     /// Something that keeps a project open.
     pub struct ClosureBlocker {
-        /// `risk`, `change_request`, `task`, `quality_check`, `commitment`, `field`, …; the text is `closure.blocker.<code>`.
+        /// `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `open_mandatory_checks`,
+        /// `committed_money`; the text is `closure.blocker.<code>`.
         pub code: String,
-        /// The kind of record.
-        pub entity: String,
-        /// The record; nothing for a count.
-        pub id: Option<String>,
-        /// The values to word it.
-        pub values: Reason,
+        /// How many.
+        pub count: u32,
+        /// The kind of records, when they are listed.
+        pub entity: Option<String>,
+        /// The records.
+        pub records: Vec<crate::wire::Named>,
     }
 }
 
@@ -93,7 +94,9 @@ wire! {
         pub dimension: String,
         /// Whether it passes; nothing when it cannot be said.
         pub pass: Option<bool>,
-        /// The rule with its parameters; the text is `closure.rule.<code>`.
+        /// The parameters of the rule by name: `terms.on_time_tolerance_days`, `terms.budget_band`, …
         pub rule: Reason,
+        /// The figures it rests on.
+        pub figures: Reason,
     }
 }

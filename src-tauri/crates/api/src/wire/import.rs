@@ -79,6 +79,8 @@ wire! {
         pub rows: u32,
         /// The text encoding of a CSV.
         pub encoding: Option<String>,
+        /// What could be read in more than one way: the texts are `import.doubt.<code>`; `column`, `row`, `example`.
+        pub doubts: Vec<Reason>,
     }
 }
 
@@ -91,8 +93,6 @@ wire! {
         pub header: String,
         /// Values of the first rows.
         pub samples: Vec<String>,
-        /// Date formats that fit all its values, when it holds dates.
-        pub date_formats: Vec<String>,
     }
 }
 
@@ -103,7 +103,9 @@ wire! {
         pub sheet: u32,
         /// The header's row, from 0.
         pub header_row: u32,
-        /// Columns that are used.
+        /// The stage of new projects whose row names none: a stage's code.
+        pub stage: String,
+        /// One for each column, in order.
         pub columns: Vec<ColumnMapping>,
     }
 }
@@ -111,17 +113,17 @@ wire! {
 wire! {
     /// Where one column goes.
     pub struct ColumnMapping {
-        /// The column, from 0.
-        pub column: u32,
-        /// The field of a project.
-        pub field: String,
-        /// `iso`, `ymd`, `dmy`, `mdy`, `ydm`, `excel`, `auto` for dates.
-        pub date_format: Option<String>,
-        /// What one unit of the column is in 分: 100 for 元, 1,000,000 for 万元.
-        #[specta(type = Option<specta_typescript::Number>)]
-        pub unit_fen: Option<i64>,
-        /// `point` or `comma` as the decimal mark.
+        /// Its header.
+        pub header: String,
+        /// The field of a project it goes into; nothing is not carried.
+        pub field: Option<String>,
+        /// How its dates are written, several where they are mixed: `ymd`, `ydm`, `dmy`, `mdy`, `chinese`, `compact`,
+        /// `month_name`, `serial`.
+        pub date_formats: Vec<String>,
+        /// The decimal sign of its numbers: `.` or `,`; nothing where it cannot be told.
         pub decimal: Option<String>,
+        /// What an amount of 1 stands for, in 元: `0.01`, `1`, `1000`, `10000`, `1000000`, `100000000`.
+        pub unit: String,
     }
 }
 
@@ -140,8 +142,28 @@ wire! {
         pub skipped: u32,
         /// Rows with their fate, in the order of the file.
         pub rows: Vec<SheetPreviewRow>,
+        /// Rows that say the same as an earlier one.
+        pub merged: u32,
         /// Columns that go nowhere.
         pub losses: Vec<Loss>,
+        /// Totals in the file beside what their rows sum to.
+        pub sums: Vec<SheetSum>,
+    }
+}
+
+wire! {
+    /// A total of the file beside what the rows above it sum to.
+    pub struct SheetSum {
+        /// The total's row.
+        pub row: u32,
+        /// The column's header.
+        pub column: String,
+        /// What it says, 分.
+        #[specta(type = specta_typescript::Number)]
+        pub stated: i64,
+        /// What the rows sum to, 分.
+        #[specta(type = specta_typescript::Number)]
+        pub computed: i64,
     }
 }
 
@@ -150,7 +172,7 @@ wire! {
     pub struct SheetPreviewRow {
         /// Its number in the file, from 1.
         pub row: u32,
-        /// `new`, `changed`, `unchanged`, `rejected`, `skipped`.
+        /// `new`, `changed`, `unchanged`, `rejected`, `skipped`, `merged`.
         pub fate: String,
         /// The project's number.
         pub code: String,

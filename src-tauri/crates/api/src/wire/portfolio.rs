@@ -1,6 +1,6 @@
 //! The project list, the portfolio Gantt and a project's overview.
 
-use crate::wire::{FieldKind, LightCell, MilestoneRow, ProjectLights, Reason, wire};
+use crate::wire::{LightCell, MilestoneRow, ProjectLights, Reason, wire};
 
 wire! {
     /// The project list.
@@ -172,15 +172,5 @@ wire! {
         pub open: u32,
         /// Not applicable.
         pub not_applicable: u32,
-    }
-}
-
-wire! {
-    /// A column of a typed table for previews and exports.
-    pub struct TableColumn {
-        /// Its title.
-        pub title: String,
-        /// How its cells are shown.
-        pub kind: FieldKind,
     }
 }

@@ -1,6 +1,6 @@
 //! Periods and the monthly report.
 
-use crate::wire::{Fact, TableColumn, wire};
+use crate::wire::wire;
 
 wire! {
     /// Months that can be reported, newest first.
@@ -46,22 +46,16 @@ wire! {
         /// The data date.
         pub data_date: String,
         /// The sheets.
-        pub sections: Vec<ReportSection>,
+        pub sheets: Vec<ReportSheet>,
     }
 }
 
 wire! {
-    /// A sheet of the report.
-    pub struct ReportSection {
-        /// Its code.
-        pub code: String,
-        /// Its title.
+    /// A sheet of the report as the workbook holds it.
+    pub struct ReportSheet {
+        /// Its name.
         pub title: String,
-        /// Sentences above the table.
-        pub lines: Vec<String>,
-        /// Columns.
-        pub columns: Vec<TableColumn>,
-        /// Rows, a cell per column.
+        /// Its rows, those without cells left out.
         pub rows: Vec<Vec<ReportCell>>,
     }
 }
@@ -69,12 +63,16 @@ wire! {
 wire! {
     /// A cell.
     pub struct ReportCell {
+        /// Its column, from 0.
+        pub column: u32,
         /// As the workbook shows it.
         pub text: String,
-        /// Its value.
-        pub value: Fact,
-        /// A light's code, when it is one.
-        pub light: Option<String>,
+        /// `title`, `subtitle`, `section`, `header`, `body`, `total`, `headline`, `figure`, `fact`, `plain`, `note`.
+        pub role: String,
+        /// `green`, `amber`, `red`, `none`, `heat0`, `heat1`, `heat2`, or nothing.
+        pub tone: Option<String>,
+        /// Whether it is a number.
+        pub number: bool,
     }
 }
 
@@ -86,5 +84,19 @@ wire! {
         /// Its size in bytes.
         #[specta(type = specta_typescript::Number)]
         pub bytes: u64,
+    }
+}
+
+wire! {
+    /// The words of an exported list, from the window's catalogue.
+    pub struct ExportLabels {
+        /// The language of the workbook.
+        pub language: String,
+        /// What the list is; also the sheet's name.
+        pub title: String,
+        /// What stands under the title: the data date, filters, units.
+        pub note: String,
+        /// Titles of columns by field, and words of codes by `<field>.<code>`.
+        pub words: std::collections::BTreeMap<String, String>,
     }
 }

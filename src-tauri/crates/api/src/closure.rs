@@ -1,0 +1,213 @@
+//! The closure review: prefilled from records, blocked by what is open, submitted, approved, sent back, reopened.
+
+use portfolio::closure_rules::{self, Blocker, Blocking, ClosureFigures as Figures, ClosureRefusal};
+use portfolio::kpi::{self, Check, Verdict};
+use portfolio::numbering::{Series, next_code};
+use portfolio::{Change, ClosureReview, ClosureStatus, Entity, Id, Project, Record, Row, Stage, Task, Value};
+
+use crate::convert::{self, fen, figures as reason_of, hundredths, reason, text};
+use crate::derived::Views;
+use crate::desk::Desk;
+use crate::error::refused;
+use crate::office::{Act, Loaded, Office};
+use crate::wire::{Changed, ClosureBlocker, ClosureFigures, ClosureVerdict, ClosureView, Fact, Named};
+use crate::{Answer, ApiError, kpi as kpis, records};
+
+impl Desk {
+    /// The closure review of a project.
+    pub fn closure(&mut self, project: String) -> Answer<ClosureView> {
+        let id = convert::id(&project)?;
+        let office = self.office()?;
+        let loaded = office.loaded()?;
+        let found = loaded.project(id).ok_or_else(|| records::gone(Entity::Project))?;
+        let review = review_of(id, &loaded);
+        let views = Views::new(office)?;
+        let lessons = loaded.portfolio.lessons.iter().filter(|lesson| lesson.project == Some(id));
+        let blocking = blocking(office, found, &loaded)?;
+        Ok(ClosureView {
+            project,
+            project_code: found.code.clone(),
+            project_name: found.name.clone(),
+            review: review.map(|review| views.view(Entity::ClosureReview, &review.to_row())),
+            figures: figures(found, review, &loaded),
+            blockers: blocking.iter().map(|blocking| blocker(blocking, &loaded)).collect(),
+            lessons: lessons.map(|lesson| views.view(Entity::Lesson, &lesson.to_row())).collect(),
+            steps: if office.is_read_only() { Vec::new() } else { steps(found, review) },
+            verdicts: verdicts(found, review, &loaded),
+        })
+    }
+
+    /// A step of the review: `begin`, `submit`, `approve` (the note names who approves), `return`, `reopen`.
+    pub fn closure_step(&mut self, project: String, step: String, note: String) -> Answer<Changed> {
+        let id = convert::id(&project)?;
+        let (author, today) = (self.author(), self.acting_day()?);
+        let office = self.office()?;
+        let loaded = office.loaded()?;
+        let found = loaded.project(id).ok_or_else(|| records::gone(Entity::Project))?;
+        let review = review_of(id, &loaded);
+        if !steps(found, review).contains(&step) {
+            return Err(refused(ClosureRefusal::NotAllowed.code()));
+        }
+        let (op, changes) = match (step.as_str(), review) {
+            ("begin", _) => ("begin_closure", vec![begin(found, &loaded, today)]),
+            ("submit", Some(review)) => {
+                let blocking = blocking(office, found, &loaded)?;
+                let figures = computed(found, &loaded);
+                let submitted = closure_rules::submit(review, &figures, &blocking, &author, today);
+                ("submit_closure", submitted.map_err(|refusals| all(&refusals))?)
+            }
+            ("approve", Some(review)) => {
+                let by = if note.trim().is_empty() { &author } else { &note };
+                let approved = closure_rules::approve(review, found, &loaded.portfolio, by, today);
+                ("approve_closure", approved.map_err(|refusal| all(&[refusal]))?)
+            }
+            ("return", Some(review)) => (
+                "return_closure",
+                closure_rules::send_back(review, &note).map_err(|refusal| all(&[refusal]))?,
+            ),
+            ("reopen", Some(review)) => {
+                let reopened = closure_rules::reopen(review, found, &note);
+                ("reopen_project", reopened.map_err(|refusal| all(&[refusal]))?)
+            }
+            _ => return Err(refused(ClosureRefusal::NotAllowed.code())),
+        };
+        office.transact(Act { op, author: &author, reason: &note }, changes)
+    }
+}
+
+/// Refuses edits of a review that was submitted.
+pub(crate) fn check_editable(row: &Row) -> Answer<()> {
+    let status = records::held(Entity::ClosureReview, row, "status");
+    let editable = [ClosureStatus::Draft, ClosureStatus::Returned];
+    match editable.iter().any(|allowed| *status == Value::Text(allowed.code().to_owned())) {
+        true => Ok(()),
+        false => Err(refused("review_submitted")),
+    }
+}
+
+fn review_of(project: Id, loaded: &Loaded) -> Option<&ClosureReview> {
+    loaded.portfolio.closure_reviews.iter().find(|review| review.project == project)
+}
+
+fn begin(project: &Project, loaded: &Loaded, today: portfolio::Date) -> Change {
+    let used = loaded.portfolio.closure_reviews.iter().map(|review| review.code.as_str());
+    let figures = computed(project, loaded);
+    Change::insert(&ClosureReview {
+        project: project.id,
+        code: next_code(Series::Closure, today.year(), used),
+        goal_completion: figures.goal_completion(),
+        ..ClosureReview::new(store::new_id())
+    })
+}
+
+/// What may be done now.
+fn steps(project: &Project, review: Option<&ClosureReview>) -> Vec<String> {
+    let steps: &[&str] = match (project.stage, review.map(|review| review.status)) {
+        (Stage::Executing | Stage::Closing, None) => &["begin"],
+        (Stage::Executing | Stage::Closing, Some(ClosureStatus::Draft | ClosureStatus::Returned)) => {
+            &["submit"]
+        }
+        (_, Some(ClosureStatus::Submitted)) => &["approve", "return"],
+        (Stage::Closed, Some(ClosureStatus::Approved)) => &["reopen"],
+        _ => &[],
+    };
+    steps.iter().map(|&step| step.to_owned()).collect()
+}
+
+fn blocking(office: &Office, project: &Project, loaded: &Loaded) -> Answer<Vec<Blocking>> {
+    if project.is_ended() {
+        return Ok(Vec::new());
+    }
+    let tasks: Vec<Task> = office.of_project(project.id)?;
+    let parents: std::collections::HashSet<Id> = tasks.iter().filter_map(|task| task.parent).collect();
+    let open = |task: &&Task| !parents.contains(&task.id) && !task.inactive && task.percent_complete < 100;
+    let unfinished = tasks.iter().filter(open).count();
+    Ok(closure_rules::blocking(project, &loaded.portfolio, unfinished, loaded.as_of))
+}
+
+fn computed(project: &Project, loaded: &Loaded) -> Figures {
+    closure_rules::figures(project, &loaded.portfolio, &loaded.calendars, loaded.as_of)
+}
+
+/// Figures of the submission once there was one, of today before.
+fn figures(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -> ClosureFigures {
+    let submitted = review.filter(|r| matches!(r.status, ClosureStatus::Submitted | ClosureStatus::Approved));
+    let kept = submitted.and_then(|review| Figures::parse(&review.figures));
+    let as_of = submitted.filter(|_| kept.is_some()).and_then(|review| review.submitted_on);
+    let found = kept.unwrap_or_else(|| computed(project, loaded));
+    let count = |number: i64| number as u32;
+    ClosureFigures {
+        as_of: as_of.unwrap_or(loaded.as_of).to_string(),
+        locked: kept.is_some(),
+        goals: project.goals.lines().filter(|line| !line.trim().is_empty()).count() as u32,
+        baseline_finish: text(found.due),
+        original_finish: text(found.first_due),
+        actual_finish: text(found.finish),
+        schedule_deviation_days: found.days_late.map(|days| days as i32),
+        planned_days: found.planned_days.map(|days| days as i32),
+        schedule_deviation_rate: hundredths(found.schedule_deviation()),
+        budget: fen(found.budget),
+        actual_cost: fen(found.actual),
+        cost_deviation_rate: hundredths(found.cost_deviation()),
+        completion: found.completion.map(|done| done as i32),
+        checks: count(found.checks_applicable),
+        checks_passed: count(found.checks_passed),
+        failed_mandatory_checks: count(found.failed_mandatory_checks),
+        changes_approved: count(found.changes_approved),
+        risks: count(found.risks),
+        lessons: count(found.lessons),
+    }
+}
+
+fn blocker(blocking: &Blocking, loaded: &Loaded) -> ClosureBlocker {
+    let entity = match blocking.blocker {
+        Blocker::OpenRisks => Some(Entity::Risk),
+        Blocker::UndecidedChanges => Some(Entity::ChangeRequest),
+        Blocker::OpenMandatoryChecks => Some(Entity::QualityCheck),
+        Blocker::CommittedMoney => Some(Entity::BudgetLine),
+        Blocker::NotDelivered | Blocker::UnfinishedTasks => None,
+    };
+    let budget_line = |id: Id| loaded.portfolio.budget_lines.iter().find(|line| line.id == id);
+    let named = |entity: Entity, id: &Id| Named {
+        id: id.to_string(),
+        name: match entity {
+            Entity::BudgetLine => budget_line(*id).map(|line| line.name.clone()).unwrap_or_default(),
+            _ => kpis::label(entity, *id, loaded).name,
+        },
+    };
+    ClosureBlocker {
+        code: blocking.blocker.code().to_owned(),
+        count: blocking.count as u32,
+        entity: entity.map(|entity| entity.name().to_owned()),
+        records: entity.map(|e| blocking.records.iter().map(|id| named(e, id)).collect()).unwrap_or_default(),
+    }
+}
+
+fn verdicts(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -> Vec<ClosureVerdict> {
+    let Loaded { portfolio, calendars, terms, as_of } = loaded;
+    let checks = kpi::verdicts(project, review, (portfolio, calendars, terms), *as_of);
+    let verdict = |check: &Check| ClosureVerdict {
+        dimension: check.code.to_owned(),
+        pass: match check.verdict {
+            Verdict::Pass => Some(true),
+            Verdict::Fail => Some(false),
+            Verdict::Counted | Verdict::Unknown => None,
+        },
+        rule: match check.code {
+            "on_time" => reason("on_time", [("tolerance_days", Fact::Int(terms.on_time_tolerance_days))]),
+            "budget" => reason("budget", [("band_percent", Fact::Int(terms.budget_band))]),
+            _ => {
+                let grade = Fact::Text(terms.minimum_quality_grade.code().to_owned());
+                reason("quality", [("grade_code", grade)])
+            }
+        },
+        figures: reason_of(check.code, &check.facts),
+    };
+    checks.iter().map(verdict).collect()
+}
+
+/// Everything that stands against a step, the first as its reason.
+fn all(refusals: &[ClosureRefusal]) -> ApiError {
+    let codes: Vec<&str> = refusals.iter().map(|refusal| refusal.code()).collect();
+    refused(codes.first().copied().unwrap_or_default()).with("reasons", codes.join(","))
+}

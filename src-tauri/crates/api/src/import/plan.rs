@@ -1,0 +1,181 @@
+//! A plan that was read: what it holds, which project it replaces, and the changes that bring it in.
+
+use std::collections::HashMap;
+
+use exchange::Imported as ReadPlan;
+use portfolio::numbering::{Series, next_code};
+use portfolio::plan::{self, Rescheduled};
+use portfolio::{Change, Date, Entity, Id, Plan, Project, Record, Stage};
+
+use crate::Answer;
+use crate::convert::{self, code_of, reason, text};
+use crate::office::{Act, Office};
+use crate::wire::{Fact, Imported, Loss, Named, PlanImport, Reason};
+
+/// What the plan holds, scheduled by our rules.
+pub(super) fn describe(office: &mut Office, file: &str, read: &ReadPlan) -> Answer<PlanImport> {
+    let loaded = office.loaded()?;
+    let computed = plan::reschedule(&read.plan);
+    let count = |number: usize| number as u32;
+    let named = |project: &Project| Named { id: project.id.to_string(), name: project.name.clone() };
+    let projects = &loaded.portfolio.projects;
+    Ok(PlanImport {
+        name: read.plan.project.name.clone(),
+        tasks: count(read.plan.tasks.len()),
+        dependencies: count(read.plan.dependencies.len()),
+        resources: count(read.plan.resources.len()),
+        calendars: count(read.plan.calendars.len()),
+        baselines: count(read.plan.baselines.len()),
+        start: text(computed.plan.project.scheduled_start),
+        finish: text(computed.plan.project.scheduled_finish),
+        dates_differ: count(dates_differ(&read.plan, &computed)),
+        replaces: projects.iter().find(|project| project.source == file && !project.is_ended()).map(named),
+        projects: projects.iter().filter(|project| !project.is_ended()).map(named).collect(),
+        losses: read.report.losses.iter().map(loss).collect(),
+        findings: read.report.findings.iter().map(finding).collect(),
+    })
+}
+
+/// Applies the plan: as a new project, or in the place of the plan that a project had.
+pub(super) fn apply(
+    office: &mut Office,
+    file: &str,
+    read: &ReadPlan,
+    replaces: Option<&str>,
+    author: &str,
+    today: Date,
+) -> Answer<Imported> {
+    let (project, changes) = match convert::optional_id(replaces)? {
+        Some(id) => (id, replacing(office, file, read, id)?),
+        None => adding(office, file, read, today)?,
+    };
+    let act = Act { op: "import_plan", author, reason: file };
+    let changed = office.transact(act, changes)?;
+    Ok(Imported { projects: vec![project.to_string()], changed })
+}
+
+fn adding(office: &mut Office, file: &str, read: &ReadPlan, today: Date) -> Answer<(Id, Vec<Change>)> {
+    let loaded = office.loaded()?;
+    let mut plan = owned(read.plan.clone(), read.plan.project.id);
+    let codes = loaded.portfolio.projects.iter().map(|project| project.code.as_str());
+    plan.project.code = next_code(Series::Project, today.year(), codes);
+    if plan.project.name.trim().is_empty() {
+        plan.project.name = file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
+    }
+    plan.project.source = file.to_owned();
+    let begun = plan.tasks.iter().any(|task| task.actual_start.is_some());
+    plan.project.stage = if begun { Stage::Executing } else { Stage::Planning };
+    let computed = plan::reschedule(&plan);
+    Ok((plan.project.id, inserts(&computed.plan)))
+}
+
+/// The changes that put the file's plan in the place of a project's: lines of the same number in the file stay the same
+/// lines, so that their history goes on.
+fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> Answer<Vec<Change>> {
+    office.check_open(project)?;
+    let before = office.store.load_plan(project)?;
+    let mut after = renamed(owned(read.plan.clone(), project), &before);
+    let imported = std::mem::replace(&mut after.project, before.project.clone());
+    after.project.planned_start = imported.planned_start;
+    after.project.data_date = imported.data_date.or(after.project.data_date);
+    after.project.schedule_options = imported.schedule_options;
+    after.project.minutes_per_day = imported.minutes_per_day;
+    after.project.calendar = imported.calendar;
+    after.project.source = file.to_owned();
+    let computed = plan::reschedule(&after).plan;
+    let mut changes = Vec::new();
+    changes.extend(records(&computed.calendars));
+    changes.extend(records(&computed.calendar_exceptions));
+    changes.extend(records(&computed.resources));
+    changes.extend(plan::plan_difference(&before, &computed));
+    let own = before.resources.iter().filter(|resource| resource.project == Some(project));
+    changes.extend(own.map(|resource| Change::Delete(Entity::Resource, resource.id)));
+    Ok(changes)
+}
+
+/// Resources and calendars of an imported plan belong to its project.
+fn owned(mut plan: Plan, project: Id) -> Plan {
+    let own = plan.project.id;
+    plan.resources.iter_mut().for_each(|resource| resource.project = Some(project));
+    plan.calendars.iter_mut().for_each(|calendar| calendar.project = Some(project));
+    if own != project {
+        plan.tasks.iter_mut().for_each(|task| task.project = project);
+        plan.dependencies.iter_mut().for_each(|dependency| dependency.project = project);
+        plan.assignments.iter_mut().for_each(|assignment| assignment.project = project);
+        plan.baselines.iter_mut().for_each(|baseline| baseline.project = project);
+        plan.baseline_tasks.iter_mut().for_each(|copy| copy.project = project);
+    }
+    plan
+}
+
+/// Gives lines the ids that the same lines of the source had before.
+fn renamed(mut plan: Plan, before: &Plan) -> Plan {
+    let known: HashMap<i64, Id> =
+        before.tasks.iter().filter_map(|task| Some((task.source_uid?, task.id))).collect();
+    let same = |task: &portfolio::Task| Some((task.id, *known.get(&task.source_uid?)?));
+    let names: HashMap<Id, Id> = plan.tasks.iter().filter_map(same).collect();
+    let name = |id: &mut Id| *id = names.get(id).copied().unwrap_or(*id);
+    for task in &mut plan.tasks {
+        name(&mut task.id);
+        task.parent.iter_mut().for_each(name);
+    }
+    for dependency in &mut plan.dependencies {
+        name(&mut dependency.predecessor);
+        name(&mut dependency.successor);
+    }
+    plan.assignments.iter_mut().for_each(|assignment| name(&mut assignment.task));
+    plan.baseline_tasks.iter_mut().for_each(|copy| name(&mut copy.task));
+    plan
+}
+
+fn inserts(plan: &Plan) -> Vec<Change> {
+    let mut changes = vec![Change::insert(&plan.project)];
+    changes.extend(records(&plan.calendars));
+    changes.extend(records(&plan.calendar_exceptions));
+    changes.extend(records(&plan.resources));
+    changes.extend(records(&plan.tasks));
+    changes.extend(records(&plan.dependencies));
+    changes.extend(records(&plan.assignments));
+    changes.extend(records(&plan.baselines));
+    changes.extend(records(&plan.baseline_tasks));
+    changes
+}
+
+fn records<R: Record>(records: &[R]) -> impl Iterator<Item = Change> + '_ {
+    records.iter().map(Change::insert)
+}
+
+/// Lines, summaries left out, whose dates in the file are not those of our schedule.
+fn dates_differ(read: &Plan, computed: &Rescheduled) -> usize {
+    let outline = plan::Outline::new(&read.tasks);
+    let lines = read.tasks.iter().zip(&computed.plan.tasks).enumerate();
+    let differ = |(place, (stored, ours)): &(usize, (&portfolio::Task, &portfolio::Task))| {
+        let stated = stored.start.is_some() && stored.finish.is_some();
+        !outline.is_summary(*place) && stated && (stored.start, stored.finish) != (ours.start, ours.finish)
+    };
+    lines.filter(differ).count()
+}
+
+fn loss(loss: &exchange::Loss) -> Loss {
+    let example = &loss.example;
+    let uid = example.uid.map(|uid| format!(" {uid}")).unwrap_or_default();
+    Loss {
+        path: loss.path.clone(),
+        count: u32::try_from(loss.count).unwrap_or(u32::MAX),
+        example: code_of(&loss.reason),
+        record: format!("{}{uid} · {}", example.record.element(), example.line),
+    }
+}
+
+fn finding(finding: &exchange::Finding) -> Reason {
+    let place = &finding.place;
+    reason(
+        &code_of(&finding.code),
+        [
+            ("record", Fact::Text(place.record.element().to_owned())),
+            ("uid", place.uid.map_or(Fact::Null(()), Fact::Int)),
+            ("line", Fact::Int(place.line as i64)),
+            ("field", Fact::Text(finding.field.clone())),
+        ],
+    )
+}

@@ -1,0 +1,134 @@
+//! A project's plan as the window shows it. Dates come from the schedule, computed when the plan was last changed.
+
+mod assign;
+mod edit;
+mod row;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use portfolio::calendars::Calendars;
+use portfolio::plan::{self, Outline, PlanFinding, Rescheduled, WorkUnits};
+use portfolio::{Dependency, Id, LagUnit, Moment, Plan, Stage};
+
+use crate::Answer;
+use crate::convert::{self, figures, text};
+use crate::desk::Desk;
+use crate::office::Office;
+use crate::settings;
+use crate::wire::{self, BaselineInfo, DependencyRow, Named, PlanView};
+
+impl Desk {
+    /// A project's plan.
+    pub fn plan(&mut self, project: String) -> Answer<PlanView> {
+        let id = convert::id(&project)?;
+        let office = self.office()?;
+        let computed = office.computed_plan(id)?;
+        view(office, &computed)
+    }
+}
+
+impl Office {
+    /// A plan with its schedule, from memory when nothing was written since.
+    pub(crate) fn computed_plan(&mut self, project: Id) -> Answer<Arc<Rescheduled>> {
+        if let Some(computed) = self.plan.as_ref().filter(|computed| computed.plan.project.id == project) {
+            return Ok(computed.clone());
+        }
+        let computed = Arc::new(plan::reschedule(&self.store.load_plan(project)?));
+        self.plan = Some(computed.clone());
+        Ok(computed)
+    }
+}
+
+/// The plan for the window.
+pub(crate) fn view(office: &Office, computed: &Rescheduled) -> Answer<PlanView> {
+    let plan = &computed.plan;
+    let calendars = Calendars::new(&plan.calendars, &plan.calendar_exceptions);
+    let project = &plan.project;
+    let (start, finish) = span(plan);
+    let as_of = project.data_date.map_or_else(|| start.date(), |date| date);
+    let named = |id: Id, name: &str| Named { id: id.to_string(), name: name.to_owned() };
+    Ok(PlanView {
+        project: project.id.to_string(),
+        code: project.code.clone(),
+        name: project.name.clone(),
+        locked: office.is_read_only() || project.stage == Stage::Closed,
+        minutes_per_day: project.minutes_per_day.unwrap_or(480) as u32,
+        data_date: office.data_date().unwrap_or(as_of).to_string(),
+        start: start.to_string(),
+        finish: finish.to_string(),
+        rows: row::rows(computed),
+        dependencies: dependencies(plan),
+        non_working: settings::days_off(calendars.get(project.calendar), start.date(), finish.date()),
+        findings: computed.findings.iter().map(finding).collect(),
+        baselines: plan.baselines.iter().map(baseline).collect(),
+        calendars: office
+            .all::<portfolio::WorkCalendar>()?
+            .iter()
+            .filter(|calendar| calendar.project.is_none_or(|owner| owner == project.id))
+            .map(|calendar| named(calendar.id, &calendar.name))
+            .collect(),
+        resources: office
+            .all::<portfolio::Resource>()?
+            .iter()
+            .filter(|resource| resource.project.is_none_or(|owner| owner == project.id))
+            .map(|resource| named(resource.id, &resource.name))
+            .collect(),
+    })
+}
+
+/// From where to where the plan runs; an empty plan starts where its project does.
+pub(crate) fn span(plan: &Plan) -> (Moment, Moment) {
+    let planned = plan.project.planned_start.or(plan.project.baseline_start).unwrap_or(portfolio::Date(0));
+    let start = plan.project.scheduled_start.unwrap_or(planned.midnight());
+    (start, plan.project.scheduled_finish.unwrap_or(start))
+}
+
+/// The dependencies for the window.
+pub(crate) fn dependencies(plan: &Plan) -> Vec<DependencyRow> {
+    let critical: HashMap<Id, bool> = plan.tasks.iter().map(|task| (task.id, task.critical)).collect();
+    let units = plan::units(plan);
+    plan.dependencies.iter().map(|dependency| dependency_row(dependency, &critical, units)).collect()
+}
+
+fn dependency_row(dependency: &Dependency, critical: &HashMap<Id, bool>, units: WorkUnits) -> DependencyRow {
+    let is_critical = |task| critical.get(&task).copied().unwrap_or(false);
+    DependencyRow {
+        id: dependency.id.to_string(),
+        predecessor: dependency.predecessor.to_string(),
+        successor: dependency.successor.to_string(),
+        kind: dependency.kind.code().to_owned(),
+        lag: lag(dependency.lag, dependency.lag_unit, units),
+        critical: is_critical(dependency.predecessor) && is_critical(dependency.successor),
+    }
+}
+
+fn lag(lag: i64, unit: LagUnit, units: WorkUnits) -> String {
+    if lag == 0 { String::new() } else { plan::format_lag(lag, unit, units) }
+}
+
+/// What the planner should know, for the window.
+pub(crate) fn finding(finding: &PlanFinding) -> wire::PlanFinding {
+    let severity = if finding.code.is_error() { "error" } else { "warning" };
+    wire::PlanFinding {
+        code: finding.code.code().to_owned(),
+        severity: severity.to_owned(),
+        tasks: finding.tasks.iter().map(Id::to_string).collect(),
+        values: figures(finding.code.code(), &finding.facts),
+    }
+}
+
+fn baseline(baseline: &portfolio::Baseline) -> BaselineInfo {
+    BaselineInfo {
+        id: baseline.id.to_string(),
+        number: baseline.number as u32,
+        name: baseline.name.clone(),
+        taken_at: text(baseline.taken_at),
+        reason: baseline.reason.clone(),
+    }
+}
+
+/// The rows of a plan by task.
+pub(crate) fn outline(plan: &Plan) -> Outline {
+    Outline::new(&plan.tasks)
+}

@@ -1,0 +1,258 @@
+//! Edits of a plan: from the window's words to the rules' values, applied together, scheduled once, written once.
+
+use std::sync::Arc;
+
+use portfolio::plan::edit::{BaselineStanding, Mark, NewBaseline, Part, Place, SchedulingMode, Step, Tie};
+use portfolio::plan::{self, Edit, EditProblem, Outline, Rescheduled, TaskField};
+use portfolio::{Change, ConstraintType, DependencyType, Id, LagUnit, Money, Plan, Resource};
+
+use crate::convert::{self, moment};
+use crate::desk::Desk;
+use crate::error::refused;
+use crate::office::{Act, Office};
+use crate::wire::{EditedPlan, Fact, PlanEdit};
+use crate::{Answer, ApiError, Code};
+
+use super::{assign, dependencies, finding, row, span, view};
+
+impl Desk {
+    /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
+    pub fn edit_plan(&mut self, project: String, edits: Vec<PlanEdit>, reason: String) -> Answer<EditedPlan> {
+        let id = convert::id(&project)?;
+        let (author, today) = (self.author(), self.acting_day()?);
+        let office = self.office()?;
+        office.check_open(id)?;
+        let before = office.computed_plan(id)?;
+        let mut after = before.plan.clone();
+        let pool: Vec<Resource> = office.all()?;
+        for edit in &edits {
+            after = one(after, edit, &pool, today.at(1020))?;
+        }
+        let computed = plan::reschedule(&after);
+        let stored = office.store.load_plan(id)?;
+        let mut changes = new_resources(&pool, &computed.plan);
+        changes.extend(plan::plan_difference(&stored, &computed.plan));
+        let act = Act { op: operation(&edits), author: &author, reason: &reason };
+        let changed = office.transact(act, changes)?;
+        let computed = Arc::new(computed);
+        office.plan = Some(computed.clone());
+        answer(office, &before, &computed, changed)
+    }
+}
+
+/// Resources that the edits made.
+fn new_resources(pool: &[Resource], plan: &Plan) -> Vec<Change> {
+    let known = |resource: &&Resource| !pool.iter().any(|known| known.id == resource.id);
+    plan.resources.iter().filter(known).map(Change::insert).collect()
+}
+
+/// The plan after one edit.
+fn one(mut plan: Plan, edit: &PlanEdit, pool: &[Resource], now: portfolio::Moment) -> Answer<Plan> {
+    match edit {
+        PlanEdit::SetResources { task, text } => assign::set(&mut plan, pool, convert::id(task)?, text)?,
+        PlanEdit::SetField { task, field, value } if field == "cost" || field == "fixed_cost" => {
+            set_money(&mut plan, convert::id(task)?, field, value)?;
+        }
+        other => {
+            let edit = translate(&plan, other, now)?;
+            return plan::edit::edited(&plan, &edit, &mut store::new_id)
+                .map_err(|problem| told(&plan, &problem));
+        }
+    }
+    Ok(plan)
+}
+
+fn translate(plan: &Plan, edit: &PlanEdit, now: portfolio::Moment) -> Answer<Edit> {
+    let set = |task: &String, field: TaskField| Ok(Edit::Set(convert::id(task)?, field));
+    match edit {
+        PlanEdit::SetName { task, name } => set(task, TaskField::Name(name.clone())),
+        PlanEdit::SetDuration { task, text } => set(task, TaskField::Duration(text.clone())),
+        PlanEdit::SetStart { task, start } => set(task, TaskField::Start(day_start(plan, start)?)),
+        PlanEdit::SetFinish { task, finish } => set(task, TaskField::Finish(day_end(plan, finish)?)),
+        PlanEdit::Resize { task, finish } => set(task, TaskField::ResizeTo(day_end(plan, finish)?)),
+        PlanEdit::SetPercent { task, percent } => set(task, TaskField::Percent(i64::from(*percent))),
+        PlanEdit::SetPredecessors { task, text } => set(task, TaskField::Predecessors(text.clone())),
+        PlanEdit::SetConstraint { task, constraint, date } => {
+            let kind = ConstraintType::parse(constraint).ok_or_else(|| refused("unknown_constraint"))?;
+            let ends = matches!(
+                kind,
+                ConstraintType::MustFinishOn
+                    | ConstraintType::FinishNoEarlierThan
+                    | ConstraintType::FinishNoLaterThan
+            );
+            let read = |date: &String| if ends { day_end(plan, date) } else { day_start(plan, date) };
+            set(task, TaskField::Constraint(kind, date.as_ref().map(read).transpose()?))
+        }
+        PlanEdit::SetField { task, field, value } => set(task, field_value(plan, field, value)?),
+        PlanEdit::Link { predecessor, successor, kind } => {
+            let kind = DependencyType::parse(kind).ok_or_else(|| refused("unknown_dependency"))?;
+            let (predecessor, successor) = (convert::id(predecessor)?, convert::id(successor)?);
+            Ok(Edit::AddDependency {
+                predecessor,
+                successor,
+                tie: Tie { kind, lag: 0, lag_unit: LagUnit::Minutes },
+            })
+        }
+        PlanEdit::Unlink { tasks } => Ok(Edit::Unlink(ids(tasks)?)),
+        PlanEdit::Insert { before, names } => {
+            Ok(Edit::Insert(place(plan, before.as_deref())?, names.clone()))
+        }
+        PlanEdit::Delete { tasks } => Ok(Edit::Delete(ids(tasks)?)),
+        PlanEdit::Indent { tasks } => Ok(Edit::Indent(ids(tasks)?)),
+        PlanEdit::Outdent { tasks } => Ok(Edit::Outdent(ids(tasks)?)),
+        PlanEdit::MoveUp { tasks } => Ok(Edit::Shift(ids(tasks)?, Step::Up)),
+        PlanEdit::MoveDown { tasks } => Ok(Edit::Shift(ids(tasks)?, Step::Down)),
+        PlanEdit::SetBaseline { name, reason } => Ok(Edit::SetBaseline(NewBaseline {
+            number: None,
+            name: name.clone(),
+            reason: reason.clone(),
+            taken_at: now,
+            change_request: None,
+            standing: BaselineStanding::Approved(now.date()),
+        })),
+        PlanEdit::SetResources { .. } => Err(refused("own_screen")),
+    }
+}
+
+/// Fields that have no edit of their own.
+fn field_value(plan: &Plan, field: &str, value: &Fact) -> Answer<TaskField> {
+    let on = matches!(value, Fact::Int(number) if *number != 0);
+    let mark = if on { Mark::On } else { Mark::Off };
+    let text = match value {
+        Fact::Text(text) if !text.is_empty() => Some(text),
+        _ => None,
+    };
+    Ok(match field {
+        "deadline" => TaskField::Deadline(text.map(|text| day_end(plan, text)).transpose()?),
+        "actual_start" => TaskField::ActualStart(text.map(|text| day_start(plan, text)).transpose()?),
+        "actual_finish" => TaskField::ActualFinish(text.map(|text| day_end(plan, text)).transpose()?),
+        "milestone" => TaskField::Milestone(mark),
+        "key_milestone" => TaskField::KeyMilestone(mark),
+        "calendar" => TaskField::Calendar(convert::optional_id(text.map(String::as_str))?),
+        "notes" => TaskField::Notes(text.cloned().unwrap_or_default()),
+        "manual" => TaskField::Mode(if on { SchedulingMode::Manual } else { SchedulingMode::Automatic }),
+        "inactive" => TaskField::Part(if on { Part::Inactive } else { Part::Active }),
+        _ => {
+            let error = ApiError::new(Code::BadField).with("entity", "task").with("field", field);
+            return Err(error.with("reason", "unknown_field"));
+        }
+    })
+}
+
+fn set_money(plan: &mut Plan, task: Id, field: &str, value: &Fact) -> Answer<()> {
+    let task = plan.tasks.iter_mut().find(|known| known.id == task);
+    let task = task.ok_or_else(|| ApiError::new(Code::NoSuchRecord).with("entity", "task"))?;
+    let Fact::Int(amount) = value else {
+        let error = ApiError::new(Code::BadField).with("entity", "task").with("field", field);
+        return Err(error.with("reason", "wrong_shape"));
+    };
+    match field {
+        "cost" => task.cost = Money(*amount),
+        _ => task.fixed_cost = Money(*amount),
+    }
+    Ok(())
+}
+
+/// A bare date means the beginning of that day's work.
+fn day_start(plan: &Plan, text: &str) -> Answer<portfolio::Moment> {
+    let at = moment(text)?;
+    let first = || shifts(plan, at).first().map_or(480, |shift| shift.0);
+    Ok(if text.len() == 10 { at.plus(first()) } else { at })
+}
+
+/// A bare date means the end of that day's work.
+fn day_end(plan: &Plan, text: &str) -> Answer<portfolio::Moment> {
+    let at = moment(text)?;
+    let last = || shifts(plan, at).last().map_or(1020, |shift| shift.1);
+    Ok(if text.len() == 10 { at.plus(last()) } else { at })
+}
+
+/// The project's shifts on the day of a moment.
+fn shifts(plan: &Plan, at: portfolio::Moment) -> Vec<(i64, i64)> {
+    let calendars = portfolio::calendars::Calendars::new(&plan.calendars, &plan.calendar_exceptions);
+    let calendar = calendars.get(plan.project.calendar);
+    calendar.shifts(at.date()).iter().map(|shift| (shift.start, shift.end)).collect()
+}
+
+/// Before a line, under the same summary; or at the end.
+fn place(plan: &Plan, before: Option<&str>) -> Answer<Place> {
+    let Some(before) = convert::optional_id(before)? else { return Ok(Place::default()) };
+    let task = plan.tasks.iter().find(|task| task.id == before);
+    Ok(Place { parent: task.and_then(|task| task.parent), before: Some(before) })
+}
+
+fn ids(texts: &[String]) -> Answer<Vec<Id>> {
+    texts.iter().map(|text| convert::id(text)).collect()
+}
+
+/// Why an edit is refused, with the line it is about.
+fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
+    let error = ApiError::new(Code::BadPlanEdit).with("reason", problem.code());
+    let outline = Outline::new(&plan.tasks);
+    let name = |error: ApiError, task: &Id| match outline.row(*task) {
+        Some(row) => error.with("row", row + 1).with("task", &plan.tasks[row].name),
+        None => error,
+    };
+    match problem {
+        EditProblem::UnknownRow { row, at } => error.with("row", row).with("position", at + 1),
+        EditProblem::BadText(problem) => error.with("position", problem.at + 1),
+        EditProblem::OutOfRange(low, high) => error.with("min", low).with("max", high),
+        EditProblem::Loop(tasks) => {
+            let rows: Vec<String> =
+                tasks.iter().filter_map(|task| outline.row(*task)).map(|row| (row + 1).to_string()).collect();
+            error.with("rows", rows.join(" → "))
+        }
+        EditProblem::UnknownRecord(task)
+        | EditProblem::SelfDependency(task)
+        | EditProblem::DependencyOnOwnSummary(task, _)
+        | EditProblem::BelowItself(task)
+        | EditProblem::CannotIndent(task)
+        | EditProblem::CannotOutdent(task)
+        | EditProblem::CannotShift(task)
+        | EditProblem::SummaryIsComputed(task) => name(error, task),
+        EditProblem::FinishBeforeStart(start) => error.with("start", start.date()),
+        EditProblem::AfterDataDate(date) => error.with("date", date),
+        _ => error,
+    }
+}
+
+fn operation(edits: &[PlanEdit]) -> &'static str {
+    match edits {
+        [PlanEdit::SetBaseline { .. }] => "set_baseline",
+        [PlanEdit::Insert { .. }] => "insert_tasks",
+        [PlanEdit::Delete { .. }] => "delete_tasks",
+        [PlanEdit::Link { .. } | PlanEdit::SetPredecessors { .. }] => "link_tasks",
+        _ => "edit_plan",
+    }
+}
+
+/// The whole plan when lines came, went or moved or a baseline was kept; otherwise the rows that differ.
+fn answer(
+    office: &Office,
+    before: &Rescheduled,
+    after: &Rescheduled,
+    changed: crate::wire::Changed,
+) -> Answer<EditedPlan> {
+    let order = |plan: &Plan| plan.tasks.iter().map(|task| (task.id, task.parent)).collect::<Vec<_>>();
+    let same_lines = order(&before.plan) == order(&after.plan);
+    let same = same_lines
+        && before.plan.baselines == after.plan.baselines
+        && before.plan.resources == after.plan.resources;
+    let (old, new) = (row::rows(before), row::rows(after));
+    let inserted = new.iter().filter(|row| !same && !old.iter().any(|known| known.id == row.id));
+    let inserted = inserted.map(|row| row.id.clone()).collect();
+    let (start, finish) = span(&after.plan);
+    let linked = before.plan.dependencies != after.plan.dependencies
+        || old.iter().zip(&new).any(|(old, new)| old.critical != new.critical);
+    let rows = new.into_iter().zip(old).filter(|(new, old)| same && new != old).map(|(new, _)| new).collect();
+    Ok(EditedPlan {
+        plan: if same { None } else { Some(view(office, after)?) },
+        rows,
+        dependencies: (same && linked).then(|| dependencies(&after.plan)),
+        findings: after.findings.iter().map(finding).collect(),
+        start: start.to_string(),
+        finish: finish.to_string(),
+        inserted,
+        changed,
+    })
+}

@@ -1,0 +1,135 @@
+//! One line of a plan for the window.
+
+use std::collections::HashMap;
+
+use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, WorkUnits};
+use portfolio::{Assignment, BaselineTask, Dependency, Id, Plan, Task};
+
+use crate::convert::{reason, text};
+use crate::wire::{Fact, Reason, TaskRow};
+
+/// What all lines of a plan need.
+struct Context<'a> {
+    plan: &'a Plan,
+    outline: Outline,
+    codes: Vec<String>,
+    predecessors: Vec<String>,
+    baseline: HashMap<Id, &'a BaselineTask>,
+    resources: HashMap<Id, String>,
+    dependencies: HashMap<Id, &'a Dependency>,
+    units: WorkUnits,
+}
+
+/// Every line, in order.
+pub(crate) fn rows(computed: &Rescheduled) -> Vec<TaskRow> {
+    let context = Context::new(&computed.plan);
+    let drivers = computed.drivers.iter().copied().map(Some).chain(std::iter::repeat(None));
+    let tasks = computed.plan.tasks.iter().enumerate();
+    tasks.zip(drivers).map(|((place, task), driver)| context.row(place, task, driver)).collect()
+}
+
+impl<'a> Context<'a> {
+    fn new(plan: &'a Plan) -> Context<'a> {
+        let outline = Outline::new(&plan.tasks);
+        let newest = plan.baselines.iter().max_by_key(|baseline| baseline.number).map(|baseline| baseline.id);
+        let copies = plan.baseline_tasks.iter().filter(|copy| Some(copy.baseline) == newest);
+        Context {
+            codes: outline.codes(),
+            predecessors: plan::predecessor_texts(plan),
+            baseline: copies.map(|copy| (copy.task, copy)).collect(),
+            resources: resource_texts(plan),
+            dependencies: plan.dependencies.iter().map(|dependency| (dependency.id, dependency)).collect(),
+            units: plan::units(plan),
+            outline,
+            plan,
+        }
+    }
+
+    fn row(&self, place: usize, task: &Task, driver: Option<PlanDriver>) -> TaskRow {
+        let copy = self.baseline.get(&task.id);
+        TaskRow {
+            id: task.id.to_string(),
+            parent: text(self.outline.parents[place].map(|parent| self.plan.tasks[parent].id)),
+            row: place as u32 + 1,
+            level: self.outline.levels[place] as u32 + 1,
+            wbs: self.codes[place].clone(),
+            summary: self.outline.is_summary(place),
+            milestone: task.milestone,
+            key_milestone: task.key_milestone,
+            name: task.name.clone(),
+            duration: task.duration,
+            duration_text: plan::format_duration(task.duration, task.elapsed, self.units),
+            start: text(task.start),
+            finish: text(task.finish),
+            percent: task.percent_complete as u32,
+            predecessors: self.predecessors[place].clone(),
+            total_float: task.total_float,
+            free_float: task.free_float,
+            late_start: text(task.late_start),
+            late_finish: text(task.late_finish),
+            critical: task.critical,
+            constraint_type: task.constraint_type.code().to_owned(),
+            constraint_date: text(task.constraint_date),
+            deadline: text(task.deadline),
+            manual: task.manual,
+            inactive: task.inactive,
+            actual_start: text(task.actual_start),
+            actual_finish: text(task.actual_finish),
+            baseline_start: text(copy.and_then(|copy| copy.start)),
+            baseline_finish: text(copy.and_then(|copy| copy.finish)),
+            calendar: text(task.calendar),
+            resources: self.resources.get(&task.id).cloned().unwrap_or_default(),
+            work: task.work,
+            cost: task.cost.0,
+            notes: task.notes.clone(),
+            driver: driver.map_or_else(|| reason("none", []), |driver| self.driver(driver)),
+        }
+    }
+
+    fn driver(&self, driver: PlanDriver) -> Reason {
+        match driver {
+            PlanDriver::Dependency(id) => self.by_dependency(driver.code(), id),
+            PlanDriver::Summary(id) => self.by_row(driver.code(), id),
+            other => reason(other.code(), []),
+        }
+    }
+
+    fn by_dependency(&self, code: &str, id: Id) -> Reason {
+        let Some(dependency) = self.dependencies.get(&id) else { return reason(code, []) };
+        let mut found = self.by_row(code, dependency.predecessor);
+        found.values.insert("kind".into(), Fact::Text(dependency.kind.code().into()));
+        let lag = super::lag(dependency.lag, dependency.lag_unit, self.units);
+        found.values.insert("lag".into(), Fact::Text(lag));
+        found
+    }
+
+    fn by_row(&self, code: &str, task: Id) -> Reason {
+        let Some(place) = self.outline.row(task) else { return reason(code, []) };
+        let name = Fact::Text(self.plan.tasks[place].name.clone());
+        reason(
+            code,
+            [("row", Fact::Int(place as i64 + 1)), ("name", name), ("task", Fact::Text(task.to_string()))],
+        )
+    }
+}
+
+/// The names of each task's resources, with units where not one whole.
+fn resource_texts(plan: &Plan) -> HashMap<Id, String> {
+    let names: HashMap<Id, &str> =
+        plan.resources.iter().map(|known| (known.id, known.name.as_str())).collect();
+    let mut texts: HashMap<Id, String> = HashMap::new();
+    for assignment in &plan.assignments {
+        let Some(name) = assignment.resource.and_then(|resource| names.get(&resource)) else { continue };
+        let text = texts.entry(assignment.task).or_default();
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(name);
+        text.push_str(&units(assignment));
+    }
+    texts
+}
+
+fn units(assignment: &Assignment) -> String {
+    if assignment.units == 10_000 { String::new() } else { format!("[{}%]", assignment.units / 100) }
+}

@@ -1,0 +1,110 @@
+//! What may be written after `pmo`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// PMO Desk on the command line · PMO 工作台命令行
+#[derive(Debug, Parser)]
+#[command(name = "pmo", version, about)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the sample portfolio · 生成示例项目组合
+    Demo {
+        /// The new portfolio file.
+        file: PathBuf,
+        /// The data date, YYYY-MM-DD: the same date gives the same portfolio.
+        #[arg(long, value_name = "DATE")]
+        as_of: String,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Import plans (Microsoft Project XML) and project lists (CSV, xlsx) · 导入计划与项目清单
+    Import {
+        /// The portfolio file; made when it is not there.
+        file: PathBuf,
+        /// Files to import.
+        #[arg(required = true, value_name = "INPUT")]
+        inputs: Vec<PathBuf>,
+        /// How the columns of a list map to fields: the JSON that `--dry-run --json` prints as `mapping`.
+        #[arg(long, value_name = "MAP.json")]
+        map: Option<PathBuf>,
+        /// Show what would happen and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Compute the dates of a Microsoft Project XML plan · 计算计划日期
+    Schedule {
+        /// The plan.
+        input: PathBuf,
+        /// Answer as JSON: one array, one object per task.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Measure the KPI · 计算指标
+    Kpi {
+        /// The portfolio file.
+        file: PathBuf,
+        /// The data date, YYYY-MM-DD; without it the portfolio's own.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the monthly workbook · 导出月报
+    Report {
+        /// The portfolio file.
+        file: PathBuf,
+        /// The month, YYYY-MM.
+        #[arg(long)]
+        month: String,
+        /// The language of the workbook.
+        #[arg(long, value_enum, default_value = "zh")]
+        lang: Language,
+        /// The folder to write it into.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check that a portfolio is sound · 检查项目组合文件
+    Check {
+        /// The portfolio file.
+        file: PathBuf,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// The language of a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Language {
+    /// As the use-cases name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Zh => "zh-CN",
+            Language::En => "en",
+        }
+    }
+}

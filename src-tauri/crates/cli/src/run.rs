@@ -1,0 +1,141 @@
+//! Each command: open, ask, print, close.
+
+mod import;
+
+use std::path::Path;
+
+use api::wire::OpenMode;
+use api::{ApiError, Code, Desk};
+
+use crate::arguments::{Arguments, Command, Language};
+use crate::words;
+
+/// Why a command did not end well.
+pub enum Stop {
+    /// What was found and printed.
+    Findings,
+    /// What went wrong.
+    Trouble(ApiError),
+    /// What was asked wrongly.
+    Usage(String),
+}
+
+impl From<ApiError> for Stop {
+    fn from(error: ApiError) -> Stop {
+        Stop::Trouble(error)
+    }
+}
+
+/// How a command answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// For people.
+    Words,
+    /// For programs.
+    Json,
+}
+
+/// The answer of a command.
+pub type Outcome = Result<(), Stop>;
+
+/// Carries out a command.
+pub fn run(arguments: &Arguments) -> Outcome {
+    match &arguments.command {
+        Command::Demo { file, as_of, json } => demo(file, as_of, answer(*json)),
+        Command::Import { file, inputs, map, dry_run, json } => {
+            let pace = if *dry_run { import::Pace::DryRun } else { import::Pace::Apply };
+            import::run(file, inputs, map.as_deref(), pace, answer(*json))
+        }
+        Command::Schedule { input, json } => schedule(input, answer(*json)),
+        Command::Kpi { file, as_of, json } => kpi(file, as_of.as_deref(), answer(*json)),
+        Command::Report { file, month, lang, out, json } => report(file, month, *lang, out, answer(*json)),
+        Command::Check { file, json } => check(file, answer(*json)),
+    }
+}
+
+fn answer(json: bool) -> Answer {
+    if json { Answer::Json } else { Answer::Words }
+}
+
+/// A desk that keeps nothing of its own: backups lie beside the portfolio.
+pub fn desk() -> Desk {
+    Desk::new(None, api::today)
+}
+
+/// Prints a value for programs.
+pub fn print(value: &impl serde::Serialize) -> Outcome {
+    let text = serde_json::to_string_pretty(value);
+    println!("{}", text.map_err(|error| ApiError::new(Code::Io).with("detail", error))?);
+    Ok(())
+}
+
+fn text(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn demo(file: &Path, as_of: &str, answer: Answer) -> Outcome {
+    let mut desk = desk();
+    let state = desk.create_sample(text(file), as_of.to_owned())?;
+    desk.close_portfolio()?;
+    match answer {
+        Answer::Json => print(&state),
+        Answer::Words => {
+            println!("{}", words::made(&state));
+            Ok(())
+        }
+    }
+}
+
+fn schedule(input: &Path, answer: Answer) -> Outcome {
+    let computed = api::schedule_file(&text(input))?;
+    match answer {
+        Answer::Json => print(&computed.tasks),
+        Answer::Words => {
+            computed.tasks.iter().for_each(|task| println!("{}", words::task(task)));
+            computed.findings.iter().for_each(|finding| eprintln!("{}", words::plan_finding(finding)));
+            Ok(())
+        }
+    }
+}
+
+fn kpi(file: &Path, as_of: Option<&str>, answer: Answer) -> Outcome {
+    let mut desk = desk();
+    desk.open_portfolio(text(file), OpenMode::ReadOnly)?;
+    if let Some(date) = as_of {
+        desk.look_at(date)?;
+    }
+    let cards = desk.kpis()?;
+    match answer {
+        Answer::Json => print(&cards),
+        Answer::Words => {
+            cards.iter().for_each(|card| println!("{}", words::kpi(card)));
+            Ok(())
+        }
+    }
+}
+
+fn report(file: &Path, month: &str, language: Language, out: &Path, answer: Answer) -> Outcome {
+    let mut desk = desk();
+    desk.open_portfolio(text(file), OpenMode::ReadOnly)?;
+    std::fs::create_dir_all(out)
+        .map_err(|error| ApiError::new(Code::ReadOnly).with("path", out.display()).with("detail", error))?;
+    let path = out.join(words::report_name(month, language));
+    let exported = desk.export_report(month.to_owned(), language.code().to_owned(), text(&path))?;
+    match answer {
+        Answer::Json => print(&exported),
+        Answer::Words => {
+            println!("{}", words::exported(&exported));
+            Ok(())
+        }
+    }
+}
+
+fn check(file: &Path, answer: Answer) -> Outcome {
+    let mut desk = desk();
+    let found = desk.check(text(file))?;
+    match answer {
+        Answer::Json => print(&found)?,
+        Answer::Words => println!("{}", words::check(&found)),
+    }
+    if found.broken_step.is_some() { Err(Stop::Findings) } else { Ok(()) }
+}

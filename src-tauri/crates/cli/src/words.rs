@@ -1,0 +1,118 @@
+//! What the command line says, in Chinese and English side by side. The only table from codes to words outside the window.
+
+mod error;
+
+use api::wire::{Exported, FileState, ImportDraft, KpiCard, PlanFinding, SheetPreview};
+use api::{CheckReport, ScheduledTask};
+
+use crate::arguments::Language;
+
+pub use error::error;
+
+/// A portfolio was made.
+pub fn made(state: &FileState) -> String {
+    let FileState { path, projects, data_date, .. } = state;
+    format!(
+        "已生成：{path}，{projects} 个项目，数据日期 {data_date}\nMade: {path}, {projects} projects, data date {data_date}"
+    )
+}
+
+/// One line of a plan.
+pub fn task(task: &ScheduledTask) -> String {
+    let date = |text: &Option<String>| text.clone().unwrap_or_else(|| "—".into());
+    let mark = if task.critical { "*" } else { " " };
+    format!("{mark} {:>6}  {}  {}  {}", task.uid, date(&task.start), date(&task.finish), task.name)
+}
+
+/// What the planner should know.
+pub fn plan_finding(finding: &PlanFinding) -> String {
+    format!("{} {}: {:?}", finding.severity, finding.code, finding.values.values)
+}
+
+/// One figure.
+pub fn kpi(card: &KpiCard) -> String {
+    let value = card.value.map_or_else(|| "—".to_owned(), |value| format!("{value:.2}"));
+    let target = match (&card.operator, card.target) {
+        (Some(operator), Some(target)) => format!("{operator} {target}"),
+        _ => "—".to_owned(),
+    };
+    let (name, code) = (kpi_name(&card.code), &card.code);
+    format!("{name} {code}: {value} ({})  n={}  目标 target {target}  {}", card.unit, card.n, card.status)
+}
+
+fn kpi_name(code: &str) -> &'static str {
+    match code {
+        "success_rate" => "项目成功率",
+        "on_time_rate" => "交付准时率",
+        "schedule_deviation" => "进度偏差",
+        "budget_deviation" => "预算偏差率",
+        "risk_response_time" => "风险响应时间",
+        "template_adoption" => "模板使用率",
+        "quality_pass_rate" => "质量检查通过率",
+        _ => "数据新鲜度",
+    }
+}
+
+/// The name of a workbook's file.
+pub fn report_name(month: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("PMO月报-{month}.xlsx"),
+        Language::En => format!("PMO-monthly-report-{month}.xlsx"),
+    }
+}
+
+/// A workbook was written and checked.
+pub fn exported(exported: &Exported) -> String {
+    let Exported { path, bytes } = exported;
+    format!("已导出并核对：{path}（{bytes} 字节）\nExported and verified: {path} ({bytes} bytes)")
+}
+
+/// What was found in a portfolio.
+pub fn check(found: &CheckReport) -> String {
+    let records: Vec<String> = found.records.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+    let chain = match found.broken_step {
+        None => format!("操作日志完整，共 {0} 步 · journal sound, {0} steps", found.steps),
+        Some(step) => format!("操作日志自第 {step} 步起不可信 · journal does not fit from step {step}"),
+    };
+    let findings: Vec<String> =
+        found.findings.iter().map(|finding| format!("- {} {:?}", finding.code, finding.values)).collect();
+    format!("{}\n{}\n{chain}\n{}", found.path, records.join(", "), findings.join("\n"))
+}
+
+/// What became of one input.
+pub fn imported(draft: &ImportDraft, preview: Option<&SheetPreview>, dry_run: bool) -> String {
+    let did = if dry_run { "试导入 would import" } else { "已导入 imported" };
+    let file = &draft.file;
+    match (&draft.plan, preview) {
+        (Some(plan), _) => format!(
+            "{did} {file}: {}，任务 tasks {}，依赖 dependencies {}，未携带字段 fields not carried {}",
+            plan.name,
+            plan.tasks,
+            plan.dependencies,
+            plan.losses.len()
+        ),
+        (None, Some(preview)) => format!(
+            "{did} {file}: 新增 new {}，变更 changed {}，未变 unchanged {}，拒绝 rejected {}，合并 merged {}，跳过 skipped {}{}",
+            preview.new,
+            preview.changed,
+            preview.unchanged,
+            preview.rejected,
+            preview.merged,
+            preview.skipped,
+            rejections(preview)
+        ),
+        (None, None) => format!("{did} {file}"),
+    }
+}
+
+fn rejections(preview: &SheetPreview) -> String {
+    let told = preview.rows.iter().filter(|row| row.fate != "skipped").flat_map(|row| {
+        row.reasons.iter().map(move |reason| format!("\n  {} {}: {:?}", row.row, reason.code, reason.values))
+    });
+    told.collect()
+}
+
+/// A mapping file that does not read.
+pub fn bad_mapping(path: &str, detail: &str) -> String {
+    format!("映射文件无法读取：{path}（{detail}）\nThe mapping cannot be read: {path} ({detail})")
+}
