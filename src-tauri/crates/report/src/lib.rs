@@ -14,3 +14,4 @@ pub use month::Month;
 pub use monthly::{Inputs, MonthlyReport};
 pub use verify::{VerifyError, verify};
 pub use words::Language;
+pub use xlsx::RenderError;

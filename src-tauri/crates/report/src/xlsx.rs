@@ -18,6 +18,7 @@ mod matrix;
 mod milestones;
 pub(crate) mod overview;
 pub(crate) mod page;
+pub mod preview;
 pub(crate) mod print;
 mod quality;
 mod raci;
