@@ -51,5 +51,5 @@ it("signs changes", () => {
 
 it("names a file on any platform", () => {
   expect(fileStem("C:\\数据\\组合.pmo")).toBe("组合");
-  expect(fileStem("/home/x/a.b.pmo")).toBe("a.b");
+  expect(fileStem("/x/a.b.pmo")).toBe("a.b");
 });
