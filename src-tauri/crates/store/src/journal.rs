@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::convert::{self, Cell};
 use crate::error::StoreError;
+use crate::meta;
 use crate::rows::Reads;
 
 /// What a step is.
@@ -99,10 +100,17 @@ pub(crate) fn next(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM step")?.query_row([], |row| row.get(0))
 }
 
-/// The hash of the newest step; empty before the first.
+/// The hash of the newest step; before the first, the portfolio's identity, so that no other portfolio's steps fit.
 pub(crate) fn last_hash(conn: &Connection) -> rusqlite::Result<String> {
     let mut statement = conn.prepare_cached("SELECT hash FROM step ORDER BY seq DESC LIMIT 1")?;
-    statement.query_row([], |row| row.get(0)).optional().map(Option::unwrap_or_default)
+    match statement.query_row([], |row| row.get(0)).optional()? {
+        Some(hash) => Ok(hash),
+        None => beginning(conn),
+    }
+}
+
+fn beginning(conn: &Connection) -> rusqlite::Result<String> {
+    meta::read(conn, meta::PORTFOLIO).map(Option::unwrap_or_default)
 }
 
 /// The entries of a step, in the order they were written.
@@ -122,6 +130,16 @@ fn entry_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
         old: convert::value_at(row, 3)?,
         new: convert::value_at(row, 4)?,
     })
+}
+
+/// Goes through all entries in their order.
+pub(crate) fn fold<T>(conn: &Connection, mut state: T, take: fn(&mut T, Entry)) -> rusqlite::Result<T> {
+    let mut statement = conn.prepare("SELECT entity, record, field, old, new FROM journal ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(&mut state, entry_of(row)?);
+    }
+    Ok(state)
 }
 
 /// What the chain says.
@@ -152,7 +170,7 @@ pub(crate) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
         conn.prepare("SELECT entity, record, field, old, new, step FROM journal ORDER BY step, seq")?;
     let (mut steps, mut journal) = (steps.query([])?, journal.query([])?);
     let mut chain = Chain { steps: 0, broken_at: None };
-    let mut previous = String::new();
+    let mut previous = beginning(conn)?;
     let mut ahead = journal.next()?.map(numbered).transpose()?;
     while let Some(row) = steps.next()? {
         let seq: i64 = row.get(0)?;

@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rusqlite::backup::Backup as Copy;
+use rusqlite::backup::{Backup as Copy, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::backup::{self, BackupKind};
@@ -33,8 +32,13 @@ pub(crate) fn run(
     schema::compare(&copy, path, migrations)?;
     nothing_lost(conn, &copy, path)?;
     let swap = Copy::new(&copy, conn).map_err(sql)?;
-    swap.run_to_completion(-1, Duration::ZERO, None).map_err(sql)?;
+    let swapped = swap.step(-1).map_err(sql)?;
     drop(swap);
+    if swapped != StepResult::Done {
+        return Err(StoreError::Internal {
+            detail: format!("the migrated copy could not be taken over: {swapped:?}"),
+        });
+    }
     copy.close().map_err(|(_, error)| sql(error))?;
     Ok(kept.path)
 }
@@ -53,3 +57,6 @@ fn nothing_lost(old: &Connection, new: &Connection, path: &Path) -> Result<(), S
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

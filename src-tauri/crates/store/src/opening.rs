@@ -10,12 +10,13 @@ use crate::clock::{self, now_utc};
 use crate::connection::{self, Check, JournalMode};
 use crate::error::StoreError;
 use crate::file::{self, Temporary};
+use crate::journal::{self, Chain};
 use crate::rows::Reads;
 use crate::schema::{self, Migration};
 use crate::sidecar::{self, Holder};
 use crate::snapshot::Snapshot;
 use crate::store::{Access, Note, Opened, ReadOnlyReason, Store};
-use crate::{header, journal, meta, migrate};
+use crate::{header, meta, migrate};
 
 pub(crate) fn open(
     path: &Path,
@@ -115,34 +116,36 @@ fn lock_unclean(path: &Path, notes: &mut Vec<Note>) -> Result<(Connection, Journ
 }
 
 /// What the main file is without its log.
+#[derive(Default)]
 struct Alone {
     whole: bool,
-    portfolio: Option<String>,
+    chain: Option<Chain>,
 }
 
 impl Alone {
     fn look(path: &Path) -> Alone {
-        Alone::inside(path).unwrap_or(Alone { whole: false, portfolio: None })
+        Alone::inside(path).unwrap_or_default()
     }
 
     fn inside(path: &Path) -> Option<Alone> {
         let copy = Snapshot::without_log(path).ok()?;
         let conn = connection::plain(&copy.file, OpenFlags::SQLITE_OPEN_READ_WRITE).ok()?;
         let whole = connection::check(&conn, path, Check::Full).is_ok();
-        Some(Alone { whole, portfolio: meta::read(&conn, meta::PORTFOLIO).ok().flatten() })
+        Some(Alone { whole, chain: journal::verify(&conn).ok() })
     }
 }
 
-/// A full check, the log included: is it whole, is it the same portfolio with and without the log, does its chain fit?
+/// A full check, the log included: is it whole, and does its chain fit? The log of another portfolio, or of another
+/// state of this one, breaks a chain that holds without it.
 fn inspect(conn: &Connection, path: &Path, alone: &Alone) -> Result<Option<i64>, StoreError> {
     connection::check(conn, path, Check::Full)?;
-    let sql = |error| StoreError::sql(path, error);
-    let together = meta::read(conn, meta::PORTFOLIO).map_err(sql)?;
-    if alone.portfolio.is_some() && alone.portfolio != together {
-        let detail = "the log belongs to another portfolio".to_owned();
+    let chain = journal::verify(conn).map_err(|error| StoreError::sql(path, error))?;
+    let held = alone.chain.as_ref().is_some_and(|chain| chain.broken_at.is_none());
+    if held && chain.broken_at.is_some() && sidecar::has_journal(path) {
+        let detail = "the log does not belong to the file".to_owned();
         return Err(StoreError::Corrupt { path: path.to_path_buf(), detail });
     }
-    Ok(journal::verify(conn).map_err(sql)?.broken_at)
+    Ok(chain.broken_at)
 }
 
 fn set_log_aside(path: &Path) -> Option<PathBuf> {

@@ -58,7 +58,8 @@ impl Reads {
         self.sql((|| {
             let sql = "SELECT project, count(*) FROM task WHERE deleted = 0 GROUP BY project";
             let mut statement = self.conn.prepare_cached(sql)?;
-            let counts = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?)))?;
+            let counts =
+                statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?)))?;
             let counts = counts.collect::<rusqlite::Result<Vec<_>>>()?;
             Ok(counts.into_iter().filter_map(|(id, count)| Some((Id::parse(&id)?, count))).collect())
         })())

@@ -63,7 +63,7 @@ fn child_holds_the_file() {
 #[test]
 fn another_program_may_read_while_one_writes() {
     let (_folder, path) = fresh();
-    let (mut child, mut lines) = start("child_holds_the_file", &path);
+    let (mut child, mut lines) = start("processes::child_holds_the_file", &path);
     lines.find(|line| line == "ready").expect("the child has the file");
     match Store::open(&path, Access::ReadWrite).map(|_| ()) {
         Err(StoreError::InUse { by: Some(by), .. }) => {
@@ -107,7 +107,7 @@ fn no_acknowledged_edit_is_lost_when_the_program_is_killed() {
     let (_folder, path) = fresh();
     let mut kept: Vec<Id> = Vec::new();
     for round in 0..30_u64 {
-        let (mut child, mut lines) = start("child_writes_until_killed", &path);
+        let (mut child, mut lines) = start("processes::child_writes_until_killed", &path);
         lines.find(|line| line == "ready").expect("the child opens the file after every kill");
         std::thread::sleep(Duration::from_millis(5 + round * 37 % 60));
         child.kill().expect("killed");

@@ -1,0 +1,9 @@
+//! A portfolio file from outside: changes and undo, backups, damage, older versions, other programs.
+
+mod backups;
+mod damage;
+mod dice;
+mod migrations;
+mod processes;
+mod support;
+mod undo;
