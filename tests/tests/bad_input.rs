@@ -304,6 +304,13 @@ fn bombs_and_damaged_workbooks_are_refused() {
 }
 
 #[test]
+fn a_part_that_claims_to_hold_more_than_it_can_is_refused() {
+    let texts = br#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="9000000000000"><si><t>x</t></si></sst>"#;
+    let error = open(&archive(&[("xl/sharedStrings.xml", texts)])).expect_err("nine million million texts");
+    assert_eq!((error.kind, error.element.as_str()), (ErrorKind::DamagedWorkbook, "xl/sharedStrings.xml"));
+}
+
+#[test]
 fn other_formats_are_named() {
     let kind = |bytes: &[u8], name: &str| {
         sheet::read(bytes, name, None, &mut to_the_end).err().map(|error| error.kind)

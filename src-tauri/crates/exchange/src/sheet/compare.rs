@@ -47,10 +47,7 @@ pub(super) fn preview(
 }
 
 fn skip(row: &Row, table: &Table, mapping: &Mapping) -> Option<SkipReason> {
-    let is_header = || {
-        let texts = row.cells.iter().map(super::Cell::shown);
-        row.cells.len() == table.headers.len() && texts.eq(table.headers.iter().map(|h| h.trim().to_owned()))
-    };
+    let is_header = || (0..table.headers.len()).all(|at| row.cell(at).shown() == table.headers[at].trim());
     match () {
         () if row.is_blank() => Some(SkipReason::Blank),
         () if total::is_total(row, mapping.column("code")) => Some(SkipReason::Total),
@@ -230,5 +227,6 @@ fn not_carried(table: &Table, mapping: &Mapping) -> Vec<NotCarried> {
             header: mapped.header.clone(),
             filled: table.body().iter().filter(|row| !row.cell(column).is_blank()).count() as u64,
         })
+        .filter(|lost| lost.filled > 0 || !lost.header.is_empty())
         .collect()
 }

@@ -13,6 +13,7 @@ mod suggest;
 mod table;
 mod text;
 mod total;
+mod weigh;
 mod word;
 mod workbook;
 
@@ -31,7 +32,7 @@ use crate::error::{ErrorKind, ImportError, Limit};
 use crate::progress::{Flow, Progress};
 use crate::sniff::{Kind, sniff};
 
-/// Bytes of the largest workbook and the largest text that are read.
+/// Bytes of the largest workbook that is read.
 pub const WORKBOOK_SIZE: u64 = 50 << 20;
 /// Bytes of the largest text that is read.
 pub const TEXT_SIZE: u64 = 200 << 20;

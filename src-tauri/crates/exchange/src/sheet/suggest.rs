@@ -16,7 +16,8 @@ const SERIAL_DAYS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
 
 /// What tells tables with the same columns from others: the key under which a mapping is remembered.
 pub fn signature(table: &Table) -> String {
-    table.headers.iter().map(|header| header.trim()).collect::<Vec<_>>().join("\u{1f}")
+    let headers = table.headers.iter().map(|header| header.trim()).collect::<Vec<_>>().join("\u{1f}");
+    headers.trim_end_matches('\u{1f}').to_owned()
 }
 
 /// Suggests a mapping. What was remembered counts before what headers usually mean.
@@ -47,7 +48,8 @@ pub fn suggest_mapping(table: &Table, remembered: Option<&Mapping>) -> Mapping {
 
 fn recall(mapping: &mut Mapping, old: &Mapping) {
     for column in &mut mapping.columns {
-        if let Some(known) = old.columns.iter().find(|known| known.header == column.header) {
+        let same = |known: &&Column| !known.header.is_empty() && known.header == column.header;
+        if let Some(known) = old.columns.iter().find(same) {
             *column = known.clone();
         }
     }

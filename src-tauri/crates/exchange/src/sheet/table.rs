@@ -103,6 +103,9 @@ impl Table {
     pub fn with_header(mut self, header: usize) -> Table {
         self.header = header.min(self.rows.len().saturating_sub(1));
         self.headers = self.rows.get(self.header).map(texts).unwrap_or_default();
+        // Columns without a header are columns too: what stands in them must not get lost in silence.
+        let width = self.body().iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        self.headers.resize(width.max(self.headers.len()), String::new());
         self
     }
 

@@ -121,8 +121,10 @@ fn rows(text: &str, delimiter: u8, watch: &mut dyn FnMut(Progress) -> Flow) -> R
             return Ok(rows);
         }
         number += 1;
-        cells += record.len() as u64;
-        let limit = match record.len() as u64 {
+        let mut filled: Vec<Cell> = record.iter().take(COLUMNS as usize + 1).map(cell).collect();
+        filled.truncate(filled.iter().rposition(|cell| !cell.is_blank()).map_or(0, |last| last + 1));
+        cells += filled.len() as u64;
+        let limit = match filled.len() as u64 {
             width if width > COLUMNS => Some(Limit::Columns(COLUMNS)),
             _ if cells > CELLS => Some(Limit::Cells(CELLS)),
             _ => None,
@@ -130,7 +132,7 @@ fn rows(text: &str, delimiter: u8, watch: &mut dyn FnMut(Progress) -> Flow) -> R
         if let Some(limit) = limit {
             return Err(ImportError::at(ErrorKind::TooMuch(limit), text, start, ""));
         }
-        rows.push(Row { number, cells: record.iter().map(cell).collect() });
+        rows.push(Row { number, cells: filled });
         let progress = Progress { done: start as u64, total: text.len() as u64 };
         if number.is_multiple_of(PACE) && watch(progress) == Flow::Cancel {
             return Err(ImportError::new(ErrorKind::Cancelled));

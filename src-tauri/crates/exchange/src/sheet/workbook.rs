@@ -1,21 +1,16 @@
 //! Workbooks (xlsx), cell by cell: a sheet's stated size is never believed, and the archive is weighed before it is opened.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use schedule::Date;
 
 use super::table::{Cell, Row, SheetName, Table, find_header};
-use super::{CELLS, COLUMNS, ROWS};
+use super::{CELLS, COLUMNS, ROWS, weigh};
 use crate::error::{ErrorKind, ImportError, Limit};
 use crate::progress::{Flow, Progress};
 
-const ENTRIES: usize = 2_000;
-const EXPANDED: u64 = 400 << 20;
-const RATIO: u64 = 200;
-/// Expanded bytes of an entry below which its ratio does not matter.
-const SMALL: u64 = 1 << 20;
 /// Blank rows in a row that are kept as rows.
 const GAP: u64 = 1_000;
 const PACE: u64 = 5_000;
@@ -25,48 +20,10 @@ pub(super) fn read(
     sheet: Option<usize>,
     watch: &mut dyn FnMut(Progress) -> Flow,
 ) -> Result<Table, ImportError> {
-    weigh(bytes, watch)?;
+    weigh::archive(bytes, watch)?;
     // A damaged workbook may run into a panic of the reader; for the person it is a damaged workbook.
     catch_unwind(AssertUnwindSafe(|| open(bytes, sheet, watch)))
         .unwrap_or_else(|_| Err(ImportError::new(ErrorKind::DamagedWorkbook)))
-}
-
-/// Unpacks every entry into nothing, counting: the sizes that an archive states may be lies.
-fn weigh(bytes: &[u8], watch: &mut dyn FnMut(Progress) -> Flow) -> Result<(), ImportError> {
-    let damaged = || ImportError::new(ErrorKind::DamagedWorkbook);
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-    if archive.len() > ENTRIES {
-        return Err(ImportError::new(ErrorKind::TooMuch(Limit::Entries(ENTRIES as u64))));
-    }
-    let mut total = 0u64;
-    let mut buffer = vec![0; 64 << 10];
-    let entries = archive.len();
-    for index in 0..entries {
-        let mut entry = archive.by_index(index).map_err(|_| damaged())?;
-        let packed = entry.compressed_size().max(1);
-        let mut unpacked = 0u64;
-        loop {
-            let read = entry.read(&mut buffer).map_err(|_| damaged())? as u64;
-            if read == 0 {
-                break;
-            }
-            unpacked += read;
-            total += read;
-            let limit = match () {
-                () if total > EXPANDED => Some(Limit::Expanded(EXPANDED)),
-                () if unpacked > SMALL && unpacked / packed > RATIO => Some(Limit::Ratio(RATIO)),
-                () => None,
-            };
-            if let Some(limit) = limit {
-                let element = entry.name().map(|name| name.chars().take(80).collect()).unwrap_or_default();
-                return Err(ImportError { element, ..ImportError::new(ErrorKind::TooMuch(limit)) });
-            }
-        }
-        if watch(Progress { done: index as u64, total: 2 * entries as u64 }) == Flow::Cancel {
-            return Err(ImportError::new(ErrorKind::Cancelled));
-        }
-    }
-    Ok(())
 }
 
 fn open(
