@@ -95,8 +95,8 @@ code_words! {
     check_subject(CheckSubject) { Deliverable: "交付物", "Deliverable"; Document: "文档", "Document"; Test: "测试", "Test"; }
     check_result(CheckResult) { Open: "待检", "Open"; Passed: "通过", "Passed"; Failed: "不通过", "Failed"; NotApplicable: "不适用", "Not applicable"; }
     decision_kind(DecisionKind) {
-        BudgetExceeded: "超预算处置", "Budget used up"; RiskLate: "重大风险应对逾期", "Major risk, response late";
-        Change: "变更待审批", "Change to decide"; Closure: "结案待审批", "Closure to approve"; Proposal: "立项待评审", "Proposal to review";
+        BudgetExceeded: "超预算处置", "Budget used up"; RiskLate: "重大风险应对逾期", "Risk overdue";
+        Change: "变更待审批", "Change"; Closure: "结案待审批", "Closure"; Proposal: "立项待评审", "Proposal";
     }
     kpi(Kpi) {
         SuccessRate: "项目成功率", "Project success rate"; OnTimeRate: "项目交付准时率", "On-time delivery rate";

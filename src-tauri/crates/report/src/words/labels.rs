@@ -103,8 +103,8 @@ labels! {
     baseline_date: "批准日期", "Approved date";
     forecast_last: "上月预测", "Last forecast";
     forecast: "本月预测/实际", "Forecast or actual";
-    slip: "较批准(天)", "Against approved (days)";
-    moved_days: "较上月(天)", "Since last month (days)";
+    slip: "较批准(天)", "Slip (days)";
+    moved_days: "较上月(天)", "Moved (days)";
     milestones_note: "天数为自然日,正数为推迟;本月之前已达成的里程碑不再列出。", "Calendar days, positive is later; milestones reached before this month are not listed.";
     no_milestones: "没有需要跟踪的里程碑。", "No milestone to follow.";
 

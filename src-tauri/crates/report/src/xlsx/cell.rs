@@ -61,9 +61,9 @@ impl Cell {
         value.map_or(Cell::Empty, cell)
     }
 
-    /// The month as `2026-10`.
+    /// The month as its first day; `Kind::Month` shows `2026-10`.
     pub(crate) fn month(month: Month) -> Cell {
-        Cell::Text(month.to_string())
+        Cell::Date(month.first_day())
     }
 
     /// The same content, leading somewhere.

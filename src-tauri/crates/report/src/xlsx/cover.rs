@@ -24,11 +24,11 @@ fn facts(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, Rende
     let snapshot = if cover.snapshot.is_empty() { words.preview } else { &cover.snapshot };
     let compared = cover.compared.map_or(Cell::text(words.nothing_compared), Cell::month);
     let facts = [
-        (words.month, Kind::Text, Cell::month(cover.month)),
+        (words.month, Kind::Month, Cell::month(cover.month)),
         (words.data_date, Kind::Date, Cell::Date(cover.data_date)),
         (words.snapshot, Kind::Text, Cell::text(snapshot)),
         (words.revision, Kind::Whole, Cell::Whole(cover.revision)),
-        (words.compared_with, Kind::Text, compared),
+        (words.compared_with, Kind::Month, compared),
         (words.completeness, Kind::Text, Cell::text(words.completeness_of(cover))),
     ];
     for (row, (label, kind, cell)) in (top..).zip(&facts) {

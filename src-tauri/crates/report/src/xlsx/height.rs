@@ -47,12 +47,12 @@ fn lines(text: &str, width: f64) -> usize {
     if width <= 0.0 {
         return 1;
     }
-    let room = (width - 0.8).max(1.0);
+    let room = (width - 0.5).max(1.0);
     text.lines().map(|line| (columns(line) / room).ceil().max(1.0) as usize).sum::<usize>().max(1)
 }
 
 fn columns(text: &str) -> f64 {
-    text.chars().map(|c| if c >= '\u{2e80}' { 2.05 } else { 1.1 }).sum()
+    text.chars().map(|c| if c >= '\u{2e80}' { 1.95 } else { 1.0 }).sum()
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ fn matrix(
     let code = |role| Style::new(Kind::Code, role);
     page.section(at, WIDTH, title)?;
     let scale = format!("{} ↑ / {} →", words.probability, words.impact);
+    page.sheet.set_row_height(top + 1, 32)?;
     page.put((top + 1, left), &Cell::text(scale), code(Role::Header))?;
     for impact in 0..5u16 {
         page.put((top + 1, left + 1 + impact), &Cell::Whole(i64::from(impact) + 1), code(Role::Header))?;

@@ -42,7 +42,7 @@ fn columns(words: &Words, report: &MonthlyReport) -> Vec<Column> {
     columns.extend(
         report.load_months.iter().map(|month| Column::new(month.to_string(), Kind::Percent(0), 12.0)),
     );
-    columns.push(Column::new(words.peak, Kind::Code, 13.0));
+    columns.push(Column::new(words.peak, Kind::Month, 13.0));
     columns.push(Column::new(words.movement, Kind::Code, 11.0));
     columns.push(Column::new("", Kind::Text, 3.0));
     for month in &report.load_months {

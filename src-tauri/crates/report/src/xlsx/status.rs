@@ -24,8 +24,8 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
 fn columns(words: &Words) -> Vec<Column> {
     let light = |title: &str| Column::new(title, Kind::Code, 6.5);
     vec![
-        Column::new(words.code, Kind::Text, 13.0),
-        Column::new(words.project, Kind::LongText, 24.0),
+        Column::new(words.code, Kind::Text, 12.5),
+        Column::new(words.project, Kind::LongText, 22.0),
         Column::new(words.manager, Kind::LongText, 10.0),
         Column::new(words.stage, Kind::Code, 8.5),
         light(words.overall),
@@ -35,15 +35,15 @@ fn columns(words: &Words) -> Vec<Column> {
         light(words.dimension(portfolio::light::Dimension::Risk)),
         light(words.dimension(portfolio::light::Dimension::Quality)),
         light(words.reported),
-        Column::new(words.time_progress, Kind::Percent(1), 8.0),
-        Column::new(words.completion, Kind::Percent(1), 8.0),
-        Column::new(words.budget_use, Kind::Percent(1), 8.0),
-        Column::new(words.baseline_finish, Kind::Date, 11.5),
-        Column::new(words.finish, Kind::Date, 11.5),
-        Column::new(words.finish_last, Kind::Date, 11.5),
-        Column::new(words.slip_days, Kind::Signed(0), 9.0),
+        Column::new(words.time_progress, Kind::Percent(1), 7.5),
+        Column::new(words.completion, Kind::Percent(1), 7.5),
+        Column::new(words.budget_use, Kind::Percent(1), 7.5),
+        Column::new(words.baseline_finish, Kind::Date, 10.5),
+        Column::new(words.finish, Kind::Date, 10.5),
+        Column::new(words.finish_last, Kind::Date, 10.5),
+        Column::new(words.slip_days, Kind::Signed(0), 8.0),
         Column::new(words.movement, Kind::Code, 7.5),
-        Column::new(words.why, Kind::LongText, 36.0),
+        Column::new(words.why, Kind::LongText, 32.0),
         Column::new(words.managers_words, Kind::LongText, 20.0),
     ]
 }

@@ -24,6 +24,8 @@ pub enum Kind {
     Code,
     /// `2026-10-31`.
     Date,
+    /// `2026-10`.
+    Month,
     /// A whole number.
     Whole,
     /// A number with so many decimals.
@@ -111,6 +113,7 @@ fn with_kind(format: Format, style: Style) -> Format {
         Kind::LongText => format.set_align(FormatAlign::Left).set_text_wrap(),
         Kind::Code => format.set_align(FormatAlign::Center),
         Kind::Date => format.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Center),
+        Kind::Month => format.set_num_format("yyyy-mm").set_align(FormatAlign::Center),
         Kind::Whole => number("#,##0".into()),
         Kind::Decimal(places) => number(format!("#,##0{}", decimals(places))),
         Kind::Percent(places) => number(format!("0{}%", decimals(places))),

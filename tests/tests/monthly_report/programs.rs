@@ -1,0 +1,94 @@
+//! The programs that look at a workbook from outside, where they are installed.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A Python with openpyxl.
+pub struct Python(PathBuf);
+
+/// LibreOffice.
+pub struct Office(PathBuf);
+
+impl Python {
+    /// The one named by `PMO_PYTHON`, the one of the build folder, or the machine's; says so when none will do.
+    pub fn find() -> Option<Python> {
+        let venv = root().join("target").join("venv");
+        let candidates = [
+            std::env::var_os("PMO_PYTHON").map(PathBuf::from),
+            Some(venv.join("bin").join("python")),
+            Some(venv.join("Scripts").join("python.exe")),
+            Some(PathBuf::from("python3")),
+            Some(PathBuf::from("python")),
+        ];
+        let found = candidates
+            .into_iter()
+            .flatten()
+            .find(|python| works(Command::new(python).args(["-c", "import openpyxl"])));
+        if found.is_none() {
+            eprintln!("SKIPPED: no Python with openpyxl; `cargo xtask test` installs it");
+        }
+        found.map(Python)
+    }
+
+    /// Runs a script of `tests/support`; whether it passed, and what it said.
+    pub fn run(&self, script: &str, arguments: &[&OsStr]) -> (bool, String) {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("support").join(script);
+        let output = Command::new(&self.0)
+            .env("PYTHONIOENCODING", "utf-8")
+            .arg(script)
+            .args(arguments)
+            .output()
+            .expect("Python runs");
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+    }
+}
+
+impl Office {
+    /// The machine's; says so when there is none.
+    pub fn find() -> Option<Office> {
+        let candidates = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
+        let found = candidates.into_iter().find(|office| works(Command::new(office).arg("--version")));
+        if found.is_none() {
+            eprintln!("SKIPPED: no LibreOffice; `cargo xtask test` installs it");
+        }
+        found.map(|office| Office(PathBuf::from(office)))
+    }
+
+    /// Opens a workbook, computes every formula anew, and saves it under another folder.
+    pub fn recalculate(&self, file: &Path, folder: &Path) -> PathBuf {
+        let profile = tempfile::tempdir_in(folder).expect("a folder for the profile");
+        let user = profile.path().join("user");
+        std::fs::create_dir_all(&user).expect("a folder");
+        std::fs::write(user.join("registrymodifications.xcu"), ALWAYS_RECALCULATE).expect("a profile");
+        let target = tempfile::tempdir_in(folder).expect("a folder").keep();
+        let home = profile.path().display().to_string().replace('\\', "/");
+        let output = Command::new(&self.0)
+            .arg(format!("-env:UserInstallation=file:///{}", home.trim_start_matches('/')))
+            .args(["--headless", "--convert-to", "xlsx", "--outdir"])
+            .arg(&target)
+            .arg(file)
+            .output()
+            .expect("LibreOffice runs");
+        let computed = target.join(file.file_name().expect("a name"));
+        assert!(computed.exists(), "LibreOffice wrote nothing: {}", String::from_utf8_lossy(&output.stderr));
+        computed
+    }
+}
+
+/// Without this LibreOffice believes the values in files of other programs and proves nothing.
+const ALWAYS_RECALCULATE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"#;
+
+fn works(command: &mut Command) -> bool {
+    command.output().is_ok_and(|output| output.status.success())
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
