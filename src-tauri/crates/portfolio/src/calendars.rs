@@ -193,5 +193,4 @@ fn parse_minute(text: &str) -> Option<i64> {
 }
 
 #[cfg(test)]
-#[path = "calendars_tests.rs"]
 mod tests;

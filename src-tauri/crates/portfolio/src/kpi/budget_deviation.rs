@@ -82,19 +82,12 @@ fn running_at_completion(scope: &Scope) -> Variant {
 fn running_to_date(scope: &Scope) -> Variant {
     let pair = |project: &Project| {
         let figures = scope.cost(project);
-        let share = elapsed_share(scope, project)?;
+        let share = scope.elapsed_share(project)?;
         let planned = Money((figures.budget()?.0 as f64 * share).round() as i64);
         (planned.0 > 0).then_some((planned, figures.actual))
     };
     let pairs: Vec<Pair> = scope.running().into_iter().filter_map(pair).collect();
     ratio_of_sums("running_to_date", &pairs)
-}
-
-/// The share of a project's planned working days that has passed, 0–1.
-fn elapsed_share(scope: &Scope, project: &Project) -> Option<f64> {
-    let total = project.planned_days(scope.calendars, project.due(scope.as_of)?)?;
-    let passed = scope.calendars.working_days_in(project.calendar, project.approved_start()?, scope.as_of);
-    Some((passed as f64 / total as f64).min(1.0))
 }
 
 /// Every project that has a budget and a cost at completion (once closed: what is booked), whenever closed.

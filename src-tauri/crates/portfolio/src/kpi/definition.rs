@@ -146,6 +146,7 @@ fn delivery(kpi: Kpi) -> Card {
                 "rate",
                 "original_baseline",
                 "running",
+                "sv_percent",
                 "all_dated_calendar",
             ],
         },

@@ -18,7 +18,7 @@ mod trend;
 pub use definition::*;
 pub use measure::*;
 pub use success_rate::verdicts;
-pub use target::judge;
+pub use target::{further_successes, judge};
 pub use trend::*;
 
 use schedule::Date;

@@ -34,6 +34,7 @@ pub(super) fn measure(scope: &Scope) -> Measure {
     measure.variants = closed_variants(&days, &planned);
     measure.variants.push(original_baseline(scope));
     measure.variants.push(running(scope, &mut excluded));
+    measure.variants.push(schedule_variance(scope));
     measure.variants.push(all_dated(scope));
     (measure.evidence, measure.excluded) = (evidence, excluded);
     measure
@@ -90,6 +91,19 @@ fn running(scope: &Scope, excluded: &mut Vec<super::Excluded>) -> Variant {
         }
     }
     variant("running", mean(&days), VariantUnit::WorkingDays, days.len())
+}
+
+/// SV% of projects under way: earned over planned value, less one. Earned is budget times progress, planned is budget
+/// spread evenly over the planned working days; of several projects the ratio of the sums.
+fn schedule_variance(scope: &Scope) -> Variant {
+    let values = |project: &Project| {
+        let budget = scope.cost(project).budget()?.0 as f64;
+        Some((budget * project.progress? as f64 / 10_000.0, budget * scope.elapsed_share(project)?))
+    };
+    let values: Vec<(f64, f64)> = scope.running().into_iter().filter_map(values).collect();
+    let (earned, planned) = values.iter().fold((0.0, 0.0), |sum, value| (sum.0 + value.0, sum.1 + value.1));
+    let variance = (planned > 0.0).then(|| (earned / planned - 1.0) * 100.0);
+    variant("sv_percent", variance, VariantUnit::Percent, values.len())
 }
 
 fn all_dated(scope: &Scope) -> Variant {

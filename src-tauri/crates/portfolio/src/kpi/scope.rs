@@ -65,6 +65,14 @@ impl<'a> Scope<'a> {
         projects.filter(|project| life::runs_on(project, self.portfolio, self.as_of)).collect()
     }
 
+    /// The share of a project's planned working days that has passed, 0–1.
+    pub fn elapsed_share(&self, project: &Project) -> Option<f64> {
+        let total = project.planned_days(self.calendars, project.due(self.as_of)?)?;
+        let start = project.approved_start()?;
+        let passed = self.calendars.working_days_in(project.calendar, start, self.as_of);
+        Some((passed as f64 / total as f64).min(1.0))
+    }
+
     /// Working days by which `finish` lies after `due` on the project's calendar.
     pub fn days_late(&self, project: &Project, due: Date, finish: Date) -> i64 {
         self.calendars.working_days(project.calendar, due, finish)

@@ -1,7 +1,7 @@
 //! A figure against the target of its objective. The test is on the unrounded figure.
 
-use super::{Kpi, Sides, Target, TargetStatus, definition};
-use crate::charter::{Objective, Operator};
+use super::{Kpi, Measure, Sides, Target, TargetStatus, definition};
+use crate::charter::{Objective, Operator, Unit};
 use crate::quarter::Quarter;
 use crate::terms::Terms;
 
@@ -35,6 +35,23 @@ pub fn judge(value: Option<f64>, target: Option<&Target>, terms: &Terms) -> Targ
     }
 }
 
+/// How many more records would have to count for a share until its target is reached, if none counted against it.
+/// `None` where that is no question: no share, no target of at least so much, or one that only a perfect record meets.
+pub fn further_successes(measure: &Measure) -> Option<u64> {
+    let target = measure.target.as_ref().filter(|target| target.operator == Operator::AtLeast)?;
+    let share = target.value / 100.0;
+    if measure.unit != Unit::Percent || target.sides == Sides::Both || measure.n == 0 {
+        return None;
+    }
+    let short = share * measure.denominator - measure.numerator;
+    match short {
+        short if short <= 0.0 => Some(0),
+        // A hair less than a whole number is that number: 0.9 has no exact form.
+        _ if share < 1.0 => Some((short / (1.0 - share) - 1e-6).ceil() as u64),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +77,17 @@ mod tests {
         let judge = |value| judge(Some(value), Some(&band), &Terms::default());
         assert_eq!(judge(-4.9), TargetStatus::Met);
         assert_eq!(judge(-9.0), TargetStatus::Missed, "9 % below plan misses 5 %");
+    }
+
+    #[test]
+    fn the_way_to_a_target_is_counted_in_successes() {
+        let of = |numerator, denominator, goal| Measure {
+            target: Some(target(goal, Operator::AtLeast, Sides::One)),
+            ..super::super::scope::measured(Kpi::OnTimeRate, numerator, denominator, denominator as usize)
+        };
+        assert_eq!(further_successes(&of(8.0, 10.0, 90.0)), Some(10), "18 of 20 is 90 %");
+        assert_eq!(further_successes(&of(9.0, 10.0, 90.0)), Some(0));
+        assert_eq!(further_successes(&of(9.0, 10.0, 100.0)), None, "one failure cannot be undone");
     }
 
     #[test]

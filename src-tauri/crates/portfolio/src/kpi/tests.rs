@@ -181,6 +181,25 @@ fn running_projects_stand_beside_the_closed_ones() {
 }
 
 #[test]
+fn schedule_variance_has_a_name_of_its_own() {
+    let running = |id, budget, progress| Project {
+        stage: Stage::Executing,
+        baseline_start: Some(date("2026-12-21")),
+        baseline_finish: Some(date("2027-01-15")),
+        budget: Money(budget),
+        progress: Some(progress),
+        ..Project::new(Id(id))
+    };
+    // 9 of 19 working days have passed: planned value is 9/19 of the budget.
+    let book = Portfolio {
+        projects: vec![running(1, 1_900, 4_000), running(2, 3_800, 5_000)],
+        ..Portfolio::default()
+    };
+    let found = variant(&ask(Kpi::ScheduleDeviation, &book), "sv_percent").expect("two projects run");
+    assert!((found - (2_660.0 / 2_700.0 - 1.0) * 100.0).abs() < 1e-9, "760 + 1,900 of 900 + 1,800: {found}");
+}
+
+#[test]
 fn budget_deviation_is_a_ratio_of_sums() {
     let large = closed(1, "2026-03-31", "2026-03-31", 9_000, 9_900);
     let small = closed(2, "2026-03-31", "2026-03-31", 1_000, 500);

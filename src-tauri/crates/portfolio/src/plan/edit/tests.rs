@@ -47,7 +47,8 @@ fn run(plan: &Plan, edit: Edit) -> Plan {
 
 fn refused(plan: &Plan, edit: Edit) -> EditProblem {
     let problem = edited(plan, &edit, &mut ids(plan)).expect_err("the edit must be refused");
-    let listed = crate::codes::PROBLEMS.contains(&problem.code()) || matches!(problem, EditProblem::BadText(_));
+    let listed =
+        crate::codes::PROBLEMS.contains(&problem.code()) || matches!(problem, EditProblem::BadText(_));
     assert!(listed, "{} is not listed", problem.code());
     problem
 }
