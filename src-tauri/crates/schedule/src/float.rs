@@ -33,24 +33,12 @@ fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
         Line::Out => (start, finish),
         _ => (late.start[task], late.finish[task]),
     };
-    let mark = |at: Moment| frame.mark(task, at);
-    let (start_mark, finish_mark) = (mark(start), mark(finish));
-    let (from_start, from_finish) = match unmoved(frame, early, task) {
-        Some((start, finish)) => (mark(start), mark(finish)),
-        None => (start_mark, held_finish(frame, placed, task).map_or(finish_mark, mark)),
-    };
-    let at_finish = mark(late_finish) - from_finish;
-    let total_float = match frame.stages[task] {
-        Stage::Finished { .. } => 0,
-        Stage::Started { .. } => at_finish,
-        // Dates entered by hand need not lie a duration apart: the finish counts.
-        Stage::Waiting if placed.driver[task] == Driver::Manual => at_finish,
-        Stage::Waiting => at_finish.min(mark(late_start) - from_start),
-    };
+    let marks = (frame.mark(task, start), frame.mark(task, finish));
+    let total_float = total_float(frame, passes, task, marks, (late_start, late_finish));
     TaskDates {
         start,
         finish,
-        duration: finish_mark - start_mark,
+        duration: marks.1 - marks.0,
         early_start: early.start[task],
         early_finish: early.finish[task],
         late_start,
@@ -59,6 +47,29 @@ fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
         free_float: free_float(frame, placed, task, total_float),
         critical: is_critical(frame, task, total_float),
         driver: placed.driver[task],
+    }
+}
+
+/// The smaller of both ends (rule M17), from the marks of start and finish and the late dates.
+fn total_float(
+    frame: &Frame<'_>,
+    passes: &Passes,
+    task: usize,
+    marks: (i64, i64),
+    late: (Moment, Moment),
+) -> i64 {
+    let mark = |at: Moment| frame.mark(task, at);
+    let (from_start, from_finish) = match unmoved(frame, &passes.early, task) {
+        Some((start, finish)) => (mark(start), mark(finish)),
+        None => (marks.0, held_finish(frame, passes.placed(), task).map_or(marks.1, mark)),
+    };
+    let at_finish = || mark(late.1) - from_finish;
+    match frame.stages[task] {
+        Stage::Finished { .. } => 0,
+        Stage::Started { .. } => at_finish(),
+        // Dates entered by hand need not lie a duration apart: the finish counts.
+        Stage::Waiting if passes.placed().driver[task] == Driver::Manual => at_finish(),
+        Stage::Waiting => at_finish().min(mark(late.0) - from_start),
     }
 }
 
