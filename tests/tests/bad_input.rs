@@ -203,6 +203,18 @@ fn calendars_in_a_circle_lose_the_base_that_closes_it() {
 }
 
 #[test]
+fn an_endless_chain_of_calendars_is_cut() {
+    let calendar = |uid: u32| {
+        format!("<Calendar><UID>{uid}</UID><BaseCalendarUID>{}</BaseCalendarUID></Calendar>", uid + 1)
+    };
+    let chain: String = (1..=5_000).map(calendar).collect();
+    let imported =
+        read(format!("{HEAD}<Calendars>{chain}</Calendars></Project>").as_bytes()).expect("a plan");
+    assert_eq!(imported.plan.calendars.len(), 5_000);
+    assert!(found(&imported, FindingCode::CalendarLoop) > 500, "each ninth loses its base");
+}
+
+#[test]
 fn wrong_numbers_and_dates_become_findings() {
     let imported = plan(
         "<Task><UID>1</UID><Name>a</Name><OutlineLevel>1</OutlineLevel><Duration>PT99999999H</Duration>\

@@ -103,6 +103,25 @@ fn stored_dates_and_outline_are_the_files_own() {
     }
 }
 
+/// The strongest proof that nothing was lost which a planner entered: recomputed, the plans get Project's own dates.
+#[test]
+fn what_was_carried_is_enough_to_compute_the_same_dates() {
+    let (mut right, mut all) = (0, 0);
+    for path in schedules("plans") {
+        let plan = read(&std::fs::read(&path).expect("a readable file")).plan;
+        let computed = schedule::plan(&portfolio::plan::network(&plan).network);
+        for (task, dates) in plan.tasks.iter().zip(&computed.tasks) {
+            let is_summary = plan.tasks.iter().any(|other| other.parent == Some(task.id));
+            if is_summary || task.external || task.inactive {
+                continue;
+            }
+            all += 1;
+            right += usize::from(task.start == Some(dates.start) && task.finish == Some(dates.finish));
+        }
+    }
+    assert!(right * 100 >= all * 98, "{right} of {all} lines have both dates as stored");
+}
+
 #[test]
 fn every_loss_is_named_with_a_record() {
     for path in schedules("plans") {

@@ -82,7 +82,7 @@ pub enum FindingCode {
     DuplicateDependency,
     /// A predecessor in another plan: kept as an external line without dates.
     OtherPlan,
-    /// Calendars stand on each other in a circle: the base was left out.
+    /// Calendars stand on each other in a circle, or far too many on one another: the base was left out.
     CalendarLoop,
     /// A calendar has more exceptions than can be kept.
     TooManyExceptions,

@@ -19,6 +19,9 @@ const LONGEST_WEEKS: i32 = 5_500;
 /// Exceptions of all calendars of a plan that are kept.
 const EXCEPTIONS: usize = 100_000;
 
+/// Calendars that may stand on one another; Project itself knows two.
+const DEEPEST: u8 = 8;
+
 /// A calendar as the file has it.
 pub(super) struct Draft {
     pub(super) uid: i64,
@@ -218,7 +221,7 @@ fn exception(span: &Span, calendar: Id, id: Id) -> CalendarException {
     }
 }
 
-/// Every draft with its base, bases first. A circle loses the base that closes it.
+/// Every draft with its base, bases first. A circle loses the base that closes it, an endless chain its deepest ones.
 fn bases_first(
     drafts: &[Draft],
     places: &HashMap<i64, usize>,
@@ -227,6 +230,7 @@ fn bases_first(
     let mut order = Vec::with_capacity(drafts.len());
     // 0 not seen, 1 on the way, 2 done.
     let mut state = vec![0u8; drafts.len()];
+    let mut depth = vec![0u8; drafts.len()];
     for first in 0..drafts.len() {
         let mut way = Vec::new();
         let mut next = Some(first);
@@ -239,7 +243,8 @@ fn bases_first(
             way.push((at, next));
         }
         while let Some((at, base)) = way.pop() {
-            let sound = base.filter(|&base| state[base] == 2);
+            let sound = base.filter(|&base| state[base] == 2 && depth[base] < DEEPEST);
+            depth[at] = sound.map_or(0, |base| depth[base] + 1);
             if base.is_some() && sound.is_none() {
                 findings.add(FindingCode::CalendarLoop, drafts[at].place, "BaseCalendarUID");
             }
