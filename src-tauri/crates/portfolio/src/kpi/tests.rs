@@ -1,5 +1,7 @@
 //! KPI on small portfolios whose figures can be counted by hand.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::charter::{Objective, Operator};
 use crate::closure::{ClosureReview, ClosureStatus, QualityGrade};
@@ -309,5 +311,58 @@ fn every_kpi_has_a_card_and_shows_the_variants_it_names() {
             assert!(known, "{kpi:?}: no parameter {name}");
         }
         assert_eq!(card.unit, measure.unit);
+    }
+}
+
+/// A project in any state that records may be in.
+fn some_project(id: u128, stage: usize, dates: [Option<i32>; 4], money: [i64; 2]) -> Project {
+    let date = |days: Option<i32>| days.map(|days| Date(20_454 + days));
+    Project {
+        stage: Stage::ALL[stage % Stage::ALL.len()],
+        approved_on: date(dates[0]),
+        baseline_start: date(dates[0]),
+        baseline_finish: date(dates[1]),
+        actual_finish: date(dates[2]),
+        forecast_finish: date(dates[3]),
+        budget: Money(money[0]),
+        actual_cost: Money(money[1]),
+        ..Project::new(Id(id))
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_record_counts_once(
+        projects in prop::collection::vec(
+            (0usize..8, prop::array::uniform4(prop::option::of(0i32..500)), prop::array::uniform2(0i64..1_000)),
+            0..12,
+        ),
+        reviewed in prop::collection::vec(prop::option::of(0i32..500), 12),
+    ) {
+        let numbered = (1u128..).zip(&projects);
+        let projects: Vec<_> =
+            numbered.map(|(id, (stage, dates, money))| some_project(id, *stage, *dates, *money)).collect();
+        let review = |(project, on): (&Project, &Option<i32>)| ClosureReview {
+            project: project.id,
+            status: ClosureStatus::Approved,
+            approved_on: on.map(|days| Date(20_454 + days)),
+            quality_grade: Some(QualityGrade::Good),
+            ..ClosureReview::new(Id(1_000 + project.id.0))
+        };
+        let closure_reviews = projects.iter().zip(&reviewed).map(review).collect();
+        let book = Portfolio { projects, closure_reviews, ..Portfolio::default() };
+        for &kpi in Kpi::ALL {
+            let measure = ask(kpi, &book);
+            prop_assert_eq!(measure.evidence.len(), measure.n, "{:?}: evidence and n", kpi);
+            let mut ids: Vec<_> = measure.evidence.iter().map(|line| line.id).collect();
+            ids.extend(measure.excluded.iter().map(|left_out| left_out.id));
+            ids.sort_unstable();
+            let all = ids.len();
+            ids.dedup();
+            prop_assert_eq!(ids.len(), all, "{:?}: a record counts twice", kpi);
+            let share = measure.unit == crate::Unit::Percent && kpi != Kpi::BudgetDeviation;
+            let value = measure.value.unwrap_or_default();
+            prop_assert!(!share || (0.0..=100.0).contains(&value), "{:?}: {}", kpi, value);
+        }
     }
 }

@@ -94,7 +94,11 @@ fn anchor(plan: &Plan, options: &PlanOptions) -> Moment {
         let end = options.finish.or(approved.map(|date| date.plus_days(1).midnight()));
         return end.or(project.scheduled_finish).unwrap_or_else(|| first_date(project, &plan.tasks));
     }
-    let start = options.start.or(project.planned_start.map(|date| date.midnight()));
+    let start = match (options.start, project.planned_start) {
+        // The options add the time of day; a planned start that was moved since wins over them.
+        (Some(start), Some(planned)) if start.date() != planned => Some(planned.midnight()),
+        (start, planned) => start.or(planned.map(|date| date.midnight())),
+    };
     start.unwrap_or_else(|| first_date(project, &plan.tasks))
 }
 

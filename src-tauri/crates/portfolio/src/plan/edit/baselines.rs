@@ -46,8 +46,9 @@ fn bind(project: &mut Project, approved_on: Date) {
     if let (Some(old), Some(finish)) = (old, finish)
         && old != finish
     {
+        // What binds now, which is not the old baseline where that was approved after a miss.
+        project.baseline_replaced_finish = project.due(approved_on);
         project.baseline_changed_on = Some(approved_on);
-        project.baseline_replaced_finish = Some(old);
     }
     project.baseline_finish = finish.or(old);
     project.original_finish = project.original_finish.or(project.baseline_finish);
