@@ -108,14 +108,14 @@ pub fn build(now: &Inputs, before: Option<&Inputs>) -> MonthlyReport {
     let risks = risks::rows(now, before);
     let changes = changes::rows(now, before);
     let budget = budget::build(now, before);
-    let lights = beside::both(&status, status::counts);
+    let lights = beside::both(&status, before, status::counts);
     let decisions = decisions::list(now, &risks, &changes);
     let mut report = MonthlyReport {
         cover: cover(inputs, &status, before),
         overview: overview::Overview::default(),
         scorecard: scorecard::build(now, before),
         milestones: milestones::rows(now, before),
-        matrix: beside::both(&risks, risks::matrix),
+        matrix: beside::both(&risks, before, risks::matrix),
         matrix_grades: risks::grades(now),
         change_effect: Beside { now: changes::effect(now), last: before.map(changes::effect) },
         quality: quality::rows(now, before),

@@ -80,12 +80,24 @@ pub fn present<L>(rows: &[Row<L>]) -> impl Iterator<Item = &L> {
     rows.iter().filter_map(Row::now)
 }
 
-/// A figure of both months.
-pub(crate) fn both<L, T>(rows: &[Row<L>], figure: impl Fn(&[&L]) -> T) -> Beside<T> {
+/// A figure of both months; last month's only where there is an earlier month.
+pub(crate) fn both<L, T, B>(rows: &[Row<L>], before: Option<B>, figure: impl Fn(&[&L]) -> T) -> Beside<T> {
     let now: Vec<&L> = present(rows).collect();
     let last: Vec<&L> = rows.iter().filter_map(|row| row.last.as_ref()).collect();
-    let compared = rows.iter().any(|row| row.movement != Movement::Unknown);
-    Beside { now: figure(&now), last: compared.then(|| figure(&last)) }
+    Beside { now: figure(&now), last: before.map(|_| figure(&last)) }
+}
+
+/// The first of each kind, then the second of each, and so on; kinds and lines in the order they come.
+pub(crate) fn interleaved<T, K: Eq + Hash>(lines: Vec<T>, kind: impl Fn(&T) -> K) -> Vec<T> {
+    let mut seen: HashMap<K, usize> = HashMap::new();
+    let ranked = lines.into_iter().map(|line| {
+        let rank = seen.entry(kind(&line)).or_default();
+        *rank += 1;
+        (*rank, line)
+    });
+    let mut ranked: Vec<(usize, T)> = ranked.collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, line)| line).collect()
 }
 
 #[cfg(test)]
@@ -108,14 +120,25 @@ mod tests {
         let seen: Vec<_> = rows.iter().map(|row| (row.line.0, row.movement)).collect();
         let expected = [(3, Movement::New), (1, Movement::Same), (2, Movement::Changed), (4, Movement::Gone)];
         assert_eq!(seen, expected, "this month's order first, then what is gone");
-        let sum = both(&rows, |lines| lines.iter().map(|line| line.1).sum::<i32>());
+        let sum = both(&rows, Some(()), |lines| lines.iter().map(|line| line.1).sum::<i32>());
         assert_eq!(sum, Beside { now: 61, last: Some(70) }, "a figure counts each month's own lines");
+    }
+
+    #[test]
+    fn no_kind_crowds_out_another() {
+        let lines = vec![(1, 'a'), (1, 'b'), (1, 'c'), (2, 'd'), (3, 'e'), (3, 'f')];
+        let order: String = interleaved(lines, |line| line.0).iter().map(|line| line.1).collect();
+        assert_eq!(order, "adebfc", "the first of each kind, then the second");
     }
 
     #[test]
     fn without_an_earlier_month_nothing_is_called_new() {
         let rows = rows(vec![(1, 10)], None);
         assert_eq!(rows[0].movement, Movement::Unknown, "there is nothing to compare with");
-        assert_eq!(both(&rows, |lines| lines.len()).last, None, "last month's figure is not known");
+        assert_eq!(
+            both(&rows, None::<()>, |lines| lines.len()).last,
+            None,
+            "last month's figure is not known"
+        );
     }
 }

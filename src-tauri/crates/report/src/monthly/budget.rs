@@ -124,7 +124,7 @@ impl Line for BudgetLine {
 /// Money of the projects followed, both months.
 pub(crate) fn build(now: &Reading, before: Option<&Reading>) -> BudgetSection {
     let projects = beside::rows(lines(now), before.map(lines));
-    let sum = beside::both(&projects, sum);
+    let sum = beside::both(&projects, before, sum);
     BudgetSection { sum, months: months(now), projects }
 }
 

@@ -5,7 +5,7 @@ use portfolio::life;
 use portfolio::{ClosureStatus, Costs, Date, Id, Money, Project, RiskStatus, Stage};
 
 use crate::monthly::Row;
-use crate::monthly::beside::present;
+use crate::monthly::beside::{interleaved, present};
 use crate::monthly::changes::{self, ChangeLine};
 use crate::monthly::reading::{ProjectLabel, Reading};
 use crate::monthly::risks::{RiskGrade, RiskLine};
@@ -44,7 +44,7 @@ pub enum DecisionKind {
     Proposal,
 }
 
-/// All of it, by kind, then the longest waiting.
+/// All of it: the most urgent of each kind, then the next of each.
 pub(crate) fn list(
     reading: &Reading,
     risks: &[Row<RiskLine>],
@@ -58,7 +58,7 @@ pub(crate) fn list(
     decisions.extend(closures(reading));
     decisions.extend(proposals(reading));
     decisions.sort_by(|a, b| order(a).cmp(&order(b)));
-    decisions
+    interleaved(decisions, |decision| decision.kind)
 }
 
 fn order(decision: &Decision) -> (DecisionKind, i64, &str, &str) {

@@ -5,7 +5,7 @@ use portfolio::light::Colour;
 use portfolio::{Date, Money};
 
 use crate::monthly::MonthlyReport;
-use crate::monthly::beside::{Beside, Movement, Row, present};
+use crate::monthly::beside::{Beside, Movement, Row, interleaved, present};
 use crate::monthly::budget::BudgetSum;
 use crate::monthly::decisions::Decision;
 use crate::monthly::milestones::{MilestoneLine, MilestoneState};
@@ -17,9 +17,9 @@ use crate::monthly::status::{LightCounts, StatusLine, place};
 pub struct Overview {
     /// How many projects show each colour.
     pub lights: Beside<LightCounts>,
-    /// What waits for a decision, the most urgent first; all of it.
+    /// What waits for a decision: the most urgent of each kind, then the next of each; all of it.
     pub decisions: Vec<Decision>,
-    /// What moved since last month, the gravest first; all of it.
+    /// What moved since last month: the gravest of each kind, then the next of each; all of it.
     pub shifts: Vec<Shift>,
     /// The money of all projects followed.
     pub money: Beside<BudgetSum>,
@@ -91,7 +91,7 @@ fn shifts(report: &MonthlyReport) -> Vec<Shift> {
     });
     let mut shifts: Vec<Shift> = lights.chain(milestones).chain(cost).collect();
     shifts.sort_by(|a, b| rank(a).cmp(&rank(b)));
-    shifts
+    interleaved(shifts, |shift| rank(shift).0)
 }
 
 /// By kind, then by size, then by number.

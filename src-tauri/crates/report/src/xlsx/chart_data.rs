@@ -56,8 +56,11 @@ pub(crate) fn lights(report: &MonthlyReport) -> Block {
     Block { top: LIGHTS, rows: 1 + u32::from(report.overview.lights.last.is_some()), columns: 4 }
 }
 
+/// No column where none of its months has a figure.
 pub(crate) fn trend(report: &MonthlyReport, trend: Trend) -> Block {
-    Block { top: trend.top(), rows: 12, columns: trend.lines(report).count() as u16 }
+    let measured = trend.lines(report).any(|line| line.trend.iter().any(|point| point.value.is_some()));
+    let columns = if measured { trend.lines(report).count() as u16 } else { 0 };
+    Block { top: trend.top(), rows: 12, columns }
 }
 
 pub(crate) fn budget(report: &MonthlyReport) -> Block {

@@ -33,6 +33,9 @@ pub(crate) fn trends(page: &mut Page, report: &MonthlyReport, row: u32) -> Resul
 /// Lights of this month over those of the last.
 pub(crate) fn lights(page: &mut Page, report: &MonthlyReport, at: At, size: Size) -> Result<(), RenderError> {
     let block = chart_data::lights(report);
+    if report.status.is_empty() {
+        return Ok(());
+    }
     let mut chart = Chart::new(ChartType::BarStacked);
     for (column, colour) in (1..).zip(LIGHTS) {
         let fill =
@@ -66,7 +69,7 @@ pub(crate) fn budget_sized(
     stroked(page, &mut line, &block, 3, LINES[1]).set_secondary_axis(true);
     chart.y2_axis().set_num_format("0%").set_font(&font()).set_min(0);
     chart.combine(&line);
-    chart.y_axis().set_num_format("#,##0");
+    chart.y_axis().set_num_format("#,##0").set_min(0);
     let title = page_title(page, |words| words.budget_chart);
     finish(page, &mut chart, title, at, size)
 }

@@ -68,7 +68,7 @@ pub(crate) fn write(
     }
     let count = rows.len() as u32;
     if rows.is_empty() {
-        page.say((top + 1, 0), none, Role::Note)?;
+        page.say((top + 1, 0), none, Role::Subtitle)?;
     }
     Ok(Placed { first: top + 1, count, below: top + 1 + count.max(1) })
 }

@@ -17,7 +17,7 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
     matrix(page, report, (4, 0), words.now, report.matrix.now)?;
     match report.matrix.last {
         Some(last) => matrix(page, report, (4, WIDTH + 1), words.last, last)?,
-        None => page.say((4, WIDTH + 1), words.nothing_compared, Role::Note)?,
+        None => page.say((4, WIDTH + 1), words.nothing_compared, Role::Subtitle)?,
     }
     legend(page, 13)
 }

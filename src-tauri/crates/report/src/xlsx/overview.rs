@@ -37,6 +37,9 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
         if report.cover.summary.is_empty() { words.headline(report) } else { report.cover.summary.clone() };
     page.sheet.set_row_height(2, height::text_over(&headline, 140.0).max(32.0))?;
     page.say_across((2, 0), (2, COLUMNS - 1), &headline, Style::new(Kind::LongText, Role::Headline))?;
+    for row in TOP + 1..TOP + 12 {
+        page.sheet.set_row_height(row, height::ROW)?;
+    }
     let row = figures::kpi(page, report, TOP)?;
     figures::lights(page, report, TOP)?;
     figures::money(page, report, 10)?;

@@ -43,7 +43,7 @@ fn block(
         )?;
     }
     if lines.is_empty() {
-        page.say((top + 2, left), none, Role::Note)?;
+        page.say((top + 2, left), none, Role::Subtitle)?;
     }
     for (row, line) in (top + 2..).zip(&lines) {
         for ((cell, kind, tone), (from, to)) in line.iter().zip(&spans) {

@@ -13,7 +13,7 @@ use crate::xlsx::grid::FIRST;
 use crate::xlsx::page::{At, Page};
 use crate::xlsx::scorecard::{figure, kind, place, signed, tone};
 use crate::xlsx::theme::{Kind, Role, Style};
-use crate::xlsx::{RenderError, Tab, budget, height, status};
+use crate::xlsx::{RenderError, Tab, budget, status};
 
 fn body(kind: Kind) -> Style {
     Style::new(kind, Role::Body)
@@ -36,7 +36,6 @@ pub(super) fn kpi(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u
     let words = page.words;
     head(page, (top, 0), words.kpi_board, &[words.kpi, words.now, words.last, words.delta, words.target])?;
     for ((index, line), row) in report.scorecard.lines.iter().enumerate().zip(top + 2..) {
-        page.sheet.set_row_height(row, height::ROW)?;
         let measure = &line.measure;
         let last = line.last.as_ref().and_then(|last| last.value);
         let name = Cell::text(words.kpi(measure.kpi)).leading_to(place(index));
