@@ -7,8 +7,7 @@ use api::{Answer, ApiError, Code, Desk, Flow};
 use tauri::State;
 use tauri::ipc::Channel;
 
-use crate::dialogs::{open_exported, pick_imports, pick_portfolio, pick_save_path, show_in_folder};
-use crate::{Shared, Stop};
+use crate::{Shared, Stop, dialogs};
 
 async fn on_desk<T: Send + 'static>(
     desk: State<'_, Shared>,
@@ -34,7 +33,14 @@ macro_rules! commands {
         pub fn all() -> tauri_specta::Commands<tauri::Wry> {
             tauri_specta::collect_commands![
                 $($name,)*
-                open_import, stop_import, write_picture, pick_portfolio, pick_imports, pick_save_path, show_in_folder, open_exported
+                open_import,
+                stop_import,
+                write_picture,
+                dialogs::pick_portfolio,
+                dialogs::pick_imports,
+                dialogs::pick_save_path,
+                dialogs::show_in_folder,
+                dialogs::open_exported
             ]
         }
     };

@@ -37,7 +37,7 @@ export const commands = {
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
 	exportReport: (month: string, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_report", { month, language, path })),
-	exportRecords: (entity: string, project: string | null, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, language, path })),
+	exportRecords: (entity: string, project: string | null, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, labels, path })),
 	terms: () => typedError<TermRow[], ApiError>(__TAURI_INVOKE("terms")),
 	setTerm: (name: string, value: number) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_term", { name, value })),
 	calendars: () => typedError<CalendarView[], ApiError>(__TAURI_INVOKE("calendars")),
@@ -50,6 +50,20 @@ export const commands = {
 	applyImport: (token: string, choice: ImportChoice) => typedError<Imported, ApiError>(__TAURI_INVOKE("apply_import", { token, choice })),
 	cancelImport: (token: string) => typedError<null, ApiError>(__TAURI_INVOKE("cancel_import", { token })),
 	openImport: (path: string, progress: Channel<Progress>) => typedError<ImportDraft, ApiError>(__TAURI_INVOKE("open_import", { path, progress })),
+	/**  Stops reading a file; `open_import` then answers that it was cancelled. */
+	stopImport: () => __TAURI_INVOKE<void>("stop_import"),
+	/**  Writes a chart or a plan as a picture. */
+	writePicture: (path: string, svg: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("write_picture", { path, svg })),
+	/**  The portfolio to open. */
+	pickPortfolio: () => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_portfolio")),
+	/**  Files to import. */
+	pickImports: () => typedError<string[], ApiError>(__TAURI_INVOKE("pick_imports")),
+	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook` or `picture`. */
+	pickSavePath: (name: string, kind: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_save_path", { name, kind })),
+	/**  Shows a file in the system's file manager. */
+	showInFolder: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("show_in_folder", { path })),
+	/**  Opens a workbook that was exported, with the program the system has for it. */
+	openExported: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("open_exported", { path })),
 };
 
 /* Types */
@@ -169,14 +183,17 @@ export type CheckCounts = {
 
 /**  Something that keeps a project open. */
 export type ClosureBlocker = {
-	/**  `risk`, `change_request`, `task`, `quality_check`, `commitment`, `field`, …; the text is `closure.blocker.<code>`. */
+	/**
+	 *  `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `open_mandatory_checks`,
+	 *  `committed_money`; the text is `closure.blocker.<code>`.
+	 */
 	code: string,
-	/**  The kind of record. */
-	entity: string,
-	/**  The record; nothing for a count. */
-	id: string | null,
-	/**  The values to word it. */
-	values: Reason,
+	/**  How many. */
+	count: number,
+	/**  The kind of records, when they are listed. */
+	entity: string | null,
+	/**  The records. */
+	records: Named[],
 };
 
 /**  Figures of a closure review. */
@@ -205,20 +222,20 @@ export type ClosureFigures = {
 	actualCost: number | null,
 	/**  Hundredths of a percent. */
 	costDeviationRate: number | null,
-	/**  Tasks finished. */
-	tasksFinished: number,
-	/**  Tasks in all. */
-	tasks: number,
+	/**  Plan done, hundredths of a percent. */
+	completion: number | null,
 	/**  Applicable checks. */
 	checks: number,
 	/**  Passed checks. */
 	checksPassed: number,
+	/**  Mandatory checks that failed. */
+	failedMandatoryChecks: number,
 	/**  Change requests approved. */
 	changesApproved: number,
 	/**  Risks registered. */
 	risks: number,
-	/**  Risks that happened. */
-	risksOccurred: number,
+	/**  Lessons recorded. */
+	lessons: number,
 };
 
 /**  One of the three verdicts. */
@@ -227,8 +244,10 @@ export type ClosureVerdict = {
 	dimension: string,
 	/**  Whether it passes; nothing when it cannot be said. */
 	pass: boolean | null,
-	/**  The rule with its parameters; the text is `closure.rule.<code>`. */
+	/**  The parameters of the rule by name: `terms.on_time_tolerance_days`, `terms.budget_band`, … */
 	rule: Reason,
+	/**  The figures it rests on. */
+	figures: Reason,
 };
 
 /**  The closure review of a project. */
@@ -279,6 +298,8 @@ export type Code =
 "nothing_open" | 
 /**  The file is not there. */
 "not_found" | 
+/**  A file of this name is there already. */
+"exists" | 
 /**  The file is open elsewhere. */
 "in_use" | 
 /**  The file, folder or disk cannot be written. */
@@ -326,16 +347,19 @@ export type Code =
 
 /**  Where one column goes. */
 export type ColumnMapping = {
-	/**  The column, from 0. */
-	column: number,
-	/**  The field of a project. */
-	field: string,
-	/**  `iso`, `ymd`, `dmy`, `mdy`, `ydm`, `excel`, `auto` for dates. */
-	dateFormat: string | null,
-	/**  What one unit of the column is in 分: 100 for 元, 1,000,000 for 万元. */
-	unitFen: number | null,
-	/**  `point` or `comma` as the decimal mark. */
+	/**  Its header. */
+	header: string,
+	/**  The field of a project it goes into; nothing is not carried. */
+	field: string | null,
+	/**
+	 *  How its dates are written, several where they are mixed: `ymd`, `ydm`, `dmy`, `mdy`, `chinese`, `compact`,
+	 *  `month_name`, `serial`.
+	 */
+	dateFormats: string[],
+	/**  The decimal sign of its numbers: `.` or `,`; nothing where it cannot be told. */
 	decimal: string | null,
+	/**  What an amount of 1 stands for, in 元: `0.01`, `1`, `1000`, `10000`, `1000000`, `100000000`. */
+	unit: string,
 };
 
 /**  A closed range of dates. */
@@ -492,6 +516,18 @@ export type ExcludedRow = {
 	name: string,
 	/**  Why: the text is `kpi.excluded.<reason>`. */
 	reason: string,
+};
+
+/**  The words of an exported list, from the window's catalogue. */
+export type ExportLabels = {
+	/**  The language of the workbook. */
+	language: string,
+	/**  What the list is; also the sheet's name. */
+	title: string,
+	/**  What stands under the title: the data date, filters, units. */
+	note: string,
+	/**  Titles of columns by field, and words of codes by `<field>.<code>`. */
+	words: { [key in string]: string },
 };
 
 /**  A file that was written, re-opened and checked. */
@@ -1299,12 +1335,16 @@ export type RecordView = {
 
 /**  A cell. */
 export type ReportCell = {
+	/**  Its column, from 0. */
+	column: number,
 	/**  As the workbook shows it. */
 	text: string,
-	/**  Its value. */
-	value: Fact,
-	/**  A light's code, when it is one. */
-	light: string | null,
+	/**  `title`, `subtitle`, `section`, `header`, `body`, `total`, `headline`, `figure`, `fact`, `plain`, `note`. */
+	role: string,
+	/**  `green`, `amber`, `red`, `none`, `heat0`, `heat1`, `heat2`, or nothing. */
+	tone: string | null,
+	/**  Whether it is a number. */
+	number: boolean,
 };
 
 /**  The report as it will be printed. */
@@ -1318,20 +1358,14 @@ export type ReportPreview = {
 	/**  The data date. */
 	dataDate: string,
 	/**  The sheets. */
-	sections: ReportSection[],
+	sheets: ReportSheet[],
 };
 
-/**  A sheet of the report. */
-export type ReportSection = {
-	/**  Its code. */
-	code: string,
-	/**  Its title. */
+/**  A sheet of the report as the workbook holds it. */
+export type ReportSheet = {
+	/**  Its name. */
 	title: string,
-	/**  Sentences above the table. */
-	lines: string[],
-	/**  Columns. */
-	columns: TableColumn[],
-	/**  Rows, a cell per column. */
+	/**  Its rows, those without cells left out. */
 	rows: ReportCell[][],
 };
 
@@ -1357,8 +1391,6 @@ export type SheetColumn = {
 	header: string,
 	/**  Values of the first rows. */
 	samples: string[],
-	/**  Date formats that fit all its values, when it holds dates. */
-	dateFormats: string[],
 };
 
 /**  A table that was read. */
@@ -1377,6 +1409,8 @@ export type SheetImport = {
 	rows: number,
 	/**  The text encoding of a CSV. */
 	encoding: string | null,
+	/**  What could be read in more than one way: the texts are `import.doubt.<code>`; `column`, `row`, `example`. */
+	doubts: Reason[],
 };
 
 /**  How a table's columns become fields of projects. */
@@ -1385,7 +1419,9 @@ export type SheetMapping = {
 	sheet: number,
 	/**  The header's row, from 0. */
 	headerRow: number,
-	/**  Columns that are used. */
+	/**  The stage of new projects whose row names none: a stage's code. */
+	stage: string,
+	/**  One for each column, in order. */
 	columns: ColumnMapping[],
 };
 
@@ -1403,15 +1439,19 @@ export type SheetPreview = {
 	skipped: number,
 	/**  Rows with their fate, in the order of the file. */
 	rows: SheetPreviewRow[],
+	/**  Rows that say the same as an earlier one. */
+	merged: number,
 	/**  Columns that go nowhere. */
 	losses: Loss[],
+	/**  Totals in the file beside what their rows sum to. */
+	sums: SheetSum[],
 };
 
 /**  One row of the file and its fate. */
 export type SheetPreviewRow = {
 	/**  Its number in the file, from 1. */
 	row: number,
-	/**  `new`, `changed`, `unchanged`, `rejected`, `skipped`. */
+	/**  `new`, `changed`, `unchanged`, `rejected`, `skipped`, `merged`. */
 	fate: string,
 	/**  The project's number. */
 	code: string,
@@ -1421,6 +1461,18 @@ export type SheetPreviewRow = {
 	differences: FieldDifference[],
 	/**  Why, for rejected and skipped rows, and warnings: the texts are `import.reason.<code>`; `column`, `value`. */
 	reasons: Reason[],
+};
+
+/**  A total of the file beside what the rows above it sum to. */
+export type SheetSum = {
+	/**  The total's row. */
+	row: number,
+	/**  The column's header. */
+	column: string,
+	/**  What it says, 分. */
+	stated: number,
+	/**  What the rows sum to, 分. */
+	computed: number,
 };
 
 /**  A statutory day. */
@@ -1439,14 +1491,6 @@ export type StepName = {
 	operation: string,
 	/**  Why, as entered. */
 	reason: string,
-};
-
-/**  A column of a typed table for previews and exports. */
-export type TableColumn = {
-	/**  Its title. */
-	title: string,
-	/**  How its cells are shown. */
-	kind: FieldKind,
 };
 
 /**  A part of what screens show; a write names those it made stale. */
