@@ -5,6 +5,7 @@ import {
   type PointerEvent,
   type ReactNode,
   type RefObject,
+  type UIEvent,
 } from "react";
 import { useT } from "@/i18n";
 import { GridRow } from "./GridRow";
@@ -43,6 +44,7 @@ export function GridPane<R>(pane: Props<R>) {
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
   const columns = props.columns;
   const widthOf = (i: number) => widths[columns[i]!.id] ?? columns[i]!.width;
+  const tree = columns.findIndex((one) => one.tree);
   const total = columns.reduce((sum, _, i) => sum + widthOf(i), 0);
   const template = columns.map((_, i) => `${widthOf(i)}px`).join(" ");
   const places = Array.from({ length: window.end - window.first }, (_, i) => window.first + i);
@@ -61,12 +63,16 @@ export function GridPane<R>(pane: Props<R>) {
     pane.onPick(id, column, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only");
     pane.onFocus();
   };
+  const treeLeft = columns.slice(0, Math.max(0, tree)).reduce((sum, _, i) => sum + widthOf(i), 0);
+  const onScroll = (event: UIEvent<HTMLDivElement>) => {
+    const { scrollLeft, style } = event.currentTarget;
+    style.setProperty("--gantt-shift", `${Math.max(0, scrollLeft - treeLeft)}px`);
+  };
   const onDoubleClick = (event: MouseEvent) => {
     if (!(event.target as HTMLElement).closest("[data-expander]")) pane.onEdit();
   };
 
   const column = Math.min(selection.column, columns.length - 1);
-  const tree = columns.findIndex((one) => one.tree);
   const frozen = tree >= 0 && widthOf(tree) < pane.width * MOST_FROZEN;
   const scrolled = pane.pane.current?.scrollLeft ?? 0;
   const natural = columns.slice(0, column).reduce((sum, _, i) => sum + widthOf(i), 0);
@@ -83,6 +89,7 @@ export function GridPane<R>(pane: Props<R>) {
       ref={pane.pane}
       className={frozen ? "gantt-grid frozen" : "gantt-grid"}
       style={{ width: pane.width }}
+      onScroll={onScroll}
     >
       <div
         className="gantt-grid-inner"
