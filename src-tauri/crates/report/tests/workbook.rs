@@ -181,3 +181,26 @@ fn a_summary_that_a_person_wrote_replaces_the_draft() {
         "the person's words stand on top"
     );
 }
+
+#[test]
+fn the_preview_shows_what_the_workbook_holds() {
+    let report = report(24);
+    for language in LANGUAGES {
+        let bytes = render(&report, language);
+        let sheets = xlsx::preview::preview(&report, language).expect("a preview");
+        assert_eq!(sheets.len(), 14, "every sheet but the numbers of charts");
+        for shown in &sheets {
+            let range = sheet(&bytes, &shown.title);
+            let texts = shown
+                .rows
+                .iter()
+                .flatten()
+                .filter(|cell| !cell.number && !cell.text.is_empty() && !cell.text.starts_with("20"));
+            for cell in texts {
+                assert!(holds(&range, &cell.text), "{}: {:?} is not in the workbook", shown.title, cell.text);
+            }
+        }
+        let numbers = sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten()).filter(|cell| cell.number);
+        assert!(numbers.count() > 500, "figures are shown as numbers");
+    }
+}

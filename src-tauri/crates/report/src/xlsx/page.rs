@@ -10,6 +10,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Url, Worksheet, utility::r
 use crate::words::Words;
 use crate::xlsx::cell::{Cached, Cell, Place, wan};
 use crate::xlsx::clean::{clean, looks_like_formula};
+use crate::xlsx::preview::{PreviewCell, Seen, of_date, of_number, of_text};
 use crate::xlsx::theme::{self, Kind, Role, Style, Tone};
 use crate::xlsx::{RenderError, Tab};
 
@@ -17,17 +18,9 @@ use crate::xlsx::{RenderError, Tab};
 pub(crate) struct Page<'a> {
     pub(crate) sheet: &'a mut Worksheet,
     pub(crate) words: &'static Words,
-    /// What was written, for the preview.
-    pub(crate) shown: Vec<Shown>,
     formats: HashMap<Style, Format>,
-}
-
-/// A cell as it was written.
-#[derive(Clone, Debug)]
-pub(crate) struct Shown {
-    pub(crate) at: At,
-    pub(crate) cell: Cell,
-    pub(crate) style: Style,
+    /// What was written, where somebody watches.
+    seen: Option<Seen>,
 }
 
 /// Where a cell is, counted from 0.
@@ -35,14 +28,27 @@ pub(crate) type At = (u32, u16);
 
 impl<'a> Page<'a> {
     pub(crate) fn new(sheet: &'a mut Worksheet, words: &'static Words) -> Page<'a> {
-        Page { sheet, words, shown: Vec::new(), formats: HashMap::new() }
+        Page { sheet, words, formats: HashMap::new(), seen: None }
+    }
+
+    /// A page that remembers what is written to it.
+    pub(crate) fn watched(sheet: &'a mut Worksheet, words: &'static Words) -> Page<'a> {
+        Page { seen: Some(Seen::new()), ..Page::new(sheet, words) }
+    }
+
+    /// What was written to a watched page.
+    pub(crate) fn seen(self) -> Seen {
+        self.seen.unwrap_or_default()
+    }
+
+    fn see(&mut self, at: At, cell: impl FnOnce() -> PreviewCell) {
+        if let Some(seen) = &mut self.seen {
+            seen.insert(at, cell());
+        }
     }
 
     /// Writes a cell.
     pub(crate) fn put(&mut self, at: At, cell: &Cell, style: Style) -> Result<(), RenderError> {
-        if !matches!(cell, Cell::Link(..)) {
-            self.shown.push(Shown { at, cell: cell.clone(), style });
-        }
         match cell {
             Cell::Empty => self.blank(at, style),
             Cell::Text(text) => self.text(at, text, style),
@@ -77,10 +83,10 @@ impl<'a> Page<'a> {
         style: Style,
     ) -> Result<(), RenderError> {
         let text = clean(text);
-        self.shown.push(Shown { at: from, cell: Cell::text(&*text), style });
         let style = Style { quoted: looks_like_formula(&text), ..style };
         let format = self.format(style);
         self.sheet.merge_range(from.0, from.1, to.0, to.1, &text, &format)?;
+        self.see(from, || of_text(from, &text, style));
         Ok(())
     }
 
@@ -114,6 +120,7 @@ impl<'a> Page<'a> {
     fn blank(&mut self, (row, column): At, style: Style) -> Result<(), RenderError> {
         let format = self.format(style);
         self.sheet.write_blank(row, column, &format)?;
+        self.see((row, column), || of_text((row, column), "", style));
         Ok(())
     }
 
@@ -121,12 +128,14 @@ impl<'a> Page<'a> {
         let text = clean(text);
         let format = self.format(Style { quoted: looks_like_formula(&text), ..style });
         self.sheet.write_string_with_format(row, column, &text, &format)?;
+        self.see((row, column), || of_text((row, column), &text, style));
         Ok(())
     }
 
     fn number(&mut self, (row, column): At, number: f64, style: Style) -> Result<(), RenderError> {
         let format = self.format(style);
         self.sheet.write_number_with_format(row, column, number, &format)?;
+        self.see((row, column), || of_number((row, column), number, style));
         Ok(())
     }
 
@@ -136,6 +145,7 @@ impl<'a> Page<'a> {
             Some(serial) => {
                 let format = self.format(style);
                 self.sheet.write_datetime_with_format(at.0, at.1, &serial, &format)?;
+                self.see(at, || of_date(at, date, style));
                 Ok(())
             }
             None => self.text(at, &date.to_string(), style),
@@ -150,6 +160,10 @@ impl<'a> Page<'a> {
         let format = self.format(style);
         let formula = Formula::new(formula).set_result(result);
         self.sheet.write_formula_with_format(at.0, at.1, formula, &format)?;
+        self.see(at, || match value {
+            Cached::Number(number) => of_number(at, *number, style),
+            Cached::Text(text) => of_text(at, text, style),
+        });
         Ok(())
     }
 

@@ -1,137 +1,122 @@
-//! The workbook as the screen previews it: the very cells that are written, as text, without charts.
+//! The workbook as texts for a screen: the same sheets, drawn by the same code, with every value as its cell shows it.
+//! Charts, links and the hidden numbers of charts are left out.
 
+use std::collections::BTreeMap;
+
+use portfolio::Date;
 use rust_xlsxwriter::Worksheet;
 
 use crate::monthly::MonthlyReport;
-use crate::words::{Language, Words};
-use crate::xlsx::cell::{Cached, Cell, wan};
-use crate::xlsx::page::{Page, Shown, tone};
+use crate::words::Language;
+use crate::xlsx::page::{At, Page};
 use crate::xlsx::theme::{Kind, Role, Style, Tone};
 use crate::xlsx::{RenderError, Tab, draw};
 
-/// A sheet of the workbook as text.
-#[derive(Clone, Debug, PartialEq)]
+/// A sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreviewSheet {
     /// Its name.
     pub title: String,
-    /// Its rows, those without cells left out.
+    /// Its rows from above; those without cells are left out.
     pub rows: Vec<Vec<PreviewCell>>,
 }
 
-/// A cell as text.
-#[derive(Clone, Debug, PartialEq)]
+/// A cell that was written; an empty one may still have a colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreviewCell {
     /// Its column, from 0.
     pub column: u16,
-    /// What it reads.
+    /// As the workbook shows it.
     pub text: String,
-    /// What it is for: `title`, `subtitle`, `section`, `header`, `body`, `total`, `headline`, `figure`, `fact`, `plain`,
-    /// `note`.
+    /// `title`, `subtitle`, `section`, `header`, `body`, `total`, `headline`, `figure`, `fact`, `plain`, `note`.
     pub role: &'static str,
-    /// What its colour says: `green`, `amber`, `red`, `none`, `heat0`, `heat1`, `heat2`, or nothing.
+    /// `green`, `amber`, `red`, `none`, `heat0`, `heat1`, `heat2`, or nothing.
     pub tone: Option<&'static str>,
     /// Whether it is a number.
     pub number: bool,
 }
 
-/// Sheets that hold nothing for people to read.
-const HIDDEN: [Tab; 1] = [Tab::ChartData];
+/// The cells that were written, by place.
+pub(crate) type Seen = BTreeMap<At, PreviewCell>;
 
-/// The sheets that `render` writes, as text.
+/// The sheets of a report in order.
 pub fn preview(report: &MonthlyReport, language: Language) -> Result<Vec<PreviewSheet>, RenderError> {
     let words = language.words();
-    let shown = Tab::ALL.into_iter().filter(|tab| !HIDDEN.contains(tab));
-    shown.map(|tab| sheet(report, words, tab)).collect()
+    let shown = Tab::ALL.into_iter().filter(|tab| *tab != Tab::ChartData);
+    shown
+        .map(|tab| {
+            let mut sheet = Worksheet::new();
+            let mut page = Page::watched(&mut sheet, words);
+            draw(tab)(&mut page, report)?;
+            Ok(PreviewSheet { title: words.tab(tab).to_owned(), rows: rows(page.seen()) })
+        })
+        .collect()
 }
 
-fn sheet(report: &MonthlyReport, words: &'static Words, tab: Tab) -> Result<PreviewSheet, RenderError> {
-    let mut sheet = Worksheet::new();
-    let mut page = Page::new(&mut sheet, words);
-    draw(tab)(&mut page, report)?;
-    let mut cells = page.shown;
-    // A cell written over several ones is noted twice: what was written last counts.
-    cells.reverse();
-    cells.sort_by_key(|shown| shown.at);
-    cells.dedup_by_key(|shown| shown.at);
-    let mut rows: Vec<(u32, Vec<PreviewCell>)> = Vec::new();
-    for shown in &cells {
-        match rows.last_mut() {
-            Some((row, line)) if *row == shown.at.0 => line.push(cell(shown, words)),
-            _ => rows.push((shown.at.0, vec![cell(shown, words)])),
-        }
+fn rows(seen: Seen) -> Vec<Vec<PreviewCell>> {
+    let mut rows: BTreeMap<u32, Vec<PreviewCell>> = BTreeMap::new();
+    for ((row, _), cell) in seen {
+        rows.entry(row).or_default().push(cell);
     }
-    Ok(PreviewSheet {
-        title: words.tab(tab).to_owned(),
-        rows: rows.into_iter().map(|(_, line)| line).collect(),
-    })
+    rows.into_values().collect()
 }
 
-fn cell(shown: &Shown, words: &Words) -> PreviewCell {
-    let style = match shown.cell {
-        Cell::Light(light) => shown.style.toned(tone(light)),
-        _ => shown.style,
-    };
+/// A text as a preview shows it.
+pub(crate) fn of_text((_, column): At, text: &str, style: Style) -> PreviewCell {
     PreviewCell {
-        column: shown.at.1,
-        text: text(&shown.cell, style, words),
+        column,
+        text: text.to_owned(),
         role: role(style.role),
-        tone: tone_code(style.tone),
-        number: matches!(
-            shown.cell,
-            Cell::Whole(_) | Cell::Number(_) | Cell::Money(_) | Cell::Formula(_, Cached::Number(_))
-        ),
+        tone: tone(style.tone),
+        number: false,
     }
 }
 
-fn text(cell: &Cell, style: Style, words: &Words) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) | Cell::Formula(_, Cached::Text(text)) => text.clone(),
-        Cell::Whole(number) => written(*number as f64, style.kind),
-        Cell::Number(number) | Cell::Formula(_, Cached::Number(number)) => written(*number, style.kind),
-        Cell::Money(amount) => written(wan(*amount), style.kind),
-        Cell::Date(date) => date.to_string(),
-        Cell::Light(light) => words.light(*light).to_owned(),
-        Cell::Link(inner, _) => text(inner, style, words),
-    }
+/// A number as a preview shows it.
+pub(crate) fn of_number(at: At, number: f64, style: Style) -> PreviewCell {
+    PreviewCell { number: true, ..of_text(at, &shown(style.kind, number), style) }
+}
+
+/// A date as a preview shows it.
+pub(crate) fn of_date(at: At, date: Date, style: Style) -> PreviewCell {
+    let text = date.to_string();
+    let shown = if style.kind == Kind::Month { text.get(..7).unwrap_or(&text) } else { &text };
+    of_text(at, shown, style)
 }
 
 /// A number as its format shows it.
-fn written(number: f64, kind: Kind) -> String {
+fn shown(kind: Kind, number: f64) -> String {
+    let places = |places: u8| usize::from(places);
     match kind {
-        Kind::Decimal(places) => grouped(number, places),
-        Kind::Percent(places) => format!("{}%", grouped(number * 100.0, places)),
+        Kind::Percent(p) => format!("{:.*}%", places(p), number * 100.0),
+        Kind::Decimal(p) => grouped(number, places(p)),
         Kind::Wan => grouped(number, 2),
-        Kind::Signed(places) => signed(number, places, ""),
-        Kind::SignedPercent(places) => signed(number * 100.0, places, "%"),
-        Kind::SignedWan => signed(number, 2, ""),
-        _ if number.fract() == 0.0 => grouped(number, 0),
-        _ => grouped(number, 2),
-    }
-}
-
-fn signed(number: f64, places: u8, suffix: &str) -> String {
-    let plus = if number > 0.0 { "+" } else { "" };
-    format!("{plus}{}{suffix}", grouped(number, places))
-}
-
-/// With thousands set apart.
-fn grouped(number: f64, places: u8) -> String {
-    let text = format!("{:.*}", usize::from(places), number.abs());
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
-    let mut grouped = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            grouped.push(',');
+        Kind::Signed(p) => signed(number, grouped(number, places(p))),
+        Kind::SignedWan => signed(number, grouped(number, 2)),
+        Kind::SignedPercent(p) => signed(number, format!("{:.*}%", places(p), number * 100.0)),
+        Kind::Text | Kind::LongText | Kind::Code | Kind::Date | Kind::Month | Kind::Whole => {
+            grouped(number, 0)
         }
-        grouped.push(digit);
     }
-    let zero = text.chars().all(|c| matches!(c, '0' | '.'));
-    let minus = if number < 0.0 && !zero { "-" } else { "" };
-    match fraction {
-        Some(fraction) => format!("{minus}{grouped}.{fraction}"),
-        None => format!("{minus}{grouped}"),
+}
+
+fn signed(number: f64, text: String) -> String {
+    if number > 0.0 { format!("+{text}") } else { text }
+}
+
+/// Digits before the point in groups of three; no sign before nothing.
+fn grouped(number: f64, places: usize) -> String {
+    let text = format!("{:.places$}", number.abs());
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let mut digits = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            digits.push(',');
+        }
+        digits.push(digit);
     }
+    let nothing = text.chars().all(|c| matches!(c, '0' | '.'));
+    format!("{}{digits}{rest}", if number < 0.0 && !nothing { "-" } else { "" })
 }
 
 fn role(role: Role) -> &'static str {
@@ -150,7 +135,7 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-fn tone_code(tone: Tone) -> Option<&'static str> {
+fn tone(tone: Tone) -> Option<&'static str> {
     match tone {
         Tone::Neutral => None,
         Tone::Green => Some("green"),
@@ -168,11 +153,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_read_as_their_format_shows_them() {
-        assert_eq!(written(1_234_567.0, Kind::Whole), "1,234,567");
-        assert_eq!(written(0.0512, Kind::Percent(1)), "5.1%");
-        assert_eq!(written(-0.0512, Kind::SignedPercent(1)), "-5.1%");
-        assert_eq!(written(12.0, Kind::SignedWan), "+12.00");
-        assert_eq!(written(-0.001, Kind::Wan), "0.00", "there is no minus nothing");
+    fn numbers_show_as_their_formats_do() {
+        assert_eq!(shown(Kind::Wan, 1_234_567.891), "1,234,567.89", "groups and two decimals");
+        assert_eq!(shown(Kind::Wan, -0.001), "0.00", "nothing has no sign");
+        assert_eq!(shown(Kind::Percent(1), 0.8996), "90.0%", "a share as percent");
+        assert_eq!(shown(Kind::SignedPercent(1), 0.05), "+5.0%", "a rise with its sign");
+        assert_eq!(shown(Kind::Signed(0), -3.0), "-3", "a fall with its sign");
+        assert_eq!(shown(Kind::Signed(0), 0.0), "0", "no change has no sign");
     }
 }
