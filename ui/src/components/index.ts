@@ -13,3 +13,4 @@ export { DataTable } from "./table/DataTable";
 export { copyText } from "./table/copy";
 export type { Column } from "./table/rows";
 export { useConfirm } from "./confirm";
+export { Watermelon } from "./Watermelon";

@@ -4,28 +4,39 @@ import { App, Button, Tooltip } from "antd";
 import { commands } from "@/bindings";
 import { useLanguage } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
-import { call, openExported, pickWorkbook, useProblemText } from "@/platform";
+import { call, openExported, pickWorkbook, showInFolder, useFile, useProblemText } from "@/platform";
+import { exportLabels } from "./exportLabels";
+import { schemaOf, useSchemas } from "./schema";
 
 /** Writes a list as a workbook where the person says, and offers to open it. */
 export function ExportButton({ entity, project }: { entity: string; project?: string }) {
   const { t, language } = useLanguage();
   const wordsOf = useProblemText();
   const { message, notification } = App.useApp();
+  const schemas = useSchemas();
+  const file = useFile();
   const [busy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
     try {
       const path = await pickWorkbook(entityLabel(t, entity));
       if (!path) return;
-      const written = await call(commands.exportRecords(entity, project ?? null, language, path));
+      const schema = schemaOf(schemas.data, entity);
+      const labels = exportLabels(t, language, entity, schema, file?.dataDate ?? "");
+      const written = await call(commands.exportRecords(entity, project ?? null, labels, path));
       notification.success({
         title: t("record.exported"),
         description: written.path,
         placement: "bottomRight",
         actions: (
-          <Button type="link" onClick={() => void openExported(written.path)}>
-            {t("record.openExported")}
-          </Button>
+          <>
+            <Button type="link" onClick={() => void openExported(written.path)}>
+              {t("record.openExported")}
+            </Button>
+            <Button type="link" onClick={() => void showInFolder(written.path)}>
+              {t("record.showExported")}
+            </Button>
+          </>
         ),
       });
     } catch (error) {

@@ -1,8 +1,7 @@
 import type { LightCell, LightCounts, ProjectLights } from "@/bindings";
-import { StatLight, type LightColour } from "@/components";
+import { StatLight, type LightColour, Watermelon } from "@/components";
 import { useT } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
-import { Watermelon } from "./Watermelon";
 
 interface Props {
   rows: ProjectLights[];

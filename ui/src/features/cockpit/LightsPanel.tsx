@@ -1,12 +1,11 @@
 import { Button } from "antd";
 import type { LightCell, ProjectLights } from "@/bindings";
-import { SidePanel, StatLight, type LightColour } from "@/components";
+import { SidePanel, StatLight, type LightColour, Watermelon } from "@/components";
 import { useT } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
 import { date } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { useGo } from "@/platform";
-import { Watermelon } from "./Watermelon";
 
 interface Props {
   lights: ProjectLights;

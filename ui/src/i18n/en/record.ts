@@ -25,6 +25,8 @@ export const record: Words<typeof zh> = {
   export: "Export to Excel",
   exported: "Exported and verified",
   openExported: "Open the file",
+  showExported: "Show in folder",
+  exportNote: "Data date {{date}}; amounts in 10,000 yuan",
   derived_score: "Grade",
   derived_residual_score: "Residual grade",
   derived_response_days: "Response days",

@@ -20,6 +20,8 @@ export const record = {
   export: "导出为 Excel",
   exported: "已导出并复核",
   openExported: "打开文件",
+  showExported: "在文件夹中显示",
+  exportNote: "数据日期 {{date}}；金额单位：万元",
   derived_score: "风险等级",
   derived_residual_score: "剩余等级",
   derived_response_days: "应对天数",

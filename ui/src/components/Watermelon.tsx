@@ -1,4 +1,5 @@
 import { useT } from "@/i18n";
+import "./parts.css";
 
 /** Green outside and red inside: the report is better than the rules say. */
 export function Watermelon() {
