@@ -31,7 +31,7 @@ pub(super) fn describe(office: &mut Office, file: &str, read: &ReadPlan) -> Answ
         dates_differ: count(dates_differ(&read.plan, &computed)),
         replaces: projects.iter().find(|project| project.source == file && !project.is_ended()).map(named),
         projects: projects.iter().filter(|project| !project.is_ended()).map(named).collect(),
-        losses: read.report.losses.iter().map(loss).collect(),
+        losses: read.report.losses.iter().filter(|loss| loss.filled > 0).map(loss).collect(),
         findings: read.report.findings.iter().map(finding).collect(),
     })
 }
@@ -162,7 +162,8 @@ fn loss(loss: &exchange::Loss) -> Loss {
     Loss {
         path: loss.path.clone(),
         count: u32::try_from(loss.count).unwrap_or(u32::MAX),
-        example: code_of(&loss.reason),
+        reason: code_of(&loss.reason),
+        example: loss.sample.clone(),
         record: format!("{}{uid} · {}", example.record.element(), example.line),
     }
 }

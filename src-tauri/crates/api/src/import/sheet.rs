@@ -183,7 +183,8 @@ fn losses(found: &Preview) -> Vec<Loss> {
     let loss = |column: &sheet::NotCarried| Loss {
         path: column.header.clone(),
         count: column.filled as u32,
-        example: "no_place".to_owned(),
+        reason: "no_place".to_owned(),
+        example: String::new(),
         record: String::new(),
     };
     found.not_carried.iter().filter(|column| column.filled > 0).map(loss).collect()

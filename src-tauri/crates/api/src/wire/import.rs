@@ -55,6 +55,8 @@ wire! {
         pub path: String,
         /// How often.
         pub count: u32,
+        /// Why: `no_place`, `computed`, `display`, `blank`; the text is `import.loss.<reason>`.
+        pub reason: String,
         /// One example of its value.
         pub example: String,
         /// The record of the example.
