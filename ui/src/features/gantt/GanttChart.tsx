@@ -32,6 +32,7 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
             selection={selection}
             pane={chart.pane}
             layer={chart.layer}
+            over={chart.entry}
             width={gridWidth}
             onPick={grid.pick}
             onToggle={(id) => setExpanded(id, collapsed.has(id))}

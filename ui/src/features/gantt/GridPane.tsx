@@ -24,6 +24,7 @@ interface Props<R> {
   selection: Selection;
   pane: RefObject<HTMLDivElement | null>;
   layer: RefObject<HTMLDivElement | null>;
+  over: RefObject<HTMLDivElement | null>;
   width: number;
   /** The text field, placed over the active cell. */
   entry: (style: CSSProperties, grow: "left" | "right") => ReactNode;
@@ -145,9 +146,11 @@ export function GridPane<R>(pane: Props<R>) {
                   />
                 );
               })}
-              <div role="none">{pane.entry(style, grow)}</div>
             </div>
           </div>
+        </div>
+        <div className="gantt-over">
+          <div ref={pane.over}>{pane.entry(style, grow)}</div>
         </div>
       </div>
     </div>

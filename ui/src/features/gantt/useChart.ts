@@ -29,6 +29,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
   const scroller = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
+  const entry = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [measure] = useState(canvasMeasure);
@@ -110,6 +111,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
   const frames = useFrames({
     scroller,
     layer,
+    entry,
     height: bodyHeight,
     count,
     paint: (left, top) => {
@@ -160,6 +162,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     scroller,
     pane,
     layer,
+    entry,
     canvas,
     input,
     size,

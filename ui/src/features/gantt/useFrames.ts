@@ -23,6 +23,8 @@ interface Frames {
   scroller: RefObject<HTMLElement | null>;
   /** The element that holds the grid's rows. */
   layer: RefObject<HTMLElement | null>;
+  /** The element that holds the text field over them. */
+  entry: RefObject<HTMLElement | null>;
   height: number;
   count: number;
   paint(left: number, top: number): void;
@@ -32,7 +34,7 @@ interface Frames {
  * Grid rows and canvas move together: both follow the native scroller in the same frame,
  * so that they can never be seen apart.
  */
-export function useFrames({ scroller, layer, height, count, paint }: Frames): {
+export function useFrames({ scroller, layer, entry, height, count, paint }: Frames): {
   rows: RowWindow;
   request: () => void;
 } {
@@ -47,7 +49,8 @@ export function useFrames({ scroller, layer, height, count, paint }: Frames): {
     const { scrollLeft, scrollTop } = element;
     const next = windowOf(scrollTop, height, count);
     if (next.first !== rows.first || next.end !== rows.end) change(next);
-    if (layer.current) layer.current.style.transform = `translateY(${next.first * ROW_HEIGHT - scrollTop}px)`;
+    const shift = `translateY(${next.first * ROW_HEIGHT - scrollTop}px)`;
+    for (const moved of [layer, entry]) if (moved.current) moved.current.style.transform = shift;
     paint(scrollLeft, scrollTop);
     busy.current = false;
   };
