@@ -10,47 +10,42 @@ use crate::import::read_plan;
 use crate::wire::{OpenMode, wire};
 use crate::{Answer, plan as plans};
 
-wire! {
-    /// The dates of one line of a plan.
-    pub struct ScheduledTask {
-        /// Its number in the file.
-        #[specta(type = specta_typescript::Number)]
-        pub uid: i64,
-        /// Its name.
-        pub name: String,
-        /// Has lines below it.
-        pub summary: bool,
-        /// Scheduled start; the actual one where there is one.
-        pub start: Option<String>,
-        /// Scheduled finish; the actual one where there is one.
-        pub finish: Option<String>,
-        /// Early start.
-        pub early_start: Option<String>,
-        /// Early finish.
-        pub early_finish: Option<String>,
-        /// Late start.
-        pub late_start: Option<String>,
-        /// Late finish.
-        pub late_finish: Option<String>,
-        /// Total float in working minutes.
-        #[specta(type = Option<specta_typescript::Number>)]
-        pub total_slack_minutes: Option<i64>,
-        /// Free float in working minutes.
-        #[specta(type = Option<specta_typescript::Number>)]
-        pub free_slack_minutes: Option<i64>,
-        /// On the critical path.
-        pub critical: bool,
-    }
+/// The dates of one line of a plan, as `pmo schedule --json` prints them.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct ScheduledTask {
+    /// Its number in the file.
+    pub uid: i64,
+    /// Its name.
+    pub name: String,
+    /// Has lines below it.
+    pub summary: bool,
+    /// Scheduled start; the actual one where there is one.
+    pub start: Option<String>,
+    /// Scheduled finish; the actual one where there is one.
+    pub finish: Option<String>,
+    /// Early start.
+    pub early_start: Option<String>,
+    /// Early finish.
+    pub early_finish: Option<String>,
+    /// Late start.
+    pub late_start: Option<String>,
+    /// Late finish.
+    pub late_finish: Option<String>,
+    /// Total float in working minutes.
+    pub total_slack_minutes: Option<i64>,
+    /// Free float in working minutes.
+    pub free_slack_minutes: Option<i64>,
+    /// On the critical path.
+    pub critical: bool,
 }
 
-wire! {
-    /// A plan computed from what its planner entered.
-    pub struct ScheduledPlan {
-        /// Its lines, in order.
-        pub tasks: Vec<ScheduledTask>,
-        /// What the planner should know.
-        pub findings: Vec<crate::wire::PlanFinding>,
-    }
+/// A plan computed from what its planner entered.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct ScheduledPlan {
+    /// Its lines, in order.
+    pub tasks: Vec<ScheduledTask>,
+    /// What the planner should know.
+    pub findings: Vec<crate::wire::PlanFinding>,
 }
 
 wire! {

@@ -114,11 +114,18 @@ fn coverage_code(coverage: Coverage) -> &'static str {
     coverage.code()
 }
 
+/// Days ahead that a person is warned about.
+const AHEAD: i32 = 3 * 366;
+
 /// Warns about years that plans reach and no official notice covers.
 pub(crate) fn missing_years(portfolio: &Portfolio, as_of: Date, today: Date) -> Vec<Reason> {
     let finishes = portfolio.projects.iter().filter(|project| !project.is_ended());
-    let last = finishes.filter_map(|project| project.expected_finish().max(project.baseline_finish)).max();
-    let last = last.unwrap_or(as_of).max(today);
+    let Some(last) =
+        finishes.filter_map(|project| project.expected_finish().max(project.baseline_finish)).max()
+    else {
+        return Vec::new();
+    };
+    let last = last.min(as_of.max(today).plus_days(AHEAD));
     let uncertain = statutory::uncertain_years(as_of, last).into_iter();
     let notice = |(year, coverage)| {
         let coverage = Fact::Text(coverage_code(coverage).to_owned());

@@ -54,7 +54,7 @@ pub(crate) const SOFTWARE: &[Phase] = &[
         name: "方案设计",
         repeat: Repeat::Once,
         lines: &[
-            line("总体架构设计", 10, "架构师", &[(1, SS, 5)]),
+            line("总体架构设计", 10, "架构师", &[]),
             line("数据模型设计", 6, "架构师", &[(1, FS, -4)]),
             line("接口设计", 5, "架构师", &[(2, FS, 0)]),
             line("安全方案设计", 4, "架构师", &[(1, FS, 0)]),

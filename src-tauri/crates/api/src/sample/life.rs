@@ -87,6 +87,8 @@ fn keep(world: &mut World, planned: Plan, brief: &Brief) -> Plan {
 /// The plan with what has happened up to the data date.
 fn work(kept: &Plan, brief: &Brief, as_of: Date, chance: &mut Chance) -> Plan {
     let mut plan = kept.clone();
+    // The plan is as fresh as its manager's report.
+    let as_of = brief.report.map_or(as_of, |(_, _, ago)| as_of.plus_days(-ago));
     plan.project.data_date = Some(as_of);
     if brief.stage == Stage::Planning {
         return plan;
@@ -96,7 +98,6 @@ fn work(kept: &Plan, brief: &Brief, as_of: Date, chance: &mut Chance) -> Plan {
     let done = matches!(brief.stage, Stage::Closed | Stage::Closing);
     let stopped = match brief.stage {
         Stage::Cancelled => as_of.plus_days(-250).at(1_020),
-        Stage::Suspended => as_of.plus_days(-30).at(1_020),
         _ => now,
     };
     let happened: HashMap<Id, &Task> = reality.tasks.iter().map(|task| (task.id, task)).collect();
@@ -126,8 +127,8 @@ fn slipped(kept: &Plan, brief: &Brief, chance: &mut Chance) -> Plan {
         .iter()
         .filter(|task| !task.milestone)
         .map(|task| {
-            let spread = chance.between(-6, 6).min(if brief.slip <= 0 { 0 } else { 6 });
-            let days = task.duration * (100 + brief.slip + spread.min(brief.slip.max(0))) / 100 / 480;
+            let spread = if brief.slip > 0 { chance.between(-6, 6) } else { 0 };
+            let days = (task.duration * (100 + brief.slip + spread) + 24_000) / 100 / 480;
             (task.id, days.max(1) * 480)
         })
         .collect();
