@@ -309,7 +309,6 @@ CREATE TABLE "assignment" (
     row_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX assignment_project ON "assignment" ("project");
-CREATE INDEX assignment_task ON "assignment" ("task");
 CREATE INDEX assignment_deleted ON "assignment" (deleted) WHERE deleted <> 0;
 
 CREATE TABLE "baseline" (
@@ -535,3 +534,5 @@ CREATE TABLE "period" (
 CREATE INDEX period_deleted ON "period" (deleted) WHERE deleted <> 0;
 
 CREATE INDEX task_milestone ON task (project) WHERE deleted = 0 AND (milestone = 1 OR duration = 0);
+CREATE INDEX task_span ON task (id, start, finish, deleted, inactive);
+CREATE INDEX assignment_load ON assignment (task, resource, work, deleted);

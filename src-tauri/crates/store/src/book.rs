@@ -85,7 +85,7 @@ impl Reads {
 
     fn milestone_baselines(&self) -> Result<Vec<BaselineTask>, StoreError> {
         let condition = format!(
-            "deleted = 0 AND baseline IN ({NEWEST_BASELINES}) AND task IN (SELECT id FROM task WHERE {MILESTONE})
+            "deleted = 0 AND task IN (SELECT id FROM task WHERE {MILESTONE}) AND +baseline IN ({NEWEST_BASELINES})
              ORDER BY id"
         );
         self.typed_where(&condition, [])

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
 use portfolio::{BadField, BadValue, Change, Entity, Field, FieldValue, Id, Kind, Row, Value};
-use rusqlite::OptionalExtension;
+use rusqlite::{ErrorCode, OptionalExtension};
 use sha2::{Digest, Sha256};
 
 use crate::convert::{self, Cell};
@@ -115,10 +115,13 @@ impl<'a> Tx<'a> {
             *value = accepted(entity, field, std::mem::replace(value, Value::Null))?;
             self.remember_reference(entity, row.id, field, value);
         }
-        if self.reads.exists(entity, row.id)? {
-            return Err(StoreError::DuplicateRecord(entity, row.id));
+        if let Err(error) = write::insert(&self.reads.conn, entity, &row) {
+            let twice =
+                error.sqlite_error().is_some_and(|error| error.code == ErrorCode::ConstraintViolation)
+                    && self.reads.exists(entity, row.id)?;
+            let duplicate = twice.then_some(StoreError::DuplicateRecord(entity, row.id));
+            return Err(duplicate.unwrap_or_else(|| StoreError::sql(&self.reads.path, error)));
         }
-        self.reads.sql(write::insert(&self.reads.conn, entity, &row))?;
         let new = journal::record_text(entity, &row);
         self.note(Entry { entity, id: row.id, field: RECORD.into(), old: Value::Null, new })
     }

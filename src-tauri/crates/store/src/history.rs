@@ -79,7 +79,7 @@ impl Reads {
         for &entity in Entity::ALL {
             all.extend(self.discarded(entity)?);
         }
-        all.sort_by_key(|found| std::cmp::Reverse(found.step));
+        all.sort_by_key(|found| (std::cmp::Reverse(found.step), found.entity, found.id));
         Ok(all)
     }
 
@@ -114,8 +114,8 @@ impl Reads {
 
     fn discarded(&self, entity: Entity) -> Result<Vec<Discarded>, StoreError> {
         let sql = format!(
-            "SELECT r.id, s.seq, s.at, s.author, s.op FROM \"{}\" r JOIN step s ON s.seq = r.deleted
-             WHERE r.deleted <> 0 ORDER BY r.id",
+            "SELECT r.id, s.seq, s.at, s.author, s.op FROM \"{0}\" r INDEXED BY {0}_deleted CROSS JOIN step s ON s.seq = r.deleted
+             WHERE r.deleted <> 0",
             entity.name()
         );
         self.sql((|| {

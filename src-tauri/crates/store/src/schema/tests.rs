@@ -46,12 +46,16 @@ CREATE INDEX journal_step ON journal (step);
 CREATE INDEX journal_record ON journal (record);
 ";
 
-const MILESTONES: &str =
-    "CREATE INDEX task_milestone ON task (project) WHERE deleted = 0 AND (milestone = 1 OR duration = 0);\n";
+/// Milestones of all plans, and the load of resources over all plans, without reading whole rows.
+const ACROSS_PLANS: &str =
+    "CREATE INDEX task_milestone ON task (project) WHERE deleted = 0 AND (milestone = 1 OR duration = 0);
+CREATE INDEX task_span ON task (id, start, finish, deleted, inactive);
+CREATE INDEX assignment_load ON assignment (task, resource, work, deleted);
+";
 
 fn expected() -> String {
     let tables: Vec<String> = Entity::ALL.iter().map(|entity| table(*entity)).collect();
-    format!("{HEAD}\n{}\n{MILESTONES}", tables.join("\n"))
+    format!("{HEAD}\n{}\n{ACROSS_PLANS}", tables.join("\n"))
 }
 
 fn table(entity: Entity) -> String {
@@ -62,7 +66,7 @@ fn table(entity: Entity) -> String {
     }
     sql.push_str("    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),\n");
     sql.push_str("    row_version INTEGER NOT NULL DEFAULT 1\n) STRICT;\n");
-    for field in entity.fields().iter().filter(|field| is_looked_up(field)) {
+    for field in entity.fields().iter().filter(|field| is_looked_up(entity, field)) {
         sql.push_str(&format!("CREATE INDEX {name}_{0} ON \"{name}\" (\"{0}\");\n", field.name));
     }
     sql.push_str(&format!("CREATE INDEX {name}_deleted ON \"{name}\" (deleted) WHERE deleted <> 0;\n"));
@@ -94,10 +98,13 @@ fn is_number(field: &Field) -> bool {
     matches!(field.kind, Kind::Integer(..) | Kind::Money | Kind::Minutes | Kind::Percent | Kind::Flag)
 }
 
-/// Records are looked up by what they belong to.
-fn is_looked_up(field: &Field) -> bool {
+/// Records are looked up by what they belong to; an assignment by its task through `assignment_load`.
+fn is_looked_up(entity: Entity, field: &Field) -> bool {
     let reference = matches!(field.kind, Kind::Reference(_));
-    reference && (field.presence == Presence::Required || ["project", "parent"].contains(&field.name))
+    let served = (entity, field.name) == (Entity::Assignment, "task");
+    reference
+        && !served
+        && (field.presence == Presence::Required || ["project", "parent"].contains(&field.name))
 }
 
 fn migration_file() -> std::path::PathBuf {

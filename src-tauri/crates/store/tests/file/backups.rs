@@ -20,7 +20,7 @@ fn a_backup_is_a_whole_portfolio_of_its_own() {
     let store = open(&path).store;
     let made = store.backup(&place, BackupKind::Asked, AT).expect("made");
     assert!(made.verified && made.kind == BackupKind::Asked && made.at == AT && made.size > 0);
-    assert_eq!(backups(&place, &path).expect("listed"), [made.clone()]);
+    assert_eq!(backups(&place, &path).expect("listed"), std::slice::from_ref(&made));
     assert_eq!(fs::read(&made.path).expect("reads")[18], 1, "a backup must not need a log");
     verify(&made.path).expect("whole");
     drop(store);

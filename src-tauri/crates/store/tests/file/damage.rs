@@ -125,7 +125,8 @@ fn flipped_bytes_in_the_file_are_found_or_harmless() {
     let mut found = 0;
     for _ in 0..60 {
         let mut damaged = whole.clone();
-        let at = dice.below(damaged.len());
+        let at =
+            (0..).map(|_| dice.below(whole.len())).find(|at| whole[*at] != 0).expect("some byte is in use");
         let length = 1 + dice.below(64);
         damaged.iter_mut().skip(at).take(length).for_each(|byte| *byte ^= 0x5a);
         fs::write(&path, &damaged).expect("writes");
@@ -137,8 +138,8 @@ fn flipped_bytes_in_the_file_are_found_or_harmless() {
         }
         fs::remove_file(wal(&path)).ok();
     }
-    eprintln!("found {found} of 60; the others hit unused bytes");
-    assert!(found > 5, "damage must be found; found {found} of 60");
+    eprintln!("found {found} of 60; the others changed nothing that is read");
+    assert!(found > 40, "damage must be found; found {found} of 60");
 }
 
 /// Whether an opened file tells of damage; when it tells of none, it must say what it said before.
