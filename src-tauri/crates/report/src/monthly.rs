@@ -5,6 +5,7 @@ pub mod beside;
 pub mod budget;
 pub mod changes;
 pub mod decisions;
+mod known;
 pub mod milestones;
 pub mod overview;
 pub mod quality;

@@ -4,6 +4,7 @@ use portfolio::change_rules;
 use portfolio::{ChangeReason, ChangeRequest, ChangeStatus, Date, Id, Money};
 
 use crate::monthly::beside::{self, Line, Row};
+use crate::monthly::known;
 use crate::monthly::reading::{ProjectLabel, Reading};
 
 /// A change request.
@@ -67,8 +68,10 @@ pub(crate) fn rows(now: &Reading, before: Option<&Reading>) -> Vec<Row<ChangeLin
 
 /// What all approved changes up to the data date add up to.
 pub(crate) fn effect(reading: &Reading) -> ChangeEffect {
-    let known = |request: &&ChangeRequest| request.decided_on.is_none_or(|date| date <= reading.data_date);
-    let figures = change_rules::figures(reading.portfolio.change_requests.iter().filter(known));
+    let requests = reading.portfolio.change_requests.iter();
+    let known: Vec<ChangeRequest> =
+        requests.filter_map(|request| known::change(request, reading.data_date)).collect();
+    let figures = change_rules::figures(&known);
     ChangeEffect { count: figures.approved, days: figures.approved_days, cost: figures.approved_cost }
 }
 
@@ -86,8 +89,9 @@ fn lines(reading: &Reading) -> Vec<ChangeLine> {
         .portfolio
         .change_requests
         .iter()
+        .filter_map(|request| known::change(request, reading.data_date))
         .filter(|request| shown(reading, request))
-        .map(|request| line(reading, request))
+        .map(|request| line(reading, &request))
         .collect();
     lines.sort_by(|a, b| order(a).cmp(&order(b)));
     lines

@@ -7,6 +7,7 @@ use portfolio::{ClosureStatus, Costs, Date, Id, Money, Project, RiskStatus, Stag
 use crate::monthly::Row;
 use crate::monthly::beside::{interleaved, present};
 use crate::monthly::changes::{self, ChangeLine};
+use crate::monthly::known;
 use crate::monthly::reading::{ProjectLabel, Reading};
 use crate::monthly::risks::{RiskGrade, RiskLine};
 
@@ -121,7 +122,10 @@ fn of_change(reading: &Reading, line: &ChangeLine) -> Decision {
 }
 
 fn closures<'a>(reading: &'a Reading) -> impl Iterator<Item = Decision> + 'a {
-    let submitted = reading.portfolio.closure_reviews.iter().filter(|r| r.status == ClosureStatus::Submitted);
+    let waits = |review: &&portfolio::ClosureReview| {
+        review.status == ClosureStatus::Submitted && !known::later(review.submitted_on, reading.data_date)
+    };
+    let submitted = reading.portfolio.closure_reviews.iter().filter(waits);
     submitted.map(|review| Decision {
         kind: DecisionKind::Closure,
         project: reading.label(review.project),
@@ -140,7 +144,7 @@ fn proposals<'a>(reading: &'a Reading) -> impl Iterator<Item = Decision> + 'a {
         project: reading.label(project.id),
         subject: String::new(),
         person: reading.person(project.sponsor),
-        date: project.planned_start,
+        date: None,
         days: None,
         amount: Some(project.budget).filter(|budget| budget.0 != 0),
     })

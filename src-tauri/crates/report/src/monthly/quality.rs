@@ -6,6 +6,7 @@ use portfolio::quality_rules;
 use portfolio::{CheckResult, CheckSubject, Date, Gate, Id, QualityCheck};
 
 use crate::monthly::beside::{self, Line, Row};
+use crate::monthly::known;
 use crate::monthly::reading::{ProjectLabel, Reading};
 
 /// How a project's checklist stands.
@@ -94,9 +95,9 @@ pub(crate) fn stops(now: &Reading, before: Option<&Reading>) -> Vec<Row<StopLine
 }
 
 fn lines(reading: &Reading) -> Vec<QualityLine> {
-    let mut by_project: HashMap<Id, Vec<&QualityCheck>> = HashMap::new();
+    let mut by_project: HashMap<Id, Vec<QualityCheck>> = HashMap::new();
     for check in &reading.portfolio.quality_checks {
-        by_project.entry(check.project).or_default().push(check);
+        by_project.entry(check.project).or_default().push(known::check(check, reading.data_date));
     }
     let line = |project: &portfolio::Project| {
         by_project.get(&project.id).map(|checks| line(reading.label(project.id), checks))
@@ -104,8 +105,8 @@ fn lines(reading: &Reading) -> Vec<QualityLine> {
     reading.followed().into_iter().filter_map(line).collect()
 }
 
-fn line(project: ProjectLabel, checks: &[&QualityCheck]) -> QualityLine {
-    let counts = quality_rules::count(checks.iter().copied());
+fn line(project: ProjectLabel, checks: &[QualityCheck]) -> QualityLine {
+    let counts = quality_rules::count(checks);
     let open = checks.iter().filter(|check| check.result == CheckResult::Open).count();
     QualityLine {
         project,
@@ -122,7 +123,7 @@ fn line(project: ProjectLabel, checks: &[&QualityCheck]) -> QualityLine {
 fn stop_lines(reading: &Reading) -> Vec<StopLine> {
     let followed: HashSet<Id> = reading.followed().iter().map(|project| project.id).collect();
     let late = |check: &QualityCheck| check.due_on.is_some_and(|due| due < reading.data_date);
-    let stops = |check: &&QualityCheck| {
+    let stops = |check: &QualityCheck| {
         check.mandatory
             && followed.contains(&check.project)
             && (check.result == CheckResult::Failed || (check.result == CheckResult::Open && late(check)))
@@ -131,6 +132,7 @@ fn stop_lines(reading: &Reading) -> Vec<StopLine> {
         .portfolio
         .quality_checks
         .iter()
+        .map(|check| known::check(check, reading.data_date))
         .filter(stops)
         .map(|check| StopLine {
             id: check.id,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use portfolio::{Id, ResourceType};
+use portfolio::{Id, Resource, ResourceType};
 
 use crate::month::Month;
 use crate::monthly::beside::{self, Line, Row};
@@ -123,6 +123,7 @@ fn lines(reading: &Reading) -> Vec<LoadLine> {
             ((load.resource, load.month.as_str()), Load { assigned: load.assigned, capacity: load.capacity })
         })
         .collect();
+    let mut capacities = Capacities::new(reading, &months);
     let people = reading.portfolio.resources.iter().filter(|resource| resource.kind == ResourceType::Work);
     let mut lines: Vec<LoadLine> = people
         .map(|resource| LoadLine {
@@ -132,8 +133,11 @@ fn lines(reading: &Reading) -> Vec<LoadLine> {
             department: resource.department.clone(),
             months: months
                 .iter()
-                .map(|month| {
-                    loads.get(&(resource.id, month.to_string().as_str())).copied().unwrap_or_default()
+                .zip(capacities.of(resource))
+                .map(|(month, capacity)| {
+                    let load =
+                        loads.get(&(resource.id, month.to_string().as_str())).copied().unwrap_or_default();
+                    if load.capacity > 0 { load } else { Load { capacity, ..load } }
                 })
                 .collect(),
         })
@@ -144,6 +148,31 @@ fn lines(reading: &Reading) -> Vec<LoadLine> {
         heavier(&peak(b), &peak(a)).then_with(|| (&a.name, a.id).cmp(&(&b.name, b.id)))
     });
     lines
+}
+
+/// What resources can do in the months shown, by calendar, for inputs that do not say.
+struct Capacities<'a> {
+    reading: &'a Reading<'a>,
+    months: &'a [Month],
+    known: HashMap<Option<Id>, Vec<i64>>,
+}
+
+impl<'a> Capacities<'a> {
+    fn new(reading: &'a Reading<'a>, months: &'a [Month]) -> Capacities<'a> {
+        Capacities { reading, months, known: HashMap::new() }
+    }
+
+    /// Minutes by month: working time of its calendar × its units.
+    fn of(&mut self, resource: &Resource) -> Vec<i64> {
+        let time = self.known.entry(resource.calendar).or_insert_with(|| {
+            let working = self.reading.calendars.get(resource.calendar).compile();
+            let minutes = |month: &Month| {
+                working.work_between(month.first_day().midnight(), month.plus(1).first_day().midnight())
+            };
+            self.months.iter().map(minutes).collect()
+        });
+        time.iter().map(|minutes| minutes * resource.max_units / 10_000).collect()
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use portfolio::risk_rules::{self, RiskBand};
 use portfolio::{Date, Id, Money, Risk, RiskCategory, RiskResponse, RiskStatus};
 
 use crate::monthly::beside::{self, Line, Row};
+use crate::monthly::known;
 use crate::monthly::reading::{ProjectLabel, Reading};
 
 /// A risk.
@@ -70,7 +71,7 @@ impl Line for RiskLine {
     }
 }
 
-/// Open risks, worst first, both months.
+/// Open risks, those without a response first, the gravest on top, both months.
 pub(crate) fn rows(now: &Reading, before: Option<&Reading>) -> Vec<Row<RiskLine>> {
     beside::rows(lines(now), before.map(lines))
 }
@@ -89,18 +90,17 @@ fn field(grade: i64) -> usize {
 }
 
 fn lines(reading: &Reading) -> Vec<RiskLine> {
-    let open = |risk: &&Risk| {
-        risk.status != RiskStatus::Closed && risk.identified_on.is_none_or(|date| date <= reading.data_date)
-    };
-    let mut lines: Vec<RiskLine> =
-        reading.portfolio.risks.iter().filter(open).map(|risk| line(reading, risk)).collect();
+    let known = reading.portfolio.risks.iter().filter_map(|risk| known::risk(risk, reading.data_date));
+    let open = known.filter(|risk| risk.status != RiskStatus::Closed);
+    let mut lines: Vec<RiskLine> = open.map(|risk| line(reading, &risk)).collect();
     lines.sort_by(|a, b| order(a).cmp(&order(b)));
     lines
 }
 
-fn order(line: &RiskLine) -> (RiskGrade, i64, i64, &str, &str, Id) {
-    let late = -line.overdue.unwrap_or(0);
-    (line.grade, -line.score, late, &line.project.code, &line.code, line.id)
+/// Those that still wait for their response first, the gravest on top.
+fn order(line: &RiskLine) -> (bool, RiskGrade, i64, i64, &str, &str, Id) {
+    let (answered, late) = (line.status == RiskStatus::Responded, -line.overdue.unwrap_or(0));
+    (answered, line.grade, -line.score, late, &line.project.code, &line.code, line.id)
 }
 
 fn line(reading: &Reading, risk: &Risk) -> RiskLine {

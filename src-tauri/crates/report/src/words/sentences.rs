@@ -1,5 +1,7 @@
 //! Sentences with figures: the headline, what moved, why a light, notes that print parameters.
 
+use std::collections::HashSet;
+
 use portfolio::Terms;
 use portfolio::kpi::{Kpi, Measure, Target};
 use portfolio::light::Colour;
@@ -121,6 +123,8 @@ impl Words {
         let mut parts: Vec<String> = told.map(|reason| self.light_reason(reason)).collect();
         parts.extend(line.disagreement.map(|found| self.disagreement(found.kind).to_owned()));
         parts.retain(|part| !part.is_empty());
+        let mut seen = HashSet::new();
+        parts.retain(|part| seen.insert(part.clone()));
         parts.join(self.pick(";", "; "))
     }
 
