@@ -52,15 +52,21 @@ export async function webKitDriver(environment) {
     env: { ...environment, TAURI_WEBVIEW_AUTOMATION: "true", DISPLAY: await virtualDisplay() },
   });
   let log = "";
-  for (const stream of [driver.stdout, driver.stderr]) {
-    stream.on("data", (text) => (log = (log + text).slice(-20_000)));
-  }
+  const panicked = new Promise((_, reject) => {
+    const keep = (text) => {
+      log = (log + text).slice(-20_000);
+      if (log.includes("panicked at")) setTimeout(reject, 200, new Error("the application panicked"));
+    };
+    for (const stream of [driver.stdout, driver.stderr]) stream.on("data", keep);
+  });
+  // Whoever waits for the window hears of it; afterwards a panic shows in what the window does.
+  panicked.catch(() => {});
   const missing = new Promise((_, reject) => {
     driver.once("error", () => reject(new Error("WebKitWebDriver is missing: cargo xtask setup installs it")));
   });
   const address = `http://127.0.0.1:${port}`;
   await Promise.race([answering(address), missing]);
-  return { address, process: driver, log: () => log };
+  return { address, process: driver, panicked, log: () => log };
 }
 
 async function answering(address) {

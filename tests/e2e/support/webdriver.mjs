@@ -75,7 +75,7 @@ export async function openWindow(options = {}) {
   const driver = await webKitDriver(environment(home, options));
   const window = new Window(driver, home, screenshotFolder);
   try {
-    await window.start(APPLICATION, options.args ?? []);
+    await Promise.race([window.start(APPLICATION, options.args ?? []), driver.panicked]);
     if (options.size) await window.resize(...options.size);
     return window;
   } catch (error) {
