@@ -124,3 +124,65 @@ pub(crate) fn sweep(target: &Path) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("lists").flatten();
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    fn place() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("月报.xlsx");
+        write_bytes(&path, b"old").expect("written");
+        (folder, path)
+    }
+
+    #[test]
+    fn the_new_file_takes_the_place_of_the_old_one() {
+        let (folder, path) = place();
+        write_bytes(&path, b"new").expect("written");
+        assert_eq!(fs::read(&path).expect("reads"), b"new");
+        assert_eq!(names(folder.path()), ["月报.xlsx"]);
+    }
+
+    #[test]
+    fn a_file_that_does_not_pass_its_check_changes_nothing() {
+        let (folder, path) = place();
+        let refuse = |_: &Path| Err(StoreError::NothingToUndo);
+        let outcome = write_atomically(
+            &path,
+            |file| file.write_all(b"bad").map_err(|e| StoreError::io(&path, &e)),
+            refuse,
+        );
+        assert!(matches!(outcome, Err(StoreError::NothingToUndo)));
+        let outcome = write_atomically(&path, |_| Err(StoreError::NothingToRedo), |_| Ok(()));
+        assert!(matches!(outcome, Err(StoreError::NothingToRedo)));
+        assert_eq!(fs::read(&path).expect("reads"), b"old");
+        assert_eq!(names(folder.path()), ["月报.xlsx"], "nothing is left behind");
+    }
+
+    #[test]
+    fn a_missing_folder_and_a_folder_in_the_way_are_named() {
+        let (folder, path) = place();
+        let missing = write_bytes(&folder.path().join("none").join("a.csv"), b"a");
+        assert!(matches!(missing, Err(StoreError::Missing { .. })), "{missing:?}");
+        fs::remove_file(&path).expect("removed");
+        fs::create_dir(&path).expect("a folder");
+        assert!(write_bytes(&path, b"a").is_err());
+        assert_eq!(names(folder.path()), ["月报.xlsx"]);
+    }
+
+    #[test]
+    fn sweeping_removes_only_what_interrupted_writes_of_this_file_left() {
+        let (folder, path) = place();
+        let left = Temporary::beside(&path).path.clone();
+        let other = Temporary::beside(&path.with_file_name("b.xlsx")).path.clone();
+        fs::write(&left, "x").and_then(|()| fs::write(&other, "x")).expect("written");
+        sweep(&path);
+        assert!(!left.exists() && other.exists() && path.exists(), "{:?}", names(folder.path()));
+    }
+}

@@ -4,12 +4,17 @@
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use crate::clock::new_id;
 use crate::error::StoreError;
 use crate::platform;
 use crate::sidecar::beside;
+
+/// How the folders of copies begin.
+const PREFIX: &str = "pmo-desk-view-";
+
+const WEEK: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// How often to copy anew when the file was written to meanwhile.
 const ATTEMPTS: usize = 5;
@@ -51,7 +56,9 @@ impl Snapshot {
     }
 
     fn folder() -> Result<Snapshot, StoreError> {
-        let folder = std::env::temp_dir().join(format!("pmo-{}", new_id()));
+        let all = std::env::temp_dir();
+        sweep(&all);
+        let folder = all.join(format!("{PREFIX}{}", new_id()));
         platform::private_folder(&folder).map_err(|error| StoreError::io(&folder, &error))?;
         let file = folder.join("copy.pmo");
         Ok(Snapshot { folder, file })
@@ -61,6 +68,17 @@ impl Snapshot {
 impl Drop for Snapshot {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Removes copies that a killed program left a week ago or earlier.
+fn sweep(all: &Path) {
+    let Ok(entries) = fs::read_dir(all) else { return };
+    for entry in entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(PREFIX)) {
+        let age = entry.metadata().and_then(|meta| meta.modified()).ok().and_then(|made| made.elapsed().ok());
+        if age.is_some_and(|age| age > WEEK) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 

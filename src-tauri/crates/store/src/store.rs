@@ -13,7 +13,7 @@ use crate::rows::Reads;
 use crate::schema::{self, MIGRATIONS, Migration};
 use crate::sidecar::{self, Holder};
 use crate::snapshot::Snapshot;
-use crate::{backup, connection, meta, opening};
+use crate::{backup, connection, meta, opening, platform};
 
 /// An open portfolio. Reading is done through what it dereferences to; writing through `transact`, `undo`, `redo`.
 pub struct Store {
@@ -21,6 +21,7 @@ pub struct Store {
     reads: Reads,
     read_only: Option<ReadOnlyReason>,
     folded: bool,
+    identity: Option<(u64, u64)>,
     _snapshot: Option<Snapshot>,
     _claim: Option<Claim>,
 }
@@ -112,22 +113,29 @@ impl Store {
     }
 
     pub(crate) fn editing(reads: Reads, claim: Claim) -> Store {
-        Store { reads, read_only: None, folded: false, _snapshot: None, _claim: Some(claim) }
+        let identity = platform::identity(&reads.path);
+        Store { reads, read_only: None, folded: false, identity, _snapshot: None, _claim: Some(claim) }
     }
 
     pub(crate) fn viewing(reads: Reads, reason: ReadOnlyReason, copy: Snapshot) -> Store {
-        Store { reads, read_only: Some(reason), folded: false, _snapshot: Some(copy), _claim: None }
+        let read_only = Some(reason);
+        Store { reads, read_only, folded: false, identity: None, _snapshot: Some(copy), _claim: None }
     }
 
     pub(crate) fn connection(&mut self) -> &mut Connection {
         &mut self.reads.conn
     }
 
+    /// What may be written through; not when the file was moved away or replaced, for then it would be written to no avail.
     pub(crate) fn writable(&self) -> Result<&Reads, StoreError> {
-        match self.read_only {
-            None => Ok(&self.reads),
-            Some(_) => Err(StoreError::ReadOnly { path: self.reads.path.clone() }),
+        let path = &self.reads.path;
+        if self.read_only.is_some() {
+            return Err(StoreError::ReadOnly { path: path.clone() });
         }
+        if platform::identity(path) != self.identity {
+            return Err(StoreError::Missing { path: path.clone() });
+        }
+        Ok(&self.reads)
     }
 
     fn fold(&mut self) -> Result<(), StoreError> {
@@ -135,7 +143,9 @@ impl Store {
             return Ok(());
         }
         self.reads.sql(connection::fold(&self.reads.conn))?;
-        sidecar::remove(&self.reads.path);
+        if platform::identity(&self.reads.path) == self.identity {
+            sidecar::remove(&self.reads.path);
+        }
         Ok(())
     }
 }

@@ -174,3 +174,38 @@ fn a_failed_step_leaves_nothing_and_an_empty_one_no_trace() {
     assert_eq!((done.step, done.touched), (None, vec![]), "what is already so is no change");
     assert_eq!(store.verify_chain().expect("reads").steps, 1);
 }
+
+#[test]
+fn a_file_that_cannot_grow_loses_nothing_and_says_that_it_is_full() {
+    let (_folder, path) = fresh();
+    let mut store = editable(&path);
+    add_project(&mut store, "a");
+    let pages: i64 = store.conn.pragma_query_value(None, "page_count", |row| row.get(0)).expect("counts");
+    store.conn.pragma_update(None, "max_page_count", pages).expect("set");
+    let large = Project { name: "b".into(), description: "述".repeat(20_000), ..Project::new(new_id()) };
+    let large = Project { code: "b".into(), ..large };
+    let full = store.transact::<_, StoreError>(step("add"), |tx| tx.apply(Change::insert(&large)));
+    assert!(matches!(full, Err(StoreError::Full { .. })), "{full:?}");
+    assert_eq!(store.count(Entity::Project).expect("counts"), 1);
+    store.conn.pragma_update(None, "max_page_count", pages + 1000).expect("space is freed");
+    add_project(&mut store, "b");
+    assert_eq!(store.verify_chain().expect("reads").steps, 2);
+}
+
+#[test]
+fn a_file_that_was_replaced_while_open_is_not_written_to() {
+    let (folder, path) = fresh();
+    let mut store = editable(&path);
+    if crate::platform::identity(&path).is_none() {
+        eprintln!("SKIPPED: this system does not let an open file be replaced");
+        return;
+    }
+    let other = folder.path().join("other.pmo");
+    Store::create(&other).expect("created").store.close().expect("closed");
+    let before = fs::read(&other).expect("reads");
+    fs::rename(&other, &path).expect("replaced");
+    let refused = store.transact::<_, StoreError>(step("add"), |_| Ok(()));
+    assert!(matches!(refused, Err(StoreError::Missing { .. })), "{refused:?}");
+    drop(store);
+    assert_eq!(fs::read(&path).expect("reads"), before, "the file that came is not touched");
+}

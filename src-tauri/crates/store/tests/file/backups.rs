@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::support::{AT, add, cut_power, folder, open, portfolio, try_add, wal};
 use portfolio::Entity;
-use store::{BackupKind, StoreError, backups, restore, undo_restore, verify};
+use store::{BackupKind, Note, ReadOnlyReason, StoreError, backups, restore, undo_restore, verify};
 
 fn projects(path: &Path) -> u64 {
     open(path).store.count(Entity::Project).expect("counts")
@@ -169,4 +169,20 @@ fn a_full_disk_is_named_loses_nothing_and_is_survived() {
     let mut store = open(&path).store;
     assert_eq!(store.count(Entity::Project).expect("counts"), written, "nothing that was told is lost");
     store.undo("王芳", AT).expect("goes on");
+}
+
+#[test]
+fn read_only_media_open_for_reading() {
+    let Some(disk) = SmallDisk::new("6m") else {
+        eprintln!("SKIPPED: this machine does not let the test mount a small disk");
+        return;
+    };
+    let path = portfolio(disk.0.path(), "p.pmo", 2);
+    let frozen = Command::new("mount").args(["-o", "remount,ro"]).arg(disk.0.path()).status();
+    assert!(frozen.is_ok_and(|status| status.success()), "the disk can be made read-only");
+    let opened = open(&path);
+    assert_eq!(opened.notes, [Note::ReadOnly(ReadOnlyReason::NotWritable)]);
+    assert_eq!(opened.store.count(Entity::Project).expect("counts"), 2);
+    let export = store::file::write_bytes(&disk.0.path().join("a.csv"), b"a");
+    assert!(matches!(export, Err(StoreError::ReadOnly { .. })), "{export:?}");
 }

@@ -7,7 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use portfolio::{Change, Entity, Id, Project, Risk};
-use store::{Access, Note, ReadOnlyReason, Step, Store, StoreError, new_id, now_utc};
+use store::{Access, BackupKind, Note, ReadOnlyReason, Step, Store, StoreError};
+use store::{backups, new_id, now_utc, restore, verify};
 use tempfile::TempDir;
 
 const FILE: &str = "PMO_STORE_CHILD_FILE";
@@ -155,4 +156,40 @@ fn check_round(path: &Path, kept: &mut Vec<Id>, under_way: Option<Id>) {
     }
     *kept = owned;
     store.close().expect("closes");
+}
+
+#[test]
+fn child_backs_up_and_restores_until_killed() {
+    let Some(path) = std::env::var_os(FILE) else { return };
+    let path = PathBuf::from(path);
+    let backups = path.with_file_name("backups");
+    println!("\nready");
+    loop {
+        let store = Store::open(&path, Access::ReadWrite).expect("opens").store;
+        let made = store.backup(&backups, BackupKind::Regular, &now_utc()).expect("a backup");
+        store.close().expect("closes");
+        restore(&path, &made.path, &now_utc()).expect("restored");
+    }
+}
+
+#[test]
+fn killed_amid_backup_and_restore_the_portfolio_is_whole() {
+    let (_folder, path) = fresh();
+    add_pair(&mut Store::open(&path, Access::ReadWrite).expect("opens").store, 1);
+    let end = Store::open(&path, Access::ReadWrite).expect("opens").store.chain_end().expect("reads");
+    for round in 0..10_u64 {
+        let (mut child, mut lines) = start("processes::child_backs_up_and_restores_until_killed", &path);
+        lines.find(|line| line == "ready").expect("the child starts");
+        std::thread::sleep(Duration::from_millis(20 + round * 53 % 120));
+        child.kill().expect("killed");
+        child.wait().expect("gone");
+        let store = Store::open(&path, Access::ReadWrite).expect("old or new, never neither").store;
+        assert_eq!(store.chain_end().expect("reads"), end);
+        for backup in backups(&path.with_file_name("backups"), &path).expect("listed") {
+            assert!(
+                backup.verified && verify(&backup.path).is_ok(),
+                "a backup under its final name is whole"
+            );
+        }
+    }
 }
