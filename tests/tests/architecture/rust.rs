@@ -30,7 +30,7 @@ const EDGES: &[Edges] = &[
 /// Libraries that only these crates may use in what is shipped.
 const OWNERS: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
-    ("calamine", &["exchange"]),
+    ("calamine", &["exchange", "report"]),
     ("quick-xml", &["exchange"]),
     ("rust_xlsxwriter", &["report"]),
     ("specta", &["api", "pmo-desk"]),
