@@ -1,4 +1,11 @@
-import { useId, type ChangeEvent, type CSSProperties, type KeyboardEvent, type RefObject } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  type ChangeEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import type { Editing } from "./useEntry";
 
 interface Props {
@@ -24,6 +31,14 @@ interface Props {
 export function CellEntry(props: Props) {
   const { input, editing, hint, label, grid, activeCell, style, grow } = props;
   const problemId = useId();
+  const cell = editing ? `${editing.id} ${editing.column}` : null;
+  const caret = editing?.caret;
+  useLayoutEffect(() => {
+    if (cell === null) return;
+    const field = input.current;
+    if (caret === "all") field?.select();
+    else field?.setSelectionRange(field.value.length, field.value.length);
+  }, [cell, caret, input]);
   return (
     <div className={editing ? "gantt-entry editing" : "gantt-entry"} style={style}>
       <input

@@ -26,25 +26,28 @@ export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts):
     latest.current = parts;
   });
   useImperativeHandle(ref, () => {
-    const reveal = (id: string) => {
+    /** Selects a row and brings it into view; `then` is told its place once it can be seen. */
+    const goTo = (id: string, then: (place: number) => void) => {
       const { collapse, grid, nameColumn } = latest.current;
       const place = collapse.reveal(id).placeOf.get(id);
       grid.choose(id, nameColumn);
-      // The row may only be there after the next rendering.
       requestAnimationFrame(() => {
         if (place === undefined) return;
         latest.current.show(place, nameColumn);
-        const bar = latest.current.bar(place);
-        if (bar) latest.current.zooming.show(bar);
+        then(place);
       });
+    };
+    const showBar = (place: number) => {
+      const bar = latest.current.bar(place);
+      if (bar) latest.current.zooming.show(bar);
     };
     return {
       zoomTo: (zoom) => latest.current.zooming.zoomTo(zoom),
       zoomBy: (factor) => latest.current.zooming.zoomBy(factor),
       scrollTo: (minute) => latest.current.zooming.scrollTo(minute),
-      reveal,
+      reveal: (id) => goTo(id, showBar),
       editName: (id) => {
-        reveal(id);
+        goTo(id, () => {});
         const attempt = (frames: number) =>
           requestAnimationFrame(() => {
             const { grid, nameColumn, focus } = latest.current;

@@ -6,17 +6,25 @@ export interface Editing {
   id: string;
   column: string;
   text: string;
+  /** What is selected when the editor opens: all of the present text, or nothing behind it. */
+  caret: "all" | "end";
   /** Words for why the entry was refused. */
   problem: string | null;
 }
 
 export interface Entry<R> {
   editing: Editing | null;
-  begin(row: R, id: string, column: Column<R>, text?: string): boolean;
+  begin(row: R, id: string, column: Column<R>, how?: Begin): boolean;
   change(text: string): void;
   cancel(): void;
   /** Sends the entry; `false` when it is plainly wrong and the editor stays open. */
   commit(): boolean;
+}
+
+/** How an editor opens: over a text of its own, or over the present one with the caret behind it. */
+export interface Begin {
+  text?: string;
+  caret?: "all" | "end";
 }
 
 interface Source<R> {
@@ -36,10 +44,16 @@ export function useEntry<R>(source: Source<R>): Entry<R> {
     setEditing(next);
   }, []);
 
-  const begin = (row: R, id: string, column: Column<R>, text?: string) => {
+  const begin = (row: R, id: string, column: Column<R>, { text, caret }: Begin = {}) => {
     const start = source.edit ? (column.edit?.(row) ?? null) : null;
     if (start === null) return false;
-    put({ id, column: column.id, text: text ?? start, problem: null });
+    put({
+      id,
+      column: column.id,
+      text: text ?? start,
+      caret: caret ?? (text === undefined ? "all" : "end"),
+      problem: null,
+    });
     return true;
   };
   const change = (text: string) => {

@@ -5,7 +5,7 @@ import { command, type Command } from "./keys";
 import type { Seen } from "./outline";
 import { inOrder, keep, NOTHING, select, step, type Reach, type Selection } from "./selection";
 import type { Column, GanttProps } from "./types";
-import { useEntry } from "./useEntry";
+import { useEntry, type Begin } from "./useEntry";
 
 interface Options<R> {
   props: GanttProps<R>;
@@ -63,11 +63,11 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
   };
 
   const activeColumn = columns[selection.column];
-  const startEdit = (text?: string): boolean => {
+  const startEdit = (how?: Begin): boolean => {
     const row = rowAt(selection.active);
     if (selection.active === null || row === undefined || !activeColumn) return false;
     show(activePlace, selection.column);
-    return entry.begin(row, selection.active, activeColumn, text);
+    return entry.begin(row, selection.active, activeColumn, how);
   };
   const moveAfter = (rows: number, across: number) =>
     go(step(selection, seen, columns.length, rows, across, "only"));
@@ -96,7 +96,7 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
       case "toggleRow":
         return selection.active === null ? undefined : pick(selection.active, selection.column, "toggle");
       case "edit":
-        return void startEdit();
+        return void startEdit({ caret: wanted.caret });
       case "expand":
       case "collapse":
         return selection.active === null ? undefined : setExpanded(selection.active, wanted.do === "expand");
@@ -150,10 +150,10 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
 
   const onType = (text: string) => {
     if (entry.editing) entry.change(text);
-    else if (text !== "") startEdit(text);
+    else if (text !== "") startEdit({ text });
   };
   const onCompose = () => {
-    if (!entry.editing) startEdit("");
+    if (!entry.editing) startEdit({ text: "" });
   };
   return { selection, ids, entry, pick, choose, editCell, startEdit, onKey, onType, onCompose, activePlace };
 }

@@ -4,6 +4,7 @@ import type { Translate } from "@/i18n";
 import { workingDays } from "@/lib/duration";
 import { parseDate } from "@/lib/parse";
 import { cellEdit } from "./cells";
+import { durationWords } from "./durationWords";
 import { RowMarks } from "./RowMarks";
 
 /** The columns of the plan's grid. A column that can be edited says with which text that begins. */
@@ -43,7 +44,7 @@ export function planColumns(
       title: t("plan.col_duration"),
       width: 68,
       align: "right",
-      text: (row) => row.durationText,
+      text: (row) => durationWords(t, row.durationText),
       edit: (row) => leaf(row, row.durationText),
       hint: t("plan.durationHint"),
     },

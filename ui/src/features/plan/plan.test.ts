@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EditedPlan } from "@/bindings";
 import { translator } from "@/i18n";
 import { cellEdit, chain } from "./cells";
+import { durationWords } from "./durationWords";
 import { merge } from "./merge";
 import { barOf, dataDateLine, spanOf, spansOf } from "./rows";
 import { samplePlan as plan, sampleRow as row } from "./sample";
@@ -118,6 +119,13 @@ describe("words", () => {
         ["b", "error"],
       ]),
     );
+  });
+
+  it("writes durations in the words of the language", () => {
+    expect(durationWords(t, "2.5d")).toBe("2.5 天");
+    expect(durationWords(t, "5ed")).toBe("5 天（自然）");
+    expect(durationWords(translator("en"), "1mo")).toBe("1 mo");
+    expect(durationWords(t, "soon")).toBe("soon");
   });
 
   it("says what set a date", () => {

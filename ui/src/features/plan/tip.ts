@@ -2,13 +2,14 @@ import type { TaskRow } from "@/bindings";
 import type { Translate } from "@/i18n";
 import { workingDays } from "@/lib/duration";
 import { date } from "@/lib/format";
+import { durationWords } from "./durationWords";
 
 /** The lines of a bar's tooltip: what the grid may have scrolled away. */
 export function taskTip(t: Translate, row: TaskRow, minutesPerDay: number): string[] {
   const lines = [
     `${row.wbs} ${row.name}`.trim(),
     t("plan.fromTo", { start: date(row.start), finish: date(row.finish) }),
-    t("plan.tipProgress", { duration: row.durationText, percent: row.percent }),
+    t("plan.tipProgress", { duration: durationWords(t, row.durationText), percent: row.percent }),
   ];
   if (row.totalFloat !== null && !row.summary) {
     const days = workingDays(row.totalFloat, minutesPerDay || 480);

@@ -103,4 +103,10 @@ export const plan: Words<typeof zh> = {
   finding_provisional_year:
     "The plan reaches into {{year}}, whose holidays are computed from the law until the official notice.",
   finding_unknown_year: "The plan reaches into {{year}}, whose holidays are not known: only weekends count.",
+  unit_m: "{{n}} min",
+  unit_h: "{{n}} h",
+  unit_d: "{{n}} d",
+  unit_w: "{{n}} w",
+  unit_mo: "{{n}} mo",
+  elapsed: "{{duration}} elapsed",
 };

@@ -96,4 +96,10 @@ export const plan = {
   driver_none: "还没有排程日期。",
   finding_provisional_year: "计划进入 {{year}} 年，该年节假日尚无正式通知，按法规推算。",
   finding_unknown_year: "计划进入 {{year}} 年，该年节假日未知，只按周末计算。",
+  unit_m: "{{n}} 分钟",
+  unit_h: "{{n}} 小时",
+  unit_d: "{{n}} 天",
+  unit_w: "{{n}} 周",
+  unit_mo: "{{n}} 月",
+  elapsed: "{{duration}}（自然）",
 };
