@@ -44,6 +44,17 @@ fn openpyxl_sees_types_print_set_up_formulas_and_links() {
 }
 
 #[test]
+fn the_format_s_validator_finds_nothing() {
+    let Some(python) = Python::find() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (language, code) in LANGUAGES {
+        let file = write(folder.path(), &format!("{code}.xlsx"), &workbook(language));
+        let Some((passed, said)) = python.audit(&file) else { return };
+        assert!(passed && said.contains("Errors: 0"), "{code}: {said}");
+    }
+}
+
+#[test]
 fn libreoffice_computes_what_the_workbook_carries() {
     let (Some(python), Some(office)) = (Python::find(), Office::find()) else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");

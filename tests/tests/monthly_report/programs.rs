@@ -13,7 +13,7 @@ pub struct Office(PathBuf);
 impl Python {
     /// The one named by `PMO_PYTHON`, the one of the build folder, or the machine's; says so when none will do.
     pub fn find() -> Option<Python> {
-        let venv = root().join("target").join("venv");
+        let venv = root().join("target").join("python");
         let candidates = [
             std::env::var_os("PMO_PYTHON").map(PathBuf::from),
             Some(venv.join("bin").join("python")),
@@ -29,6 +29,22 @@ impl Python {
             eprintln!("SKIPPED: no Python with openpyxl; `cargo xtask test` installs it");
         }
         found.map(Python)
+    }
+
+    /// Validates a workbook against the rules of the format; `None`, and it says so, where the validator is missing.
+    pub fn audit(&self, file: &Path) -> Option<(bool, String)> {
+        if !works(Command::new(&self.0).args(["-c", "import openxml_audit"])) {
+            eprintln!("SKIPPED: no openxml-audit; `pip install openxml-audit==0.8.0` adds it");
+            return None;
+        }
+        let output = Command::new(&self.0)
+            .env("PYTHONIOENCODING", "utf-8")
+            .args(["-m", "openxml_audit"])
+            .arg(file)
+            .output()
+            .expect("Python runs");
+        let said = [output.stdout, output.stderr].concat();
+        Some((output.status.success(), String::from_utf8_lossy(&said).into_owned()))
     }
 
     /// Runs a script of `tests/support`; whether it passed, and what it said.

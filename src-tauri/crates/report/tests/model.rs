@@ -71,7 +71,8 @@ fn a_light_that_turned_red_is_the_first_change() {
 #[test]
 fn new_and_gone_records_are_told_apart() {
     let (mut now, before) = inputs();
-    let risk = now.portfolio.risks.iter().position(|risk| risk.closed_on.is_none()).expect("an open risk");
+    let listed = monthly::build(&now, Some(&before)).risks[0].line.id;
+    let risk = now.portfolio.risks.iter().position(|risk| risk.id == listed).expect("it is there");
     let gone = now.portfolio.risks.remove(risk);
     let added = portfolio::Risk { id: fixture::id(99, 1), title: "新风险".into(), ..gone.clone() };
     now.portfolio.risks.push(added);

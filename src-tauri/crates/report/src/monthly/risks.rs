@@ -1,5 +1,7 @@
 //! Risks of the month's report, worst first, and how they lie in the 5 × 5 matrix.
 
+use std::collections::HashSet;
+
 use portfolio::risk_rules::{self, RiskBand};
 use portfolio::{Date, Id, Money, Risk, RiskCategory, RiskResponse, RiskStatus};
 
@@ -28,6 +30,8 @@ pub struct RiskLine {
     pub score: i64,
     /// Probability × impact after the response, where graded.
     pub residual: Option<i64>,
+    /// Where it lies in the matrix today: as graded, or after its response once that is complete.
+    pub position: (i64, i64),
     /// How grave it is by the portfolio's terms.
     pub grade: RiskGrade,
     /// Who owns it.
@@ -71,7 +75,7 @@ impl Line for RiskLine {
     }
 }
 
-/// Open risks, those without a response first, the gravest on top, both months.
+/// Open risks of the projects followed, those without a response first, the gravest on top, both months.
 pub(crate) fn rows(now: &Reading, before: Option<&Reading>) -> Vec<Row<RiskLine>> {
     beside::rows(lines(now), before.map(lines))
 }
@@ -80,7 +84,7 @@ pub(crate) fn rows(now: &Reading, before: Option<&Reading>) -> Vec<Row<RiskLine>
 pub(crate) fn matrix(lines: &[&RiskLine]) -> Matrix {
     let mut matrix = Matrix::default();
     for line in lines.iter().filter(|line| line.status != RiskStatus::Occurred) {
-        matrix[field(line.probability)][field(line.impact)] += 1;
+        matrix[field(line.position.0)][field(line.position.1)] += 1;
     }
     matrix
 }
@@ -91,7 +95,8 @@ fn field(grade: i64) -> usize {
 
 fn lines(reading: &Reading) -> Vec<RiskLine> {
     let known = reading.portfolio.risks.iter().filter_map(|risk| known::risk(risk, reading.data_date));
-    let open = known.filter(|risk| risk.status != RiskStatus::Closed);
+    let followed: HashSet<Id> = reading.followed().iter().map(|project| project.id).collect();
+    let open = known.filter(|risk| risk.status != RiskStatus::Closed && followed.contains(&risk.project));
     let mut lines: Vec<RiskLine> = open.map(|risk| line(reading, &risk)).collect();
     lines.sort_by(|a, b| order(a).cmp(&order(b)));
     lines
@@ -116,6 +121,7 @@ fn line(reading: &Reading, risk: &Risk) -> RiskLine {
         impact: risk.impact,
         score: risk.score(),
         residual: risk.residual_score(),
+        position: position(risk),
         grade: grade(reading, risk.probability, risk.impact),
         owner: reading.person(risk.owner),
         response: risk.response,
@@ -125,6 +131,12 @@ fn line(reading: &Reading, risk: &Risk) -> RiskLine {
         exposure: risk.exposure,
         status: risk.status,
     }
+}
+
+fn position(risk: &Risk) -> (i64, i64) {
+    let answered = risk.status == RiskStatus::Responded;
+    let residual = risk.residual_probability.zip(risk.residual_impact).filter(|_| answered);
+    residual.unwrap_or((risk.probability, risk.impact))
 }
 
 /// How grave each field of the matrix is.

@@ -141,9 +141,9 @@ labels! {
     response_due: "应对期限", "Due";
     overdue: "逾期(天)", "Late (days)";
     exposure: "敞口(万元)", "Exposure (万元)";
-    risks_note: "得分 = 概率 × 影响(1–5);仅列未关闭风险,重者在前。", "Score = probability × impact (1–5); open risks only, worst first.";
+    risks_note: "得分 = 概率 × 影响(1–5);仅列在管项目的未关闭风险,待应对的在前,重者最先。", "Score = probability × impact (1–5); open risks of projects followed, those without a response first, the gravest on top.";
     no_risks: "没有未关闭的风险。", "No open risk.";
-    matrix_note: "格内为未关闭风险的数量;颜色按本组合的等级规则。", "The number of open risks in each field; colours by this portfolio's grades.";
+    matrix_note: "格内为未关闭风险的数量,已应对的按剩余等级;颜色按本组合的等级规则。", "The number of open risks in each field, those answered by what remains; colours by this portfolio's grades.";
 
     change: "变更", "Change";
     reason: "原因", "Reason";

@@ -78,7 +78,7 @@ fn shares(page: &mut Page, line: &LoadLine, row: u32) -> Result<(), RenderError>
 
 fn share(words: &Words, load: Load, row: u32, month: u16) -> Cell {
     let (assigned, capacity) = (HOURS + 2 * month, HOURS + 2 * month + 1);
-    match load.share() {
+    match load.share().filter(|_| load.assigned > 0) {
         Some(share) => {
             let (assigned, capacity) = (row_col_to_cell(row, assigned), row_col_to_cell(row, capacity));
             Cell::computed(format!("{assigned}/{capacity}"), share)
