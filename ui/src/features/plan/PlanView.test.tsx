@@ -28,7 +28,7 @@ const finding = {
   code: "deadline_missed",
   severity: "warning",
   tasks: ["c"],
-  values: { code: "deadline_missed", values: { late: 960 } },
+  values: { code: "deadline_missed", values: { late_minutes: 960 } },
 };
 
 function edited(more: Partial<EditedPlan>): EditedPlan {

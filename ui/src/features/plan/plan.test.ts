@@ -109,7 +109,7 @@ describe("words", () => {
       code: "deadline_missed",
       severity: "warning",
       tasks: ["b"],
-      values: { code: "", values: { late: 720 } },
+      values: { code: "", values: { late_minutes: 720 } },
     };
     expect(findingText(t, late, view)).toContain("1.5 个工作日");
     expect(findingText(translator("en"), late, view)).toContain("1.5 working days");

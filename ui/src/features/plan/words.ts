@@ -4,8 +4,8 @@ import type { Key, Translate, Values } from "@/i18n";
 import { zhCN } from "@/i18n/zh-CN";
 import { workingDays } from "@/lib/duration";
 
-/** Values whose name says that they are minutes of work are worded in days. */
-const MINUTES = new Set(["short", "late", "minutes"]);
+/** Values whose name says that they are minutes of work are worded in days, under the name without it. */
+const MINUTES = /_minutes$/;
 
 function valuesOf(reason: Reason, minutesPerDay: number): Values {
   const values: Values = {};
