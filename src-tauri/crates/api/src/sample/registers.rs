@@ -171,7 +171,7 @@ fn budget(world: &mut World, brief: &Brief, project: &Project, chance: &mut Chan
         let full = original * (100 + brief.overrun + chance.between(-2, 2)) / 100;
         let actual = if reserve { 0 } else { full / 10_000 * done };
         let open = brief.stage == Stage::Executing && !reserve;
-        let committed = if open { (full - actual).max(0) * chance.between(10, 35) / 100 } else { 0 };
+        let committed = if open { (full - actual).max(0) * chance.between(3, 12) / 100 } else { 0 };
         let forecast = if reserve { 0 } else { full };
         let id = world.id();
         world.add(&BudgetLine {
