@@ -56,7 +56,6 @@ pub const NEEDS: &[Need] = {
         need("libwebkit2gtk-4.1-dev", Package, Build, "窗口所用的网页引擎", "the web engine of the window"),
         need("webkit2gtk-driver", Program("WebKitWebDriver"), Run, "驱动真实窗口", "drives the real window"),
         need("xvfb", Program("Xvfb"), Run, "没有显示器时的虚拟屏幕", "a screen where there is no display"),
-        need("xauth", Program("xauth"), Run, "虚拟屏幕的授权", "access to that screen"),
         need("fonts-noto-cjk", Package, Run, "中文字体", "Chinese fonts"),
         need(
             "libreoffice-calc",
@@ -64,13 +63,6 @@ pub const NEEDS: &[Need] = {
             Test,
             "打开并重算导出的工作簿",
             "opens and recalculates exported workbooks",
-        ),
-        need(
-            "poppler-utils",
-            Program("pdftoppm"),
-            Test,
-            "查看工作簿的打印页",
-            "looks at the workbook's printed pages",
         ),
         need("python3-venv", Package, Test, "用 openpyxl 复核工作簿", "checks workbooks with openpyxl"),
     ]
