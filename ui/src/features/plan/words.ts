@@ -11,8 +11,8 @@ function valuesOf(reason: Reason, minutesPerDay: number): Values {
   const values: Values = {};
   for (const [name, value] of Object.entries(reason.values)) {
     if (value === null) values[name] = "";
-    else if (MINUTES.has(name) && typeof value === "number")
-      values[name] = workingDays(value, minutesPerDay || 480);
+    else if (MINUTES.test(name))
+      values[name.replace(MINUTES, "")] = workingDays(Number(value), minutesPerDay || 480);
     else
       values[name] =
         typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
