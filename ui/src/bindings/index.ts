@@ -781,6 +781,8 @@ export type Loss = {
 	path: string,
 	/**  How often. */
 	count: number,
+	/**  Why: `no_place`, `computed`, `display`, `blank`; the text is `import.loss.<reason>`. */
+	reason: string,
 	/**  One example of its value. */
 	example: string,
 	/**  The record of the example. */
