@@ -32,7 +32,8 @@ fn main() -> Result<(), StoreError> {
     measure_reading(&store, ids[0])?;
     measure_writing(&mut store, ids[0])?;
     timed("backup, verified", || store.backup(folder.path(), BackupKind::Asked, AT))?;
-    timed("undo of an imported project", || store.undo("b", AT))?;
+    timed("undo of the edit of the whole plan", || store.undo("b", AT))?;
+    store.undo("b", AT).and_then(|_| store.undo("b", AT))?;
     timed("undo of an imported project", || store.undo("b", AT))?;
     store.close()
 }

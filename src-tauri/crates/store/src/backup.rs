@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::claims::Claim;
 use crate::clock;
 use crate::connection::{self, Check};
 use crate::error::StoreError;
 use crate::file::{self, Temporary};
 use crate::schema::{self, MIGRATIONS};
+use crate::sidecar::Holder;
 use crate::store::Store;
 use crate::{header, journal, rotation};
 
@@ -151,6 +153,9 @@ impl Contents {
 }
 
 fn contents(path: &Path) -> Result<Contents, StoreError> {
+    let Some(_claim) = Claim::of(path) else {
+        return Err(StoreError::InUse { path: path.to_path_buf(), by: Some(Holder::this_process()) });
+    };
     let header = header::read(path)?;
     let conn = connection::plain(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection::check(&conn, path, Check::Full)?;

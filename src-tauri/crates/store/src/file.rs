@@ -91,6 +91,13 @@ pub(crate) fn sync(path: &Path) -> Result<(), StoreError> {
     file.and_then(|file| file.sync_all()).map_err(|error| StoreError::io(path, &error))
 }
 
+/// Copies the bytes of a file and nothing else; `fs::copy` would carry over that it is read-only.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let mut source = File::open(from).map_err(|error| StoreError::io(from, &error))?;
+    let mut target = File::create(to).map_err(|error| StoreError::io(to, &error))?;
+    std::io::copy(&mut source, &mut target).map(|_| ()).map_err(|error| StoreError::io(to, &error))
+}
+
 /// The folder that a path lies in.
 pub(crate) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {

@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::OpenFlags;
+
 use crate::backup;
 use crate::claims::Claim;
 use crate::connection;
@@ -11,6 +13,7 @@ use crate::error::StoreError;
 use crate::file::{self, Temporary};
 use crate::header;
 use crate::sidecar::{self, Holder, beside};
+use crate::snapshot::Snapshot;
 
 /// Where the replaced file lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,34 +29,52 @@ const LOGS: [&str; 2] = ["-wal", "-journal"];
 pub fn restore(portfolio: &Path, backup: &Path, at: &str) -> Result<Kept, StoreError> {
     backup::verify(backup)
         .map_err(|error| StoreError::Unverified { path: backup.to_path_buf(), detail: error.to_string() })?;
-    exchange(portfolio, backup, at)
+    exchange(portfolio, backup, at, backup::verify)
 }
 
 /// Puts the kept file back; what the restore had put there is kept in its turn.
 pub fn undo_restore(portfolio: &Path, kept: &Kept, at: &str) -> Result<Kept, StoreError> {
-    let name = portfolio.file_name().unwrap_or_default();
-    let old = kept.folder.join(name);
-    let now_kept = exchange(portfolio, &old, at)?;
+    let old = kept.folder.join(portfolio.file_name().unwrap_or_default());
+    if let Some(copy) = folded_copy(&old) {
+        return exchange(portfolio, &copy.file, at, |_| Ok(()));
+    }
+    // It was damaged when it was replaced, and goes back as it was.
+    let now_kept = exchange(portfolio, &old, at, |_| Ok(()))?;
     for suffix in LOGS {
-        let log = beside(&old, suffix);
-        if log.exists() {
-            fs::copy(&log, beside(portfolio, suffix)).map_err(|error| StoreError::io(&log, &error))?;
+        match file::copy(&beside(&old, suffix), &beside(portfolio, suffix)) {
+            Ok(()) | Err(StoreError::Missing { .. }) => {}
+            Err(error) => return Err(error),
         }
     }
     Ok(now_kept)
 }
 
+/// A whole copy with the log brought into it.
+fn folded_copy(file: &Path) -> Option<Snapshot> {
+    let copy = Snapshot::take(file).ok()?;
+    let conn = connection::plain(&copy.file, OpenFlags::SQLITE_OPEN_READ_WRITE).ok()?;
+    connection::check(&conn, file, connection::Check::Full).ok()?;
+    connection::fold(&conn).ok()?;
+    Some(copy)
+}
+
 /// Brings a copy of `source` to the portfolio's place. While the present file is whole, there is no moment at which
-/// neither of the two lies there.
-fn exchange(portfolio: &Path, source: &Path, at: &str) -> Result<Kept, StoreError> {
+/// neither of the two lies there. `check` looks at the copy before anything is replaced.
+fn exchange(
+    portfolio: &Path,
+    source: &Path,
+    at: &str,
+    check: impl FnOnce(&Path) -> Result<(), StoreError>,
+) -> Result<Kept, StoreError> {
     let whole = close_tidily(portfolio)?;
     let temporary = Temporary::beside(portfolio);
-    copy(source, &temporary.path)?;
+    file::copy(source, &temporary.path)?;
     file::sync(&temporary.path)?;
+    check(&temporary.path)?;
     let kept = dated_folder(portfolio, at)?;
     let name = portfolio.file_name().unwrap_or_default();
     if whole {
-        copy(portfolio, &kept.folder.join(name))?;
+        file::copy(portfolio, &kept.folder.join(name))?;
         file::sync(&kept.folder.join(name))?;
     } else {
         // The file goes first: without it, its log means nothing; without its log, it would pass for complete.
@@ -110,10 +131,4 @@ fn move_into(path: &Path, folder: &Path) -> Result<(), StoreError> {
     }
     let target = folder.join(path.file_name().unwrap_or_default());
     file::replace(path, &target).map_err(|error| StoreError::io(path, &error))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let mut source = fs::File::open(from).map_err(|error| StoreError::io(from, &error))?;
-    let mut target = fs::File::create(to).map_err(|error| StoreError::io(to, &error))?;
-    std::io::copy(&mut source, &mut target).map(|_| ()).map_err(|error| StoreError::io(to, &error))
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::clock::new_id;
 use crate::error::StoreError;
+use crate::file;
 use crate::platform;
 use crate::sidecar::beside;
 
@@ -32,11 +33,11 @@ impl Snapshot {
         let snapshot = Snapshot::folder()?;
         for _ in 0..ATTEMPTS {
             let before = Mark::of(path);
-            copy(path, &snapshot.file)?;
+            file::copy(path, &snapshot.file)?;
             for suffix in ["-wal", "-journal"] {
                 let target = beside(&snapshot.file, suffix);
                 let _ = fs::remove_file(&target);
-                match copy(&beside(path, suffix), &target) {
+                match file::copy(&beside(path, suffix), &target) {
                     Ok(()) | Err(StoreError::Missing { .. }) => {}
                     Err(error) => return Err(error),
                 }
@@ -51,7 +52,7 @@ impl Snapshot {
     /// Copies the main file alone, as if nothing lay beside it.
     pub(crate) fn without_log(path: &Path) -> Result<Snapshot, StoreError> {
         let snapshot = Snapshot::folder()?;
-        copy(path, &snapshot.file)?;
+        file::copy(path, &snapshot.file)?;
         Ok(snapshot)
     }
 
@@ -80,14 +81,6 @@ fn sweep(all: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let bytes = |error: std::io::Error| StoreError::io(from, &error);
-    let mut source = fs::File::open(from).map_err(bytes)?;
-    // Not fs::copy: it would carry over that the file is read-only.
-    let mut target = fs::File::create(to).map_err(|error| StoreError::io(to, &error))?;
-    std::io::copy(&mut source, &mut target).map(|_| ()).map_err(|error| StoreError::io(to, &error))
 }
 
 /// What must not change while a copy is made.

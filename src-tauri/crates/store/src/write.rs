@@ -1,21 +1,27 @@
 //! The statements that change rows. Only the door and undo call them, inside their transaction.
 
+use std::sync::LazyLock;
+
 use portfolio::{Entity, Id, Row, Value};
 use rusqlite::{Connection, ToSql, params_from_iter};
 
 use crate::convert::Cell;
 use crate::rows::columns;
 
-pub(crate) fn insert(conn: &Connection, entity: Entity, row: &Row) -> rusqlite::Result<()> {
+/// The statement for each kind of record, in the order of the kinds: building it anew would be felt in an import.
+static INSERTS: LazyLock<Vec<String>> =
+    LazyLock::new(|| Entity::ALL.iter().copied().map(insert_sql).collect());
+
+fn insert_sql(entity: Entity) -> String {
     let places = ", ?".repeat(entity.fields().len());
-    let sql = format!(
-        "INSERT INTO \"{}\" ({}, deleted, row_version) VALUES (?{places}, 0, 1)",
-        entity.name(),
-        columns(entity)
-    );
+    let (table, columns) = (entity.name(), columns(entity));
+    format!("INSERT INTO \"{table}\" ({columns}, deleted, row_version) VALUES (?{places}, 0, 1)")
+}
+
+pub(crate) fn insert(conn: &Connection, entity: Entity, row: &Row) -> rusqlite::Result<()> {
     let id = Value::Text(row.id.to_string());
     let values = std::iter::once(&id).chain(&row.values).map(Cell);
-    conn.prepare_cached(&sql)?.execute(params_from_iter(values)).map(|_| ())
+    conn.prepare_cached(&INSERTS[entity as usize])?.execute(params_from_iter(values)).map(|_| ())
 }
 
 pub(crate) fn remove(conn: &Connection, entity: Entity, id: Id) -> rusqlite::Result<()> {

@@ -79,6 +79,7 @@ fn a_restore_after_a_stop_keeps_the_log_with_its_file() {
     assert!(!wal(&stopped).exists(), "no old log beside the new file");
     assert_eq!(projects(&stopped), 2);
     undo_restore(&stopped, &kept, AT).expect("taken back");
+    assert!(!wal(&stopped).exists());
     assert_eq!(projects(&stopped), 3, "what was only in the log is there");
 }
 
@@ -93,6 +94,8 @@ fn a_destroyed_portfolio_is_replaced_and_its_remains_are_kept() {
     assert_eq!(projects(&path), 4);
     assert_eq!(fs::read(kept.folder.join("p.pmo")).expect("kept"), b"destroyed");
     assert_eq!(fs::read(kept.folder.join("p.pmo-wal")).expect("kept"), b"rubbish");
+    undo_restore(&path, &kept, AT).expect("taken back");
+    assert_eq!(fs::read(&path).expect("reads"), b"destroyed", "the remains come back as they were");
     let again = restore(&path, &made.path, AT).expect("a second time in the same second");
     assert_ne!(again.folder, kept.folder);
 }
