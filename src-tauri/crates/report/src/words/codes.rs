@@ -161,6 +161,7 @@ impl Words {
             "mean_lateness" => self.pick("平均延迟(提前计 0)", "Mean lateness, early counts 0"),
             "median" => self.pick("中位数", "Median"),
             "rate" => self.pick("偏差占工期", "Share of planned duration"),
+            "sv_percent" => self.pick("挣值进度偏差 SV%", "Schedule variance SV%"),
             "running" => self.pick("在管项目(按预测)", "Running projects, by forecast"),
             "mean_of_ratios" => self.pick("各项目偏差率的平均", "Mean of the projects' ratios"),
             "running_at_completion" => self.pick("在管项目:完工预测", "Running projects, at completion"),

@@ -207,7 +207,12 @@ labels! {
 
     dimension_title: "维度", "Dimension";
     record: "记录", "Record";
-    basis: "依据", "Basis";
+    begins: "应完成/起点", "Due, or begin";
+    ends: "完成/发生", "Done, or as of";
+    days: "天数", "Days";
+    budget_wan: "预算(万元)", "Budget (万元)";
+    actual_wan: "实际(万元)", "Actual (万元)";
+    basis: "其他依据", "Other grounds";
     left_out: "不计入原因", "Why left out";
     evidence_note: "每个指标所依据的记录,以及未计入的记录和原因。", "The records behind each figure, and those left out with the reason.";
     no_evidence: "没有可计入的记录。", "No records.";

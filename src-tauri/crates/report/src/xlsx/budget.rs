@@ -59,8 +59,8 @@ fn columns(words: &Words) -> Vec<Column> {
         signed(words.spent),
         money(words.eac),
         money(words.eac_last),
-        signed(words.deviation),
-        Column::new(words.deviation_rate, Kind::SignedPercent(1), 9.0),
+        Column::new(words.deviation, Kind::ExcessWan, 12.0),
+        Column::new(words.deviation_rate, Kind::ExcessPercent(1), 9.0),
         Column::new(words.budget_use, Kind::Percent(1), 9.0),
         Column::new(words.movement, Kind::Code, 8.5),
     ]

@@ -1,10 +1,12 @@
 //! 封面: what the report is of, how complete, and what is in it.
 
+use portfolio::light::Dimension;
+
 use crate::monthly::MonthlyReport;
 use crate::xlsx::cell::{Cell, Place};
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::{Kind, Role, Style};
-use crate::xlsx::{RenderError, Tab};
+use crate::xlsx::{RenderError, Tab, height};
 
 pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
     let words = page.words;
@@ -15,6 +17,7 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
     page.put((2, 2), &Cell::Empty, Style::new(Kind::Text, Role::Headline))?;
     page.put((2, 3), &Cell::Empty, Style::new(Kind::Text, Role::Headline))?;
     let below = facts(page, report, 4)?;
+    let below = rules(page, report, below + 1)?;
     contents(page, below + 1)
 }
 
@@ -44,6 +47,19 @@ fn facts(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, Rende
 /// Facts of the cover stand to the left whatever they are.
 fn left(style: Style) -> Style {
     Style { role: Role::Fact, ..style }
+}
+
+/// The rules of the lights with the parameters in force.
+fn rules(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, RenderError> {
+    let words = page.words;
+    page.section((top, 1), 3, words.rules)?;
+    for (row, dimension) in (top + 1..).zip(Dimension::ALL) {
+        let rule = words.light_rule(*dimension, &report.terms);
+        page.sheet.set_row_height(row, height::text_over(&rule, 94.0))?;
+        page.put((row, 1), &Cell::text(words.dimension(*dimension)), Style::new(Kind::Text, Role::Body))?;
+        page.say_across((row, 2), (row, 3), &rule, Style::new(Kind::LongText, Role::Body))?;
+    }
+    Ok(top + 1 + Dimension::ALL.len() as u32)
 }
 
 fn contents(page: &mut Page, top: u32) -> Result<(), RenderError> {

@@ -34,8 +34,8 @@ fn columns(words: &Words) -> Vec<Column> {
         Column::new(words.baseline_date, Kind::Date, 13.0),
         Column::new(words.forecast_last, Kind::Date, 13.0),
         Column::new(words.forecast, Kind::Date, 15.0),
-        Column::new(words.slip, Kind::Signed(0), 14.0),
-        Column::new(words.moved_days, Kind::Signed(0), 14.0),
+        Column::new(words.slip, Kind::Late(0), 14.0),
+        Column::new(words.moved_days, Kind::Late(0), 14.0),
         Column::new(words.movement, Kind::Code, 10.0),
     ]
 }

@@ -91,9 +91,11 @@ fn shown(kind: Kind, number: f64) -> String {
         Kind::Percent(p) => format!("{:.*}%", places(p), number * 100.0),
         Kind::Decimal(p) => grouped(number, places(p)),
         Kind::Wan => grouped(number, 2),
-        Kind::Signed(p) => signed(number, grouped(number, places(p))),
-        Kind::SignedWan => signed(number, grouped(number, 2)),
-        Kind::SignedPercent(p) => signed(number, format!("{:.*}%", places(p), number * 100.0)),
+        Kind::Signed(p) | Kind::Late(p) => signed(number, grouped(number, places(p))),
+        Kind::SignedWan | Kind::ExcessWan => signed(number, grouped(number, 2)),
+        Kind::SignedPercent(p) | Kind::ExcessPercent(p) => {
+            signed(number, format!("{:.*}%", places(p), number * 100.0))
+        }
         Kind::Text | Kind::LongText | Kind::Code | Kind::Date | Kind::Month | Kind::Whole => {
             grouped(number, 0)
         }

@@ -7,7 +7,7 @@ use rust_xlsxwriter::utility::row_col_to_cell;
 use crate::monthly::MonthlyReport;
 use crate::monthly::scorecard::ScoreLine;
 use crate::words::{Words, decimals};
-use crate::xlsx::cell::{Cell, Place, WAN};
+use crate::xlsx::cell::{Cell, Place};
 use crate::xlsx::grid::{self, Column, FIRST, HEAD};
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::{Kind, Role, Style, Tone};
@@ -108,9 +108,10 @@ fn write_line(
     page.put((row, 5), &Cell::text(due), body(Kind::Code))?;
     let verdict = Cell::text(words.target_status(measure.status));
     page.put((row, 6), &verdict, body(Kind::Code).toned(tone(measure.status)))?;
+    let (above, below) = evidence::parts(words, report, line);
     let parts = if measure.kpi == Kpi::BudgetDeviation { Kind::Wan } else { Kind::Whole };
-    page.put((row, NUMERATOR), &Cell::Number(part(measure, measure.numerator)), body(parts))?;
-    page.put((row, DENOMINATOR), &Cell::Number(part(measure, measure.denominator)), body(parts))?;
+    page.put((row, NUMERATOR), &above, body(parts))?;
+    page.put((row, DENOMINATOR), &below, body(parts))?;
     let records = Cell::Whole(measure.n as i64).leading_to(evidence::start(report, measure.kpi));
     page.put((row, 9), &records, body(Kind::Whole))?;
     page.put((row, 10), &Cell::text(words.unit(measure.unit)), body(Kind::Code))
@@ -131,11 +132,6 @@ fn delta(measure: &Measure, last: Option<f64>, row: u32) -> Cell {
         let change = figure(measure.unit, value) - figure(measure.unit, last);
         Cell::computed(format!("{now}-{before}"), change)
     })
-}
-
-/// Amounts of a fraction in 万元, everything else as counted.
-fn part(measure: &Measure, part: f64) -> f64 {
-    if measure.kpi == Kpi::BudgetDeviation { part / WAN } else { part }
 }
 
 pub(crate) fn signed(unit: Unit) -> Kind {

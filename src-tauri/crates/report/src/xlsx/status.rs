@@ -41,7 +41,7 @@ fn columns(words: &Words) -> Vec<Column> {
         Column::new(words.baseline_finish, Kind::Date, 10.5),
         Column::new(words.finish, Kind::Date, 10.5),
         Column::new(words.finish_last, Kind::Date, 10.5),
-        Column::new(words.slip_days, Kind::Signed(0), 8.0),
+        Column::new(words.slip_days, Kind::Late(0), 8.0),
         Column::new(words.movement, Kind::Code, 7.5),
         Column::new(words.why, Kind::LongText, 32.0),
         Column::new(words.managers_words, Kind::LongText, 20.0),

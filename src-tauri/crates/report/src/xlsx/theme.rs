@@ -40,6 +40,12 @@ pub enum Kind {
     SignedPercent(u8),
     /// A difference in 万元 with its sign.
     SignedWan,
+    /// Lateness with its sign: above zero is bad.
+    Late(u8),
+    /// An excess in percent with its sign: above zero is bad.
+    ExcessPercent(u8),
+    /// An excess in 万元 with its sign: above zero is bad.
+    ExcessWan,
 }
 
 /// What a cell is for on its page.
@@ -121,6 +127,9 @@ fn with_kind(format: Format, style: Style) -> Format {
         Kind::Signed(places) => number(signed("#,##0", places, "")),
         Kind::SignedPercent(places) => number(signed("0", places, "%")),
         Kind::SignedWan => number(signed("#,##0", 2, "")),
+        Kind::Late(places) => number(bad_above_zero(signed("#,##0", places, ""))),
+        Kind::ExcessPercent(places) => number(bad_above_zero(signed("0", places, "%"))),
+        Kind::ExcessWan => number(bad_above_zero(signed("#,##0", 2, ""))),
     }
 }
 
@@ -131,6 +140,10 @@ fn decimals(places: u8) -> String {
 fn signed(whole: &str, places: u8, suffix: &str) -> String {
     let number = format!("{whole}{}{suffix}", decimals(places));
     format!("+{number};-{number};{number}")
+}
+
+fn bad_above_zero(code: String) -> String {
+    format!("[Red]{code}")
 }
 
 fn with_role(format: Format, role: Role) -> Format {

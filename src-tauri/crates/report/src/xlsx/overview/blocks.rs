@@ -155,7 +155,7 @@ pub(super) fn ahead(page: &mut Page, report: &MonthlyReport, top: u32) -> Result
                 plain(name, Kind::LongText),
                 plain(Cell::maybe(line.forecast, Cell::Date), Kind::Date),
                 plain(Cell::maybe(row.last.as_ref().and_then(|last| last.forecast), Cell::Date), Kind::Date),
-                plain(Cell::maybe(line.slip, Cell::Whole), Kind::Signed(0)),
+                plain(Cell::maybe(line.slip, Cell::Whole), Kind::Late(0)),
             ]
         })
         .collect();

@@ -86,7 +86,7 @@ pub(super) fn lights(page: &mut Page, report: &MonthlyReport, top: u32) -> Resul
         let now = counts.now[index] as i64;
         page.put(
             (row, RIGHT + 3),
-            &Cell::computed(formula, now as f64),
+            &Cell::computed(formula, now as f64).leading_to(Place { tab: Tab::Status, row: 0, column: 0 }),
             Style::new(Kind::Whole, Role::Figure),
         )?;
         let last = counts.last.map(|last| last[index] as i64);
