@@ -204,3 +204,12 @@ fn the_preview_shows_what_the_workbook_holds() {
         assert!(numbers.count() > 500, "figures are shown as numbers");
     }
 }
+
+#[test]
+fn fractions_of_kpi_are_counted_from_their_evidence() {
+    let bytes = render(&report(24), Language::Chinese);
+    let parts = lint::parts(&bytes);
+    let formulas: Vec<&str> = lint::between(&parts["xl/worksheets/sheet3.xml"], "<f>", "</f>").collect();
+    let live = formulas.iter().filter(|formula| formula.contains("KPI证据")).count();
+    assert_eq!(live, 16, "numerator and denominator of eight KPI: {formulas:?}");
+}
