@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 mod backup;
+mod capacity;
 mod charter;
 mod closure;
 mod cockpit;
