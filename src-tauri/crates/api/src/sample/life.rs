@@ -111,8 +111,8 @@ fn work(kept: &Plan, brief: &Brief, as_of: Date, chance: &mut Chance) -> Plan {
         let lived = happened[&task.id];
         progress(task, lived, until);
         for assignment in plan.assignments.iter_mut().filter(|assignment| assignment.task == lived.id) {
-            assignment.work = lived.duration;
-            assignment.actual_work = lived.duration * task.percent_complete / 100;
+            assignment.work = task.duration;
+            assignment.actual_work = task.duration * task.percent_complete / 100;
             assignment.remaining_work = assignment.work - assignment.actual_work;
         }
     }
