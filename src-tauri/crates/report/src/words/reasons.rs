@@ -80,9 +80,9 @@ impl Words {
         let n = count(reason, fact);
         match reason.code {
             "overdue_major_risk" => {
-                self.pick(format!("{n} 项重大风险应对逾期"), format!("{n} major risks with late responses"))
+                self.pick(format!("{n} 项重大风险应对逾期"), format!("major risks with late responses: {n}"))
             }
-            _ => self.pick(format!("{n} 项重大风险待应对"), format!("{n} major risks wait for a response")),
+            _ => self.pick(format!("{n} 项重大风险待应对"), format!("major risks that wait for a response: {n}")),
         }
     }
 
