@@ -216,7 +216,7 @@ fn risk(
     let mut risk = Risk {
         project: project.id,
         code: code(world, Series::Risk, identified.year()),
-        title: title.into(),
+        title: about(brief, number, title),
         cause: cause.into(),
         event: event.into(),
         impact_text: impact_text.into(),
@@ -254,6 +254,11 @@ fn risk(
     risk_rules::regraded(None, &risk, &terms, identified)
 }
 
+/// What a record is about: a part of the project.
+fn about(brief: &Brief, number: usize, title: &str) -> String {
+    format!("{}：{title}", brief.parts[number % brief.parts.len()])
+}
+
 fn changes(world: &mut World, brief: &Brief, project: &Project, chance: &mut Chance) {
     let count = match brief.stage {
         Stage::Planning | Stage::Cancelled | Stage::Suspended => 0,
@@ -285,7 +290,7 @@ fn change(
     ChangeRequest {
         project: project.id,
         code: code(world, Series::ChangeRequest, submitted.year()),
-        title: title.into(),
+        title: about(brief, decision as usize, title),
         description: description.into(),
         reason,
         requested_by: world.staff.person(brief.manager),
