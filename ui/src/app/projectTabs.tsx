@@ -35,12 +35,28 @@ const plan = tab(
   (module) => module.PlanView,
 );
 
+const overview = tab(
+  () => import("@/features/project/OverviewTab"),
+  (module) => module.OverviewTab,
+);
+const raci = tab(
+  () => import("@/features/raci/RaciScreen"),
+  (module) => module.RaciTab,
+);
+const closure = tab(
+  () => import("@/features/closure/ClosureTab"),
+  (module) => module.ClosureTab,
+);
+
 /** The tabs of a project, in their order: a new one is one line here. */
 export const projectTabs: ProjectTab[] = [
+  { name: "overview", title: "project.tab_overview", view: overview },
   { name: "plan", title: "project.tab_plan", view: plan },
   { name: "budget", title: "project.tab_budget", view: register("budget_line") },
   { name: "risks", title: "project.tab_risks", view: register("risk") },
   { name: "changes", title: "project.tab_changes", view: register("change_request") },
   { name: "quality", title: "project.tab_quality", view: register("quality_check") },
+  { name: "raci", title: "project.tab_raci", view: raci },
   { name: "lessons", title: "project.tab_lessons", view: register("lesson") },
+  { name: "closure", title: "project.tab_closure", view: closure },
 ];

@@ -5,7 +5,11 @@ import {
   BankOutlined,
   BulbOutlined,
   DashboardOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  FundProjectionScreenOutlined,
   SettingOutlined,
+  TableOutlined,
   WalletOutlined,
 } from "@ant-design/icons";
 import type { Key } from "@/i18n";
@@ -36,6 +40,13 @@ export function view<M, N extends keyof M>(load: () => Promise<M>, name: N) {
 export const screens: Screen[] = [
   { path: "/", view: view(() => import("@/features/cockpit/CockpitView"), "CockpitView") },
   {
+    path: "/portfolio/{-$tab}",
+    view: view(() => import("@/features/portfolio/PortfolioView"), "PortfolioView"),
+  },
+  { path: "/raci", view: view(() => import("@/features/raci/RaciScreen"), "RaciScreen") },
+  { path: "/closures", view: view(() => import("@/features/closure/ClosureList"), "ClosureList") },
+  { path: "/reports/{-$month}", view: view(() => import("@/features/reports/ReportsView"), "ReportsView") },
+  {
     path: "/register/$entity/{-$id}",
     view: view(() => import("@/features/records/RegisterView"), "RegisterView"),
   },
@@ -47,13 +58,19 @@ export const screens: Screen[] = [
 // prettier-ignore
 export const navigation: NavEntry[] = [
   { name: "cockpit", icon: <DashboardOutlined />, title: "shell.nav_cockpit", to: paths.cockpit },
+  { name: "portfolio", icon: <FundProjectionScreenOutlined />, title: "shell.nav_portfolio", to: paths.portfolio(), claims: ["/portfolio", "/project/"] },
   { name: "risks", icon: <AlertOutlined />, title: "shell.nav_risks", to: paths.register("risk"), claims: ["/register/change_request"] },
   { name: "budget", icon: <WalletOutlined />, title: "shell.nav_budget", to: paths.register("budget_line") },
   { name: "quality", icon: <AuditOutlined />, title: "shell.nav_quality", to: paths.register("quality_check") },
+  { name: "closures", icon: <FileDoneOutlined />, title: "shell.nav_closures", to: paths.closures },
   { name: "knowledge", icon: <BulbOutlined />, title: "shell.nav_knowledge", to: paths.register("lesson") },
   { name: "governance", icon: <BankOutlined />, title: "shell.nav_governance", to: paths.register("objective"), claims: ["/register/roadmap_item", "/register/countermeasure", "/register/meeting_series"] },
+  { name: "raci", icon: <TableOutlined />, title: "shell.nav_raci", to: paths.raci },
+  { name: "reports", icon: <FileTextOutlined />, title: "shell.nav_reports", to: paths.reports(), claims: ["/reports"] },
   { name: "settings", icon: <SettingOutlined />, title: "shell.nav_settings", to: paths.settings(), claims: ["/settings"] },
 ];
 
 /** Dialogs that any screen may ask for, always mounted: a new one is one line here. */
-export const hosts: { name: string; view: LazyExoticComponent<ComponentType> }[] = [];
+export const hosts: { name: string; view: LazyExoticComponent<ComponentType> }[] = [
+  { name: "import", view: view(() => import("@/features/import/ImportHost"), "ImportHost") },
+];

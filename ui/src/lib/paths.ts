@@ -1,10 +1,12 @@
 /** Where each screen stands. Features link to one another by these paths, never by import. */
 export const paths = {
   cockpit: "/",
-  portfolio: "/portfolio",
+  portfolio: (tab = "list") => `/portfolio/${tab}`,
+  raci: "/raci",
+  closures: "/closures",
   project: (id: string, tab = "overview") => `/project/${id}/${tab}`,
   register: (entity: string) => `/register/${entity}`,
   record: (entity: string, id: string) => `/register/${entity}/${id}`,
-  reports: "/reports",
+  reports: (month?: string) => (month ? `/reports/${month}` : "/reports"),
   settings: (tab = "general") => `/settings/${tab}`,
 };

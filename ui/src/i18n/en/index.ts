@@ -27,6 +27,22 @@ import { ruleNotice } from "./ruleNotice";
 import { risk } from "./risk";
 import { shell } from "./shell";
 import { start } from "./start";
+import { portfolio } from "./portfolio";
+import { finding } from "./finding";
+import { raci } from "./raci";
+import { raciFinding } from "./raciFinding";
+import { closure } from "./closure";
+import { closureBlocker } from "./closureBlocker";
+import { closureRule } from "./closureRule";
+import { report } from "./report";
+import { importing } from "./import";
+import { importError } from "./importError";
+import { importLimit } from "./importLimit";
+import { importKind } from "./importKind";
+import { importFinding } from "./importFinding";
+import { importLoss } from "./importLoss";
+import { importReason } from "./importReason";
+import { importDoubt } from "./importDoubt";
 
 export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], string> } = {
   choice,
@@ -57,4 +73,20 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   risk,
   shell,
   start,
+  portfolio,
+  finding,
+  raci,
+  raciFinding,
+  closure,
+  closureBlocker,
+  closureRule,
+  report,
+  importing,
+  importError,
+  importLimit,
+  importKind,
+  importFinding,
+  importLoss,
+  importReason,
+  importDoubt,
 };

@@ -26,6 +26,22 @@ import { ruleNotice } from "./ruleNotice";
 import { risk } from "./risk";
 import { shell } from "./shell";
 import { start } from "./start";
+import { portfolio } from "./portfolio";
+import { finding } from "./finding";
+import { raci } from "./raci";
+import { raciFinding } from "./raciFinding";
+import { closure } from "./closure";
+import { closureBlocker } from "./closureBlocker";
+import { closureRule } from "./closureRule";
+import { report } from "./report";
+import { importing } from "./import";
+import { importError } from "./importError";
+import { importLimit } from "./importLimit";
+import { importKind } from "./importKind";
+import { importFinding } from "./importFinding";
+import { importLoss } from "./importLoss";
+import { importReason } from "./importReason";
+import { importDoubt } from "./importDoubt";
 
 /** The Chinese catalogue, one file per feature: add yours as one line here and in `en/index.ts`. */
 export const zhCN = {
@@ -57,4 +73,20 @@ export const zhCN = {
   risk,
   shell,
   start,
+  portfolio,
+  finding,
+  raci,
+  raciFinding,
+  closure,
+  closureBlocker,
+  closureRule,
+  report,
+  importing,
+  importError,
+  importLimit,
+  importKind,
+  importFinding,
+  importLoss,
+  importReason,
+  importDoubt,
 };

@@ -1,0 +1,137 @@
+import { useMemo, useRef, useState } from "react";
+import { Switch } from "antd";
+import type { PortfolioView } from "@/bindings";
+import { EmptyState, type LightColour } from "@/components";
+import { GanttChart, ZoomBar, type Column, type GanttHandle, type Show, type Zoom } from "@/features/gantt";
+import { useT, type Translate } from "@/i18n";
+import { date, NONE, percent, signed } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { useGo } from "@/platform";
+import { chartBar, chartRows, chartSpan, dataDateLine, daysOff, type ChartRow } from "./ganttRows";
+import { today as wallClock } from "./today";
+
+const SHOW: Show = { critical: false, baseline: true, float: false, dependencies: false, labels: true };
+const LEVEL = { program: 1, project: 2, milestone: 3 } as const;
+const idOf = (row: ChartRow) => row.id;
+const levelOf = (row: ChartRow) => LEVEL[row.kind];
+const NONE_LINKED: never[] = [];
+
+/** The whole portfolio on one time scale; a project opens on a double click or Alt+Enter. */
+export function PortfolioGantt({ view }: { view: PortfolioView }) {
+  const t = useT();
+  const go = useGo();
+  const chart = useRef<GanttHandle>(null);
+  const [milestones, setMilestones] = useState(true);
+  const [zoom, setZoom] = useState<Zoom>("month");
+  const [today] = useState(wallClock);
+  const rows = useMemo(() => chartRows(view.rows, milestones), [view.rows, milestones]);
+  const columns = useMemo(() => ganttColumns(t), [t]);
+  const span = useMemo(() => chartSpan(rows, view.asOf), [rows, view.asOf]);
+  const nonWorking = useMemo(() => daysOff(view), [view]);
+  const open = (id: string) => {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row?.kind === "project") go(paths.project(row.id));
+    if (row?.kind === "milestone") go(paths.project(row.milestone.project, "plan"));
+  };
+  if (rows.length === 0)
+    return <EmptyState title={t("portfolio.ganttEmpty")} body={t("portfolio.ganttEmptyBody")} />;
+  return (
+    <div className="portfolio-gantt" data-testid="portfolio-gantt">
+      <div className="row portfolio-gantt-bar">
+        <ZoomBar zoom={zoom} today={today} chart={() => chart.current} />
+        <label className="row">
+          <Switch
+            size="small"
+            checked={milestones}
+            onChange={setMilestones}
+            data-testid="toggle-milestones"
+          />
+          {t("portfolio.milestones")}
+        </label>
+      </div>
+      <div className="portfolio-chart">
+        <GanttChart<ChartRow>
+          ref={chart}
+          rows={rows}
+          id={idOf}
+          level={levelOf}
+          bar={chartBar}
+          columns={columns}
+          dependencies={NONE_LINKED}
+          nonWorking={nonWorking}
+          span={span}
+          today={today}
+          dataDate={dataDateLine(view.asOf)}
+          show={SHOW}
+          gridWidth={460}
+          initialZoom="month"
+          label={t("portfolio.ganttLabel")}
+          tip={(row) => tipOf(t, row)}
+          onOpen={open}
+          onZoom={setZoom}
+        />
+      </div>
+    </div>
+  );
+}
+
+function ganttColumns(t: Translate): Column<ChartRow>[] {
+  const project =
+    (text: (row: Extract<ChartRow, { kind: "project" }>["row"]) => string) => (row: ChartRow) =>
+      row.kind === "project" ? text(row.row) : "";
+  return [
+    {
+      id: "name",
+      title: t("portfolio.name"),
+      width: 230,
+      tree: true,
+      text: (row) => nameOf(t, row),
+    },
+    { id: "manager", title: t("portfolio.manager"), width: 76, text: project((row) => row.manager) },
+    {
+      id: "finish",
+      title: t("portfolio.forecastFinish"),
+      width: 92,
+      text: (row) =>
+        row.kind === "milestone"
+          ? date(row.milestone.actual ?? row.milestone.forecast)
+          : project((one) => date(one.actualFinish ?? one.finish))(row),
+    },
+    {
+      id: "slip",
+      title: t("portfolio.slip"),
+      width: 60,
+      align: "right",
+      text: project((row) => (row.slipDays === null ? "" : signed(row.slipDays))),
+    },
+  ];
+}
+
+function nameOf(t: Translate, row: ChartRow): string {
+  if (row.kind === "program") return `${row.name || t("portfolio.noProgram")} (${row.count})`;
+  return row.kind === "project" ? `${row.row.code} ${row.row.name}` : row.milestone.name;
+}
+
+function tipOf(t: Translate, row: ChartRow): string[] {
+  if (row.kind === "program") return [nameOf(t, row)];
+  if (row.kind === "milestone") {
+    const { actual, forecast, baseline } = row.milestone;
+    return [
+      row.milestone.name,
+      t("portfolio.tipFinish", { finish: date(actual ?? forecast), baseline: date(baseline) }),
+    ];
+  }
+  const { lights, progress, timeProgress } = row.row;
+  const share = (part: number | null) => (part === null ? NONE : percent(part / 10_000, undefined, 0));
+  return [
+    nameOf(t, row),
+    t("portfolio.tipFinish", {
+      finish: date(row.row.actualFinish ?? row.row.finish),
+      baseline: date(row.row.baselineFinish),
+    }),
+    t("portfolio.tipProgress", { progress: share(progress), time: share(timeProgress) }),
+    ...(lights
+      ? [t("portfolio.tipLight", { light: t(`common.light_${lights.overall.light as LightColour}`) })]
+      : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import type { Words } from "../shape";
+import type { importFinding as zh } from "../zh-CN/importFinding";
+
+export const importFinding: Words<typeof zh> = {
+  bad_value: "The value cannot be read and is taken as empty",
+  date_out_of_range: "A date outside 1984–2149, taken as empty",
+  number_out_of_range: "The number is too large: held at the edge or taken as empty",
+  name_missing: "No name; the number stands in for it",
+  duplicate_uid: "The number stands twice; references go to the first",
+  missing_reference: "It refers to a record that is not there; left out",
+  outline_jump: "The outline skips a level; the nearest line above became the summary",
+  dependency_on_itself: "A task depends on itself; left out",
+  duplicate_dependency: "The same two tasks are linked twice; the first is kept",
+  other_plan: "The predecessor is in another plan; kept as an external line without dates",
+  calendar_loop: "Calendars stand on one another in a circle or too deep; the base was left out",
+  too_many_exceptions: "The calendar has more exceptions than can be kept",
+  pause_not_carried: "A pause inside the task could not be carried",
+};

@@ -1,0 +1,21 @@
+/** Why a row of a table is rejected, skipped or merged, or a value left out, by code. */
+export const importReason = {
+  missing_code: "没有项目编号",
+  missing_name: "新项目没有名称",
+  bad_date: "“{{column}}”不是日期：{{value}}",
+  other_date_format: "“{{column}}”的日期写法与所选不符：{{value}}",
+  ambiguous_date: "“{{column}}”的日、月分不清：{{value}}。请指定日期写法",
+  date_out_of_range: "“{{column}}”的日期不在 1984–2149 年之间：{{value}}",
+  bad_number: "“{{column}}”不是数字：{{value}}",
+  ambiguous_number: "“{{column}}”的逗号或点含义不明：{{value}}。请指定小数点",
+  number_too_large: "“{{column}}”的数值过大：{{value}}",
+  unknown_word: "“{{column}}”的内容无法识别：{{value}}",
+  namesakes: "“{{column}}”有多人同名：{{value}}",
+  error_cell: "“{{column}}”是公式错误：{{value}}",
+  conflict: "与第 {{first}} 行编号相同但内容不同",
+  never_changes: "“{{column}}”一经批复不再改变，保留原值（文件中为 {{value}}）",
+  blank: "空行",
+  total: "合计行",
+  header: "重复的表头",
+  merged: "与第 {{into}} 行内容相同，已合并",
+};
