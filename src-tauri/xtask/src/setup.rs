@@ -12,8 +12,8 @@ use std::process::Command;
 /// The oldest Node that the interface's tools run on.
 const NODE: (u32, u32) = (20, 19);
 
-/// The reader that checks workbooks, in the version it was tried with.
-const OPENPYXL: &str = "openpyxl==3.1.5";
+/// The reader and the validator that check workbooks, in the versions they were tried with.
+const CHECKERS: [&str; 2] = ["openpyxl==3.1.5", "openxml-audit==0.8.0"];
 
 /// `cargo xtask setup`: what the largest purpose needs.
 pub fn everything() -> Result<(), Stop> {
@@ -108,16 +108,17 @@ fn python() -> Result<(), Stop> {
         return Ok(());
     }
     println!(
-        "正在为工作簿复核准备 Python（{OPENPYXL}）。/ Preparing Python to check workbooks ({OPENPYXL})."
+        "正在为工作簿复核准备 Python（{0}）。/ Preparing Python to check workbooks ({0}).",
+        CHECKERS.join(", ")
     );
     step::run(Command::new(system_python).args(["-m", "venv", "--clear"]).arg(environment()))?;
     let program = python_program().ok_or("venv 没有生成 Python / venv made no Python")?;
-    step::run(Command::new(program).args(["-m", "pip", "install", "--quiet", OPENPYXL]))
+    step::run(Command::new(program).args(["-m", "pip", "install", "--quiet"]).args(CHECKERS))
 }
 
 fn ready_python() -> Option<PathBuf> {
     let program = python_program()?;
-    step::output(Command::new(&program).args(["-c", "import openpyxl"]))?;
+    step::output(Command::new(&program).args(["-c", "import openpyxl, openxml_audit"]))?;
     Some(program)
 }
 

@@ -34,7 +34,7 @@ impl Python {
     /// Validates a workbook against the rules of the format; `None`, and it says so, where the validator is missing.
     pub fn audit(&self, file: &Path) -> Option<(bool, String)> {
         if !works(Command::new(&self.0).args(["-c", "import openxml_audit"])) {
-            eprintln!("SKIPPED: no openxml-audit; `pip install openxml-audit==0.8.0` adds it");
+            eprintln!("SKIPPED: no openxml-audit; `cargo xtask test` installs it");
             return None;
         }
         let output = Command::new(&self.0)
