@@ -13,7 +13,7 @@ const derived = (name: string, width: number): ColumnPlan => ({ name, width, der
 
 export const columnPlans: Record<string, ColumnPlan[]> = {
   risk: [
-    field("code", 80),
+    field("code", 108),
     field("title", 220, true),
     field("project", 170),
     field("category", 70),
@@ -25,7 +25,7 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     derived("response_days", 92),
   ],
   change_request: [
-    field("code", 84),
+    field("code", 108),
     field("title", 220, true),
     field("project", 170),
     field("reason", 84),
