@@ -82,7 +82,8 @@ impl Words {
             "overdue_major_risk" => {
                 self.pick(format!("{n} 项重大风险应对逾期"), format!("major risks with late responses: {n}"))
             }
-            _ => self.pick(format!("{n} 项重大风险待应对"), format!("major risks that wait for a response: {n}")),
+            _ => self
+                .pick(format!("{n} 项重大风险待应对"), format!("major risks that wait for a response: {n}")),
         }
     }
 
