@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use portfolio::Change;
 use store::{Access, BackupKind, Store};
 
 use crate::convert::{self, reason};
 use crate::desk::Desk;
 use crate::office::{Act, DATA_DATE, Office};
 use crate::wire::{Fact, FileState, NewPortfolio, OpenMode, Reason};
-use crate::{Answer, charter, sample};
+use crate::{Answer, charter, periods, sample};
 
 /// The ending of a portfolio file.
 pub const ENDING: &str = "pmo";
@@ -37,7 +38,8 @@ impl Desk {
         self.create(path, |office, author| {
             let mut changes = sample::changes(as_of, &mut store::new_id);
             changes.extend(office.set_setting(DATA_DATE, as_of.to_string())?);
-            office.transact(Act { op: "create", author, reason: "" }, changes).map(drop)
+            office.transact(Act { op: "create", author, reason: "" }, changes)?;
+            freeze_earlier(office, as_of, author)
         })
     }
 
@@ -154,6 +156,19 @@ impl Office {
     pub(crate) fn back_up_before(&mut self, kind: BackupKind) -> Answer<store::Backup> {
         Ok(self.store.backup(&self.backups, kind, &store::now_utc())?)
     }
+}
+
+/// Freezes the two months before the sample's date, so that its reports have months to stand beside.
+fn freeze_earlier(office: &mut Office, as_of: portfolio::Date, author: &str) -> Answer<()> {
+    let loaded = office.loaded()?;
+    let first = portfolio::Window::month_of(as_of).from.plus_days(-1);
+    let second = portfolio::Window::month_of(first).from.plus_days(-1);
+    let freeze = |date| {
+        let then = sample::month::rewind(&loaded.portfolio, as_of, date);
+        Change::insert(&periods::frozen(&then, date, date.plus_days(1), author))
+    };
+    let changes = [second, first].into_iter().map(freeze).collect();
+    office.transact(Act { op: "freeze_month", author, reason: "" }, changes).map(drop)
 }
 
 fn with_ending(path: &str) -> PathBuf {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use portfolio::quarter::Window;
-use portfolio::{Change, Date, Period};
+use portfolio::{Change, Date, Period, Portfolio};
 use report::month::Month;
 use report::monthly::Inputs;
 
@@ -49,21 +49,29 @@ impl Desk {
             Some(period) => period.revision + 1,
             None => 1,
         };
-        let inputs = frozen::write(&office.loaded()?.portfolio);
         let period = Period {
-            month,
             revision,
-            data_date: date,
-            frozen_on: Some(today),
-            frozen_by: author.clone(),
             reason: reason.clone(),
-            digest: frozen::digest(&inputs),
-            inputs,
-            ..Period::new(store::new_id())
+            ..frozen(&office.loaded()?.portfolio, date, today, &author)
         };
         let act = Act { op: "freeze_month", author: &author, reason: &reason };
         let changed = office.transact(act, vec![Change::insert(&period)])?;
         Ok(Changed { id: Some(period.id.to_string()), ..changed })
+    }
+}
+
+/// A month frozen with its inputs as they are.
+pub(crate) fn frozen(portfolio: &Portfolio, data_date: Date, today: Date, author: &str) -> Period {
+    let inputs = frozen::write(portfolio);
+    Period {
+        month: name(data_date),
+        revision: 1,
+        data_date,
+        frozen_on: Some(today),
+        frozen_by: author.to_owned(),
+        digest: frozen::digest(&inputs),
+        inputs,
+        ..Period::new(store::new_id())
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) fn view(office: &Office, computed: &Rescheduled) -> Answer<PlanView> 
     let calendars = Calendars::new(&plan.calendars, &plan.calendar_exceptions);
     let project = &plan.project;
     let (start, finish) = span(plan);
-    let as_of = project.data_date.map_or_else(|| start.date(), |date| date);
+    let as_of = project.data_date.unwrap_or_else(|| start.date());
     let named = |id: Id, name: &str| Named { id: id.to_string(), name: name.to_owned() };
     Ok(PlanView {
         project: project.id.to_string(),

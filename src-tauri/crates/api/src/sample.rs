@@ -4,6 +4,7 @@
 mod blueprint;
 mod chance;
 mod life;
+pub(crate) mod month;
 mod network;
 mod people;
 mod projects;

@@ -40,7 +40,7 @@ fn found(world: &mut World, brief: &Brief, place: usize) -> Project {
         program: brief.program.into(),
         department: brief.department.into(),
         category: brief.category.into(),
-        sponsor: world.staff.person(if place % 2 == 0 { "韩冬" } else { "冯媛" }),
+        sponsor: world.staff.person(if place.is_multiple_of(2) { "韩冬" } else { "冯媛" }),
         manager: world.staff.person(brief.manager),
         stage: brief.stage,
         priority: brief.priority,
