@@ -1,6 +1,6 @@
 import type { LightCell, PortfolioRow } from "@/bindings";
 import { Money, StatLight, Watermelon, type Column, type LightColour } from "@/components";
-import type { Translate } from "@/i18n";
+import type { Key, Translate } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
 import { reasonText } from "@/i18n/reasons";
 import { date, NONE, percent, signed, wan } from "@/lib/format";
@@ -23,17 +23,17 @@ export function portfolioColumns(t: Translate): Column<PortfolioRow>[] {
       width: 76,
       value: (row) => choiceLabel(t, "project", "stage", row.stage),
     },
-    light(t, "overall", 84),
-    light(t, "schedule", 62),
-    light(t, "cost", 62),
-    light(t, "risk", 62),
-    light(t, "quality", 62),
+    light(t, "overall", "portfolio.overall", 84),
+    light(t, "schedule", "portfolio.schedule", 62),
+    light(t, "cost", "portfolio.cost", 62),
+    light(t, "risk", "portfolio.risk", 62),
+    light(t, "quality", "portfolio.quality", 62),
     reported(t),
-    share(t, "timeProgress", (row) => row.timeProgress),
-    share(t, "progress", (row) => row.progress),
-    share(t, "moneyProgress", (row) => row.money.used),
-    day(t, "baselineFinish", (row) => row.baselineFinish),
-    day(t, "forecastFinish", (row) => row.actualFinish ?? row.finish),
+    share(t, "portfolio.timeProgress", "portfolio.timeProgressHelp", (row) => row.timeProgress),
+    share(t, "portfolio.progress", "portfolio.progressHelp", (row) => row.progress),
+    share(t, "portfolio.moneyProgress", "portfolio.moneyProgressHelp", (row) => row.money.used),
+    day(t, "portfolio.baselineFinish", (row) => row.baselineFinish),
+    day(t, "portfolio.forecastFinish", (row) => row.actualFinish ?? row.finish),
     {
       id: "slip",
       title: t("portfolio.slip"),
@@ -47,9 +47,9 @@ export function portfolioColumns(t: Translate): Column<PortfolioRow>[] {
         </span>
       ),
     },
-    money(t, "budget", (row) => row.money.budget),
-    money(t, "actual", (row) => row.money.actual),
-    money(t, "forecast", (row) => row.money.forecast),
+    money(t, "portfolio.budget", (row) => row.money.budget),
+    money(t, "portfolio.actual", (row) => row.money.actual),
+    money(t, "portfolio.forecast", (row) => row.money.forecast),
     {
       id: "deviation",
       title: t("portfolio.deviation"),
@@ -58,8 +58,8 @@ export function portfolioColumns(t: Translate): Column<PortfolioRow>[] {
       value: (row) => row.money.deviation,
       text: (row) => deviation(row.money.deviation),
     },
-    count(t, "majorRisks", (row) => row.majorRisks),
-    count(t, "openChanges", (row) => row.openChanges),
+    count(t, "portfolio.majorRisks", (row) => row.majorRisks),
+    count(t, "portfolio.openChanges", (row) => row.openChanges),
   ];
 }
 
@@ -69,12 +69,12 @@ export function deviation(value: number | null): string {
   return (value > 0 ? "+" : "") + percent(value / 10_000);
 }
 
-function light(t: Translate, dimension: Dimension, width: number): Column<PortfolioRow> {
+function light(t: Translate, dimension: Dimension, title: Key, width: number): Column<PortfolioRow> {
   const cell = (row: PortfolioRow): LightCell | null => row.lights?.[dimension] ?? null;
   const whole = dimension === "overall";
   return {
     id: `light-${dimension}`,
-    title: t(`portfolio.${dimension}`),
+    title: t(title),
     width,
     align: whole ? "left" : "center",
     value: (row) => (cell(row) ? ORDER.indexOf(cell(row)!.light) : null),
@@ -108,39 +108,34 @@ function reported(t: Translate): Column<PortfolioRow> {
   };
 }
 
-type Share = "timeProgress" | "progress" | "moneyProgress";
-
-function share(t: Translate, id: Share, value: (row: PortfolioRow) => number | null): Column<PortfolioRow> {
+function share(
+  t: Translate,
+  title: Key,
+  help: Key,
+  value: (row: PortfolioRow) => number | null,
+): Column<PortfolioRow> {
   const text = (row: PortfolioRow) => {
     const part = value(row);
     return part === null ? NONE : percent(part / 10_000, undefined, 0);
   };
   return {
-    id,
-    title: t(`portfolio.${id}`),
+    id: title,
+    title: t(title),
     width: 92,
     value,
     text,
-    render: (row) => <Meter part={value(row)} text={text(row)} title={t(`portfolio.${id}Help`)} />,
+    render: (row) => <Meter part={value(row)} text={text(row)} title={t(help)} />,
   };
 }
 
-function day(
-  t: Translate,
-  id: "baselineFinish" | "forecastFinish",
-  value: (row: PortfolioRow) => string | null,
-): Column<PortfolioRow> {
-  return { id, title: t(`portfolio.${id}`), width: 94, value, text: (row) => date(value(row)) };
+function day(t: Translate, title: Key, value: (row: PortfolioRow) => string | null): Column<PortfolioRow> {
+  return { id: title, title: t(title), width: 94, value, text: (row) => date(value(row)) };
 }
 
-function money(
-  t: Translate,
-  id: "budget" | "actual" | "forecast",
-  value: (row: PortfolioRow) => number | null,
-): Column<PortfolioRow> {
+function money(t: Translate, title: Key, value: (row: PortfolioRow) => number | null): Column<PortfolioRow> {
   return {
-    id,
-    title: t(`portfolio.${id}`),
+    id: title,
+    title: t(title),
     width: 92,
     align: "right",
     value,
@@ -149,14 +144,10 @@ function money(
   };
 }
 
-function count(
-  t: Translate,
-  id: "majorRisks" | "openChanges",
-  value: (row: PortfolioRow) => number,
-): Column<PortfolioRow> {
+function count(t: Translate, title: Key, value: (row: PortfolioRow) => number): Column<PortfolioRow> {
   return {
-    id,
-    title: t(`portfolio.${id}`),
+    id: title,
+    title: t(title),
     width: 80,
     align: "right",
     value,

@@ -128,9 +128,11 @@ export function Counts({ overview }: { overview: ProjectOverview }) {
         <h2 className="card-title">{way("plan", t("project.plan"))}</h2>
         <Facts
           rows={[
-            [t("project.tasks"), `${plan.finished} / ${plan.tasks}`],
+            [t("project.tasks"), plan.tasks],
+            [t("project.finished"), plan.finished],
             [t("project.critical"), plan.critical],
             [t("project.overdue"), plan.overdue],
+            [t("project.dependencies"), plan.dependencies],
             [t("project.baselines"), plan.baselines],
           ]}
         />

@@ -3,6 +3,14 @@ import { StatLight, Watermelon, type LightColour } from "@/components";
 import { useT, type Key } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
 
+const NAMES: Record<string, Key> = {
+  overall: "project.overall",
+  schedule: "project.schedule",
+  cost: "project.cost",
+  risk: "project.risk",
+  quality: "project.quality",
+};
+
 /** Every light by rule with the reasons in words. */
 export function Lights({ overview }: { overview: ProjectOverview }) {
   const t = useT();
@@ -19,7 +27,7 @@ export function Lights({ overview }: { overview: ProjectOverview }) {
       {!lights && <div className="card-note faint">{t("project.lightsNone")}</div>}
       {cells.map(([name, cell]) => (
         <div key={name} className="light-row">
-          <span className="light-name soft">{t(`project.${name}` as Key)}</span>
+          <span className="light-name soft">{t(NAMES[name] ?? "project.overall")}</span>
           <span className="light-word">
             <StatLight colour={cell.light as LightColour} />
           </span>

@@ -32,8 +32,6 @@ export const closure: Words<typeof zh> = {
   failedMandatory: "Mandatory checks failed",
   changes: "Changes approved",
   risks: "Risks registered",
-  lessonsCount: "Lessons",
-  verdicts: "Success",
   verdict_on_time: "On time",
   verdict_budget: "Budget",
   verdict_quality: "Quality",
@@ -72,6 +70,5 @@ export const closure: Words<typeof zh> = {
   noneStage: "The project is in “{{stage}}”; a review can begin while it is executing or closing.",
   listEmpty: "No closure reviews yet",
   listEmptyBody: "Begin one on the Closure tab of a project that is executing or closing.",
-  waiting: "Next step",
   history: "History",
 };

@@ -4,6 +4,7 @@ import type { error as zh } from "../zh-CN/error";
 export const error: Words<typeof zh> = {
   nothing_open: "No portfolio is open.",
   not_found: "The file is not there: {{path}}",
+  exists: "A file of this name is there already: {{path}}. Choose another name.",
   in_use: "The file is in use elsewhere: {{path}}. It can be opened read-only.",
   read_only: "Not writable, or read-only: {{path}}",
   disk_full: "The disk is full; nothing was saved. Free some space and try again.",

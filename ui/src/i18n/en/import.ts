@@ -2,7 +2,6 @@ import type { Words } from "../shape";
 import type { importing as zh } from "../zh-CN/import";
 
 export const importing: Words<typeof zh> = {
-  title: "Import",
   titleFile: "Import: {{file}}",
   fileOf: "File {{n}} of {{total}}",
   reading: "Reading {{file}}",
@@ -85,7 +84,6 @@ export const importing: Words<typeof zh> = {
   date_month_name: "31 Oct 2026",
   date_serial: "Excel serial number",
   doubts: "{{n}} things can be read in two ways; please confirm",
-  doubtsNone: "Nothing is ambiguous",
   fate_all: "All",
   fate_new: "New",
   fate_changed: "Changed",

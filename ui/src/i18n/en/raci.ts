@@ -2,13 +2,11 @@ import type { Words } from "../shape";
 import type { raci as zh } from "../zh-CN/raci";
 
 export const raci: Words<typeof zh> = {
-  title: "RACI matrix",
   titleOwn: "Responsibilities of PMO governance",
   legend: "R responsible · A accountable (one a row) · C consulted · I informed",
   keys: "Arrows move; R / A / C / I fill in, A then R gives A/R; Delete clears; F2 renames the activity",
   matrix: "Responsibility matrix",
   activity: "Activity",
-  approval: "Approves something",
   approvalMark: "Approval",
   cell: "{{activity}} × {{role}}: {{letter}}",
   cellEmpty: "none",

@@ -2,7 +2,6 @@ import type { Words } from "../shape";
 import type { report as zh } from "../zh-CN/report";
 
 export const report: Words<typeof zh> = {
-  title: "Reports",
   months: "Months",
   open: "Open",
   frozen: "Frozen",
@@ -12,7 +11,6 @@ export const report: Words<typeof zh> = {
   digest: "Digest",
   reason: "Frozen again because: {{reason}}",
   monthReport: "Monthly report {{month}}",
-  preview: "Preview",
   previewOpen: "This month is not frozen; its figures follow the records",
   previewFrozen: "Made from the data kept at the freeze; later edits do not touch this report",
   freeze: "Freeze the month",
@@ -37,7 +35,6 @@ export const report: Words<typeof zh> = {
   openFile: "Open the file",
   showFolder: "Show in folder",
   fileName: "Monthly report {{month}}",
-  sheets: "Sheets",
   none: "No month can be reported yet",
   tone_green: "green",
   tone_amber: "amber",

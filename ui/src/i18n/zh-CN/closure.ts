@@ -30,8 +30,6 @@ export const closure = {
   failedMandatory: "必检项不通过",
   changes: "已批准变更",
   risks: "登记风险",
-  lessonsCount: "经验教训",
-  verdicts: "成功判定",
   verdict_on_time: "按期",
   verdict_budget: "预算",
   verdict_quality: "质量",
@@ -69,6 +67,5 @@ export const closure = {
   noneStage: "项目处于“{{stage}}”阶段，进入执行或结案评审阶段后才能开始。",
   listEmpty: "还没有结案评审",
   listEmptyBody: "在执行中或结案阶段的项目里，打开“结案评审”标签页开始。",
-  waiting: "待办步骤",
   history: "历史",
 };

@@ -2,6 +2,7 @@
 export const error = {
   nothing_open: "还没有打开项目组合文件。",
   not_found: "找不到文件：{{path}}",
+  exists: "已有同名文件：{{path}}。请换一个名称。",
   in_use: "文件正在被另一个程序使用：{{path}}。可以只读方式打开。",
   read_only: "没有写入权限，或文件为只读：{{path}}",
   disk_full: "磁盘空间不足，没有保存任何内容。请清理空间后重试。",

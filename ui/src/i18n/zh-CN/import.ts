@@ -1,6 +1,5 @@
 /** The import dialog: reading, a plan, a spreadsheet, and the result. */
 export const importing = {
-  title: "导入",
   titleFile: "导入：{{file}}",
   fileOf: "第 {{n}} / {{total}} 个文件",
   reading: "正在读取 {{file}}",
@@ -82,7 +81,6 @@ export const importing = {
   date_month_name: "31 Oct 2026",
   date_serial: "Excel 日期序号",
   doubts: "有 {{n}} 处可作两种理解，请确认",
-  doubtsNone: "没有歧义",
   fate_all: "全部",
   fate_new: "新建",
   fate_changed: "更新",

@@ -1,12 +1,10 @@
 /** The responsibility matrix. */
 export const raci = {
-  title: "RACI 矩阵",
   titleOwn: "PMO 治理职责矩阵",
   legend: "R 执行 · A 负责（每行唯一）· C 咨询 · I 知会",
   keys: "方向键移动；R / A / C / I 填写，连按 A R 得到 A/R；Delete 清除；F2 改事项名称",
   matrix: "职责矩阵",
   activity: "事项",
-  approval: "审批事项",
   approvalMark: "审批",
   cell: "{{activity}} × {{role}}：{{letter}}",
   cellEmpty: "无",

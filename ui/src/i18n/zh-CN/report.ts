@@ -1,6 +1,5 @@
 /** Months, their freeze, the preview of the monthly report and its export. */
 export const report = {
-  title: "报告",
   months: "报告月份",
   open: "未冻结",
   frozen: "已冻结",
@@ -10,7 +9,6 @@ export const report = {
   digest: "校验摘要",
   reason: "重新冻结原因：{{reason}}",
   monthReport: "{{month}} 管理月报",
-  preview: "预览",
   previewOpen: "本月尚未冻结，数字会随记录变化",
   previewFrozen: "按冻结时保存的数据生成，之后的修改不影响本报告",
   freeze: "冻结本月",
@@ -34,7 +32,6 @@ export const report = {
   openFile: "打开文件",
   showFolder: "在文件夹中显示",
   fileName: "管理月报-{{month}}",
-  sheets: "工作表",
   none: "还没有可出报告的月份",
   tone_green: "绿",
   tone_amber: "黄",
