@@ -24,6 +24,14 @@ function choices(text: string, name: string): string[] {
   return strings(new RegExp(`\\b${name} \\{([^}]*)\\}`).exec(text)?.[1] ?? "");
 }
 
+/** The codes of an enum's variants: their names in snake case, as they cross the wire. */
+function variants(text: string, name: string): string[] {
+  const body = new RegExp(`pub enum ${name} \\{([\\s\\S]*?)\\n\\}`).exec(text)?.[1] ?? "";
+  return [...body.matchAll(/^ {4}([A-Z]\w*)/gm)].map((match) =>
+    match[1]!.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => "_" + letter).toLowerCase(),
+  );
+}
+
 function unworded(codes: string[], file: Record<string, string>, ending = ""): string[] {
   expect(codes.length).toBeGreaterThan(0);
   return codes.filter((code) => !(code + ending in file));
@@ -90,4 +98,51 @@ it("words what is said about a file", () => {
     source("api", "src", "office.rs") + source("api", "src", "file.rs") + source("api", "src", "settings.rs");
   const notices = [...office.matchAll(/reason\("(\w+)"/g)].map((match) => match[1]!);
   expect(unworded(notices, zhCN.notice)).toEqual([]);
+});
+
+it("words what the rules find in a responsibility matrix", () => {
+  const codes = choices(source("portfolio", "src", "raci_rules.rs"), "RaciRule");
+  expect(unworded(codes, zhCN.raciFinding)).toEqual([]);
+});
+
+it("words what keeps a project open and the verdicts of its review", () => {
+  const rules = source("portfolio", "src", "closure_rules.rs");
+  expect(unworded(choices(rules, "Blocker"), zhCN.closureBlocker)).toEqual([]);
+  const verdicts = ["on_time", "budget", "quality"];
+  expect(unworded(verdicts, zhCN.closureRule)).toEqual([]);
+  expect(unworded(verdicts, zhCN.closureRule, "_figures")).toEqual([]);
+  const steps = strings(/fn steps[\s\S]*?\n\}/.exec(source("api", "src", "closure.rs"))?.[0] ?? "");
+  const words = steps.map((step) => "step_" + step).filter((key) => !(key in zhCN.closure));
+  expect(words).toEqual([]);
+});
+
+it("words what a project's overview finds", () => {
+  const overview = source("api", "src", "overview.rs");
+  const codes = [...overview.matchAll(/(?:reason|count)\("(\w+)"/g)].map((match) => match[1]!);
+  expect(unworded(codes, zhCN.finding)).toEqual([]);
+});
+
+it("words why a file cannot be read", () => {
+  const errors = source("exchange", "src", "error.rs");
+  expect(unworded(variants(errors, "ErrorKind"), zhCN.importError)).toEqual([]);
+  expect(unworded(variants(errors, "Limit"), zhCN.importLimit)).toEqual([]);
+  expect(unworded(variants(source("exchange", "src", "sniff.rs"), "Kind"), zhCN.importKind)).toEqual([]);
+});
+
+it("words what a plan leaves behind and what is odd in it", () => {
+  const report = source("exchange", "src", "report.rs");
+  expect(unworded(variants(report, "FindingCode"), zhCN.importFinding)).toEqual([]);
+  expect(unworded(variants(report, "LossReason"), zhCN.importLoss)).toEqual([]);
+});
+
+it("words the fate of every row of a table", () => {
+  const preview = source("exchange", "src", "sheet", "preview.rs");
+  const codes = [...variants(preview, "Reason"), ...variants(preview, "SkipReason")];
+  expect(unworded(codes, zhCN.importReason)).toEqual([]);
+  const mapping = source("exchange", "src", "sheet", "mapping.rs");
+  expect(unworded(variants(mapping, "DoubtCode"), zhCN.importDoubt)).toEqual([]);
+  const dates = source("exchange", "src", "sheet", "date.rs");
+  const formats = strings(/fn code[\s\S]*?\n    \}/.exec(dates)?.[0] ?? "");
+  expect(formats.length).toBeGreaterThan(5);
+  expect(formats.filter((format) => !(`date_${format}` in zhCN.importing))).toEqual([]);
 });

@@ -58,7 +58,7 @@ function reviewColumns(t: Translate): Column<RecordView>[] {
       title: t("closure.project"),
     }),
     column("status", 100, code("status")),
-    column("goal_completion", 120, (row) => row.fields.goal_completion, { align: "right" }),
+    column("goal_completion", 150, (row) => row.fields.goal_completion, { align: "right" }),
     column("quality_grade", 100, code("quality_grade")),
     day("submitted_on"),
     column("submitted_by", 100, text("submitted_by")),

@@ -16,6 +16,7 @@ export function Losses({ losses }: { losses: Loss[] }) {
             <th>{t("importing.lossPath")}</th>
             <th className="num">{t("importing.lossCount")}</th>
             <th>{t("importing.lossWhy")}</th>
+            <th>{t("importing.lossExample")}</th>
             <th>{t("importing.lossRecord")}</th>
           </tr>
         </thead>
@@ -24,7 +25,10 @@ export function Losses({ losses }: { losses: Loss[] }) {
             <tr key={loss.path}>
               <td>{loss.path}</td>
               <td className="num">{number(loss.count)}</td>
-              <td>{why(loss.example)}</td>
+              <td>{why(loss.reason)}</td>
+              <td className="import-samples" title={loss.example}>
+                {loss.example}
+              </td>
               <td className="faint">{loss.record}</td>
             </tr>
           ))}

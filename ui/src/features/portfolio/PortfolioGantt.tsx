@@ -6,7 +6,7 @@ import { GanttChart, ZoomBar, type Column, type GanttHandle, type Show, type Zoo
 import { useT, type Translate } from "@/i18n";
 import { date, NONE, percent, signed } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { useGo } from "@/platform";
+import { remember, remembered, useGo } from "@/platform";
 import { chartBar, chartRows, chartSpan, dataDateLine, daysOff, type ChartRow } from "./ganttRows";
 import { today as wallClock } from "./today";
 
@@ -21,8 +21,8 @@ export function PortfolioGantt({ view }: { view: PortfolioView }) {
   const t = useT();
   const go = useGo();
   const chart = useRef<GanttHandle>(null);
-  const [milestones, setMilestones] = useState(true);
-  const [zoom, setZoom] = useState<Zoom>("month");
+  const [milestones, setMilestones] = useState(() => remembered("portfolio.milestones", false));
+  const [zoom, setZoom] = useState<Zoom>("quarter");
   const [today] = useState(wallClock);
   const rows = useMemo(() => chartRows(view.rows, milestones), [view.rows, milestones]);
   const columns = useMemo(() => ganttColumns(t), [t]);
@@ -43,7 +43,10 @@ export function PortfolioGantt({ view }: { view: PortfolioView }) {
           <Switch
             size="small"
             checked={milestones}
-            onChange={setMilestones}
+            onChange={(on) => {
+              setMilestones(on);
+              remember("portfolio.milestones", on);
+            }}
             data-testid="toggle-milestones"
           />
           {t("portfolio.milestones")}
@@ -63,8 +66,8 @@ export function PortfolioGantt({ view }: { view: PortfolioView }) {
           today={today}
           dataDate={dataDateLine(view.asOf)}
           show={SHOW}
-          gridWidth={460}
-          initialZoom="month"
+          gridWidth={506}
+          initialZoom="quarter"
           label={t("portfolio.ganttLabel")}
           tip={(row) => tipOf(t, row)}
           onOpen={open}
@@ -100,7 +103,7 @@ function ganttColumns(t: Translate): Column<ChartRow>[] {
     {
       id: "slip",
       title: t("portfolio.slip"),
-      width: 60,
+      width: 104,
       align: "right",
       text: project((row) => (row.slipDays === null ? "" : signed(row.slipDays))),
     },

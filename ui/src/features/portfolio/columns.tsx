@@ -12,15 +12,15 @@ const ORDER = ["red", "amber", "green", "none"];
 /** The columns of the project list. */
 export function portfolioColumns(t: Translate): Column<PortfolioRow>[] {
   return [
-    { id: "code", title: t("portfolio.code"), width: 92, value: (row) => row.code },
-    { id: "name", title: t("portfolio.name"), width: 200, grow: true, value: (row) => row.name },
-    { id: "program", title: t("portfolio.program"), width: 110, value: (row) => row.program },
-    { id: "department", title: t("portfolio.department"), width: 100, value: (row) => row.department },
+    { id: "code", title: t("portfolio.code"), width: 104, value: (row) => row.code },
+    { id: "name", title: t("portfolio.name"), width: 160, grow: true, value: (row) => row.name },
+    { id: "program", title: t("portfolio.program"), width: 92, value: (row) => row.program },
+    { id: "department", title: t("portfolio.department"), width: 96, value: (row) => row.department },
     { id: "manager", title: t("portfolio.manager"), width: 76, value: (row) => row.manager },
     {
       id: "stage",
       title: t("portfolio.stage"),
-      width: 76,
+      width: 70,
       value: (row) => choiceLabel(t, "project", "stage", row.stage),
     },
     light(t, "overall", "portfolio.overall", 84),

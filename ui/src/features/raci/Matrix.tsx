@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RaciView } from "@/bindings";
 import { useT } from "@/i18n";
 import { ActivityCell } from "./ActivityCell";
@@ -33,6 +33,13 @@ export function Matrix({ view, columns, actions, pointed }: Props) {
     const cell = grid.current?.querySelector<HTMLElement>(`[data-place="${place.row}:${place.column}"]`);
     cell?.focus();
   };
+  useEffect(() => {
+    const row = view.activities.findIndex(({ id }) => id === pointed?.activity);
+    const column = columns.findIndex((place) => view.roles[place]!.id === pointed?.role);
+    const cell = grid.current?.querySelector(`[data-place="${Math.max(row, 0)}:${Math.max(column, 0)}"]`);
+    if (row >= 0 || column >= 0) cell?.scrollIntoView({ block: "nearest", inline: "center" });
+    // Only what is pointed at moves the matrix; edits leave it where it is.
+  }, [pointed]);
   const letterAt = (place: Place) => view.activities[place.row]?.letters[columns[place.column] ?? -1] ?? null;
   const set = (place: Place, letter: string | null) => {
     const [row, role] = [view.activities[place.row], view.roles[columns[place.column] ?? -1]];

@@ -21,11 +21,17 @@ export function RaciBoard({ project }: { project: string | null }) {
   return <Board view={raci.data} />;
 }
 
+/** The worst finding is shown at its place from the start. */
+function firstError(view: RaciView): Pointed | null {
+  const finding = view.findings.find(({ severity }) => severity === "error");
+  return finding ? { activity: finding.activity, role: finding.role } : null;
+}
+
 function Board({ view }: { view: RaciView }) {
   const t = useT();
   const actions = useRaciActions(view);
   const [all, setAll] = useState(false);
-  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(() => firstError(view));
   const used = (place: number) => view.roles[place]!.counts.some((count) => count > 0);
   const offered = (place: number) => {
     const role = view.roles[place]!;

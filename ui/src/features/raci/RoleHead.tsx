@@ -31,7 +31,11 @@ export function RoleHead({ role, roles, pointed }: Props) {
         {under}
       </div>
       <div className="raci-counts" title={t("raci.counts", { r, a, c, i })}>
-        {t("raci.counts", { r, a, c, i })}
+        {["R", "A", "C", "I"]
+          .map((letter, place) => [letter, role.counts[place]!] as const)
+          .filter(([, count]) => count > 0)
+          .map(([letter, count]) => letter + count)
+          .join(" ")}
       </div>
     </th>
   );

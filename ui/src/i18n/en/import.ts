@@ -47,6 +47,7 @@ export const importing: Words<typeof zh> = {
   lossPath: "Field",
   lossCount: "Times",
   lossWhy: "Why",
+  lossExample: "Example",
   lossRecord: "Example record · line",
   findingPlace: "{{record}} {{uid}} · line {{line}}",
   findingField: "field {{field}}",

@@ -44,6 +44,7 @@ export const importing = {
   lossPath: "字段",
   lossCount: "次数",
   lossWhy: "原因",
+  lossExample: "示例值",
   lossRecord: "示例记录 · 行",
   findingPlace: "{{record}} {{uid}} · 第 {{line}} 行",
   findingField: "字段 {{field}}",

@@ -1,0 +1,116 @@
+/** Months, the preview as the workbook holds it, freezing, and the way to the exported file. */
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import type { PeriodList, ReportCell, ReportPreview } from "@/bindings";
+import { showAt, written } from "@/test-door";
+import { gridRow } from "./grid";
+
+const open = { id: null, revision: 0, frozenOn: null, frozenBy: "", reason: "", digest: "" };
+const periods: PeriodList = {
+  asOf: "2026-10-31",
+  months: [
+    { month: "2026-10", dataDate: "2026-10-31", ...open },
+    {
+      month: "2026-09",
+      dataDate: "2026-09-30",
+      id: "p1",
+      revision: 2,
+      frozenOn: "2026-10-02",
+      frozenBy: "林主任",
+      reason: "更正成本",
+      digest: "abcdef0123456789",
+    },
+  ],
+};
+const cell = (column: number, text: string, role: string, more: Partial<ReportCell> = {}): ReportCell => ({
+  column,
+  text,
+  role,
+  tone: null,
+  number: false,
+  ...more,
+});
+const preview: ReportPreview = {
+  month: "2026-10",
+  frozen: false,
+  digest: "",
+  dataDate: "2026-10-31",
+  sheets: [
+    { title: "封面", rows: [[cell(0, "管理月报", "title")]] },
+    {
+      title: "项目状态",
+      rows: [
+        [cell(0, "编号", "header"), cell(2, "状态", "header")],
+        [
+          cell(0, "P-001", "body"),
+          cell(2, "红", "body", { tone: "red" }),
+          cell(3, "12.50", "body", { number: true }),
+        ],
+      ],
+    },
+  ],
+};
+const answers = { periods, report_preview: preview };
+
+it("lays a row's cells where their columns are", () => {
+  const row = gridRow([cell(3, "x", "body"), cell(1, "t", "section")], 5);
+  expect(row.map((place) => [place.cell?.text ?? null, place.span])).toEqual([
+    [null, 1],
+    ["t", 2],
+    ["x", 1],
+    [null, 1],
+  ]);
+});
+
+it("lists months and shows the sheets with tones and figures", async () => {
+  showAt("/reports", answers);
+  expect((await screen.findByTestId("month-2026-09")).textContent).toContain("第 2 版");
+  await userEvent.click(await screen.findByTestId("sheet-1"));
+  const sheet = await screen.findByTestId("report-sheet");
+  expect(sheet.querySelector(".tone-red")?.textContent).toBe("红");
+  expect(sheet.querySelector("td.num")?.textContent).toBe("12.50");
+});
+
+it("freezes the month as of the data date", async () => {
+  const asked = showAt("/reports", { ...answers, freeze_month: written });
+  await userEvent.click(await screen.findByTestId("action-freeze"));
+  await userEvent.click(await screen.findByTestId("action-confirm-freeze"));
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith("freeze_month", {
+      month: "2026-10",
+      dataDate: "2026-10-31",
+      reason: "",
+    }),
+  );
+});
+
+it("asks for a reason before a month is frozen again", async () => {
+  showAt("/reports/2026-09", answers);
+  expect((await screen.findByTestId("digest")).textContent).toContain("abcdef012345");
+  await userEvent.click(screen.getByTestId("action-freeze"));
+  const go = await screen.findByTestId<HTMLButtonElement>("action-confirm-freeze");
+  expect(go.disabled).toBe(true);
+  await userEvent.type(screen.getByTestId("input-freeze-reason"), "更正");
+  expect(go.disabled).toBe(false);
+});
+
+it("exports in the chosen language and offers the file; a failure is said", async () => {
+  let fail = false;
+  const asked = showAt("/reports", {
+    ...answers,
+    pick_save_path: "/x/月报.xlsx",
+    export_report: () => {
+      if (fail) throw { code: "target_locked", context: { path: "/x/月报.xlsx" } };
+      return { path: "/x/月报.xlsx", bytes: 40960 };
+    },
+    open_exported: null,
+  });
+  await userEvent.click(await screen.findByTestId("action-export-report"));
+  expect((await screen.findByTestId("exported")).textContent).toContain("/x/月报.xlsx（40 KB）");
+  await userEvent.click(screen.getByTestId("action-open-exported"));
+  expect(asked).toHaveBeenCalledWith("open_exported", { path: "/x/月报.xlsx" });
+  fail = true;
+  await userEvent.click(screen.getByTestId("action-export-report"));
+  expect((await screen.findByTestId("export-problem")).textContent).toContain("正被其他程序");
+});
