@@ -152,7 +152,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("智能工厂一期", "制造升级", "制造工程部", "软件", "刘洋"),
         (SOFTWARE, &["生产排程", "设备联网", "电子工单", "能耗采集", "看板大屏", "质量联动"]),
-        (300, Executing, High),
+        (188, Executing, High),
         (26, 2_300, 13),
         Some((Green, "总体受控，个别模块略有延后。", 3)),
         "设备综合效率提升 8 个百分点\n排程时间由 4 小时缩短到 30 分钟",
@@ -160,7 +160,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("企业资源计划升级", "共享服务", "信息技术部", "软件", "张伟"),
         (SOFTWARE, &["财务模块", "采购模块", "生产模块", "销售模块", "报表平台", "接口平台", "权限审计"]),
-        (280, Executing, High),
+        (158, Executing, High),
         (16, 3_600, 6),
         Some((Red, "接口联调受制于老系统厂商，关键路径延误，已申请变更。", 2)),
         "月结时间缩短到 5 天\n核心交易零停机切换",
@@ -176,7 +176,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("供应链协同平台", "供应链协同", "供应链管理部", "软件", "陈静"),
         (SOFTWARE, &["需求预测", "到货预约", "对账结算", "供应商绩效"]),
-        (200, Executing, High),
+        (132, Executing, High),
         (5, 920, 4),
         Some((Amber, "到货预约模块需求反复，正在收敛。", 5)),
         "到货准时率 95%\n对账周期缩短 50%",
@@ -184,7 +184,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("数据中台", "数据底座", "数字化中心", "软件", "李娜"),
         (SOFTWARE, &["数据采集", "数据建模", "指标平台", "数据服务", "数据质量"]),
-        (190, Executing, High),
+        (118, Executing, High),
         (2, 1_280, -3),
         Some((Green, "按计划推进。", 2)),
         "统一指标 200 个\n报表出数时间提前到次日 8 点",
@@ -192,7 +192,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("二号厂房屋面光伏", "绿色制造", "制造工程部", "基建", "刘洋"),
         (PLANT, &["屋面加固", "光伏组件", "并网柜"]),
-        (165, Executing, Medium),
+        (124, Executing, Medium),
         (0, 860, 2),
         Some((Green, "并网手续办理中。", 6)),
         "年发电量 420 万千瓦时",
@@ -200,7 +200,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("等级保护与安全加固", "安全合规", "信息技术部", "软件", "张伟"),
         (SOFTWARE, &["边界防护", "身份认证"]),
-        (150, Executing, High),
+        (141, Executing, High),
         (9, 310, 24),
         Some((Amber, "采购价格上浮，费用压力较大。", 3)),
         "核心系统通过三级等保测评",
@@ -208,7 +208,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("营销费用闭环管理", "营销数字化", "市场营销部", "软件", "赵磊"),
         (SOFTWARE, &["费用申请", "核销结算"]),
-        (120, Executing, Medium),
+        (96, Executing, Medium),
         (3, 220, 1),
         Some((Green, "进展正常。", 19)),
         "费用核销周期缩短到 15 天",
@@ -216,7 +216,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("项目管理流程标准化", "共享服务", "项目管理办公室", "流程", "王芳"),
         (PROCESS, &["立项流程", "计划流程", "变更流程", "结案流程"]),
-        (100, Executing, High),
+        (62, Executing, High),
         (0, 80, 0),
         Some((Green, "试点培训已完成。", 1)),
         "新项目模板使用率 100%",
@@ -224,7 +224,7 @@ pub(crate) const BRIEFS: &[Brief] = &[
     brief(
         ("实验室信息管理系统", "制造升级", "质量管理部", "软件", "李娜"),
         (SOFTWARE, &["样品管理", "仪器对接"]),
-        (130, Suspended, Low),
+        (110, Suspended, Low),
         (8, 260, 2),
         Some((Amber, "等待实验室搬迁完成后恢复。", 30)),
         "检验报告出具时间缩短 30%",
