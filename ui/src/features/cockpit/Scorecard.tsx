@@ -28,10 +28,13 @@ export function Scorecard({ cards, onOpen }: Props) {
         >
           <span className="kpi-head">
             <span className="kpi-name ellipsis">{t(`kpi.${card.code}_name` as Key)}</span>
-            <StatLight
-              colour={statusColour[card.status] ?? "none"}
-              text={t(`kpi.status_${card.status}` as Key)}
-            />
+            {/* Without a target there is no verdict; the line below says so. */}
+            {card.target !== null && (
+              <StatLight
+                colour={statusColour[card.status] ?? "none"}
+                text={t(`kpi.status_${card.status}` as Key)}
+              />
+            )}
           </span>
           <span className="kpi-figure">
             <FigureParts card={card} />
