@@ -31,9 +31,22 @@ pub fn test() -> Result<(), Stop> {
 /// nextest when it is there, cargo's own runner otherwise: nothing is compiled only to run tests.
 fn rust_tests() -> Result<(), Stop> {
     let nextest = step::output(Command::new(cargo()).args(["nextest", "--version"])).is_some();
-    let runner: &[&str] =
-        if nextest { &["nextest", "run", "--no-fail-fast"] } else { &["test", "--no-fail-fast"] };
-    with_features(runner, &["--tests"])
+    if nextest {
+        with_features(&["nextest", "run", "--no-fail-fast", "--status-level=slow"], &["--tests"])?;
+    } else {
+        with_features(&["test", "--no-fail-fast", "--quiet"], &["--tests"])?;
+    }
+    say_what_was_not_there();
+    Ok(())
+}
+
+/// Runners hide what passing tests print, so that a skipped one would look like any other.
+fn say_what_was_not_there() {
+    let shared = root().join("..").join("shared").join("data");
+    if !shared.exists() {
+        println!("没有 ../shared/data：用真实文件的测试未做任何检查。");
+        println!("No ../shared/data: the tests on real files checked nothing.");
+    }
 }
 
 /// The end-to-end tests use WebKit's own driver, which only Linux has.
