@@ -23,6 +23,8 @@ const rate = (value: number | null) =>
 export function ReviewForm({ view, review, schema, fixed }: Props) {
   const t = useT();
   const { figures } = view;
+  const missed = (dimension: string) =>
+    view.verdicts.find((verdict) => verdict.dimension === dimension)?.pass === false;
   const judge = (...names: string[]) => (
     <Judgement review={review} schema={schema} names={names} fixed={fixed} />
   );
@@ -47,7 +49,7 @@ export function ReviewForm({ view, review, schema, fixed }: Props) {
           <Figure name={t("closure.actualCost")}>
             <Money fen={figures.actualCost} unit />
           </Figure>
-          <Figure name={t("closure.costDeviation")} bad={(figures.costDeviationRate ?? 0) > 0}>
+          <Figure name={t("closure.costDeviation")} bad={missed("budget")}>
             {rate(figures.costDeviationRate)}
           </Figure>
         </div>
@@ -59,10 +61,10 @@ export function ReviewForm({ view, review, schema, fixed }: Props) {
           <Figure name={t("closure.baselineFinish")}>{date(figures.baselineFinish)}</Figure>
           <Figure name={t("closure.actualFinish")}>{date(figures.actualFinish)}</Figure>
           <Figure name={t("closure.plannedDays")}>{number(figures.plannedDays)}</Figure>
-          <Figure name={t("closure.daysLate")} bad={(figures.scheduleDeviationDays ?? 0) > 0}>
+          <Figure name={t("closure.daysLate")} bad={missed("on_time")}>
             {signed(figures.scheduleDeviationDays)}
           </Figure>
-          <Figure name={t("closure.scheduleDeviation")} bad={(figures.scheduleDeviationRate ?? 0) > 0}>
+          <Figure name={t("closure.scheduleDeviation")} bad={missed("on_time")}>
             {rate(figures.scheduleDeviationRate)}
           </Figure>
         </div>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Switch } from "antd";
 import type { PortfolioView } from "@/bindings";
 import { EmptyState, type LightColour } from "@/components";
@@ -10,7 +10,7 @@ import { remember, remembered, useGo } from "@/platform";
 import { chartBar, chartRows, chartSpan, dataDateLine, daysOff, type ChartRow } from "./ganttRows";
 import { today as wallClock } from "./today";
 
-const SHOW: Show = { critical: false, baseline: true, float: false, dependencies: false, labels: true };
+const SHOW: Show = { critical: true, baseline: true, float: false, dependencies: false, labels: true };
 const LEVEL = { program: 1, project: 2, milestone: 3 } as const;
 const idOf = (row: ChartRow) => row.id;
 const levelOf = (row: ChartRow) => LEVEL[row.kind];
@@ -27,6 +27,7 @@ export function PortfolioGantt({ view }: { view: PortfolioView }) {
   const rows = useMemo(() => chartRows(view.rows, milestones), [view.rows, milestones]);
   const columns = useMemo(() => ganttColumns(t), [t]);
   const span = useMemo(() => chartSpan(rows, view.asOf), [rows, view.asOf]);
+  const bar = useCallback((row: ChartRow) => chartBar(row, (light) => t(`common.light_${light}`)), [t]);
   const nonWorking = useMemo(() => daysOff(view), [view]);
   const open = (id: string) => {
     const row = rows.find((candidate) => candidate.id === id);
@@ -58,7 +59,7 @@ export function PortfolioGantt({ view }: { view: PortfolioView }) {
           rows={rows}
           id={idOf}
           level={levelOf}
-          bar={chartBar}
+          bar={bar}
           columns={columns}
           dependencies={NONE_LINKED}
           nonWorking={nonWorking}

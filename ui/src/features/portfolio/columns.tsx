@@ -116,7 +116,7 @@ function share(
 ): Column<PortfolioRow> {
   const text = (row: PortfolioRow) => {
     const part = value(row);
-    return part === null ? NONE : percent(part / 10_000, undefined, 0);
+    return part === null ? NONE : percent(part / 10_000, 1, 0);
   };
   return {
     id: title,

@@ -54,9 +54,8 @@ function hull(rows: readonly PortfolioRow[]): Span | null {
   };
 }
 
-const STATUS = { red: "red", amber: "amber", green: "green" } as const;
-
-export function chartBar(row: ChartRow): Bar | null {
+/** The bar of a row; `word` says a light that wants attention, which stands behind the name. */
+export function chartBar(row: ChartRow, word: (light: "red" | "amber") => string): Bar | null {
   if (row.kind === "program")
     return row.span && { ...row.span, kind: "summary", progress: 0, critical: false, label: "" };
   if (row.kind === "milestone") {
@@ -75,22 +74,23 @@ export function chartBar(row: ChartRow): Bar | null {
   }
   const span = spanOfRow(row.row);
   if (!span) return null;
-  const light = row.row.lights?.overall.light as keyof typeof STATUS | undefined;
+  const light = row.row.lights?.overall.light;
+  const wants = light === "red" || light === "amber" ? ` · ${word(light)}` : "";
   return {
     ...span,
     kind: "task",
     progress: (row.row.progress ?? 0) / 100,
-    critical: false,
-    label: row.row.name,
+    critical: light === "red",
+    label: row.row.name + wants,
     baseline: baselineOf(row.row),
-    status: light ? (STATUS[light] ?? null) : "inactive",
+    status: row.row.lights ? null : "inactive",
   };
 }
 
 /** From the first to the last date of what is shown, with the data date inside. */
 export function chartSpan(rows: readonly ChartRow[], asOf: string): Span {
   const at = from(asOf) ?? 0;
-  const bars = rows.map(chartBar).filter((bar) => bar !== null);
+  const bars = rows.map((row) => chartBar(row, () => "")).filter((bar) => bar !== null);
   return {
     start: Math.min(at, ...bars.map((bar) => bar.start)) - 7 * DAY,
     finish: Math.max(at + DAY, ...bars.map((bar) => bar.finish)) + 14 * DAY,

@@ -9,14 +9,15 @@ interface Props {
   label: string;
   /** The one cell that Tab reaches. */
   focusable: boolean;
-  flagged: boolean;
+  /** Of what the rules find here. */
+  severity: string | null;
   locked: boolean;
   onFocus: () => void;
   onSet: (letter: string | null) => void;
 }
 
 /** One cell: a letter, typed, or chosen from its menu (right click). */
-export function LetterCell({ place, letter, label, focusable, flagged, locked, onFocus, onSet }: Props) {
+export function LetterCell({ place, letter, label, focusable, severity, locked, onFocus, onSet }: Props) {
   const t = useT();
   const cell = (
     <td
@@ -26,13 +27,18 @@ export function LetterCell({ place, letter, label, focusable, flagged, locked, o
       title={label}
       data-place={`${place.row}:${place.column}`}
       data-testid={`raci-cell-${place.row}-${place.column}`}
-      className={["raci-cell", letter && `raci-${letter.replace("/", "")}`, flagged && "flagged"]
+      className={[
+        "raci-cell",
+        letter && `raci-${letter.replace("/", "")}`,
+        severity && "flagged",
+        severity === "error" && "grave",
+      ]
         .filter(Boolean)
         .join(" ")}
       onFocus={onFocus}
     >
       {letter && <span className="raci-letter">{letter}</span>}
-      {flagged && (
+      {severity && (
         <span className="raci-flag" aria-hidden="true">
           !
         </span>

@@ -60,8 +60,10 @@ export function Matrix({ view, columns, actions, pointed }: Props) {
     stroke.current = letter === undefined ? null : pressed;
     if (letter !== undefined) set(active, letter);
   };
-  const flagged = (activity: string, role: string) =>
-    view.findings.some((finding) => finding.activity === activity && finding.role === role);
+  const severity = (activity: string, role: string) => {
+    const found = view.findings.filter((finding) => finding.activity === activity && finding.role === role);
+    return found.find((finding) => finding.severity === "error")?.severity ?? found[0]?.severity ?? null;
+  };
   const faulty = (activity: string) =>
     view.findings.some((finding) => finding.activity === activity && finding.severity === "error");
   return (
@@ -119,7 +121,7 @@ export function Matrix({ view, columns, actions, pointed }: Props) {
                       letter: activity.letters[place] ?? t("raci.cellEmpty"),
                     })}
                     focusable={active.row === row && active.column === column}
-                    flagged={flagged(activity.id, role.id)}
+                    severity={severity(activity.id, role.id)}
                     locked={view.locked}
                     onFocus={() => setActive({ row, column })}
                     onSet={(letter) => set({ row, column }, letter)}
