@@ -107,6 +107,12 @@ fn python() -> Result<(), Stop> {
     if ready_python().is_some() {
         return Ok(());
     }
+    if !on_path(system_python) {
+        println!(
+            "没有 {system_python}：不用其他程序复核工作簿。/ No {system_python}: workbooks are not checked by others."
+        );
+        return Ok(());
+    }
     println!(
         "正在为工作簿复核准备 Python（{0}）。/ Preparing Python to check workbooks ({0}).",
         CHECKERS.join(", ")
