@@ -157,8 +157,8 @@ pub(crate) fn of_store(error: StoreError) -> ApiError {
         E::Full { path } => at(Code::DiskFull, &path),
         E::ReadOnly { path } => at(Code::ReadOnly, &path),
         E::InUse { path, by } => {
-            let by = by.map(|holder| format!("{holder:?}")).unwrap_or_default();
-            at(Code::InUse, &path).with("by", by)
+            let by = by.map(|holder| format!("{} ({})", holder.machine, holder.process));
+            at(Code::InUse, &path).with("by", by.unwrap_or_default())
         }
         E::Corrupt { path, detail } | E::Unverified { path, detail } => {
             at(Code::Corrupt, &path).with("detail", detail)

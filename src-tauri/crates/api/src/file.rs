@@ -123,6 +123,7 @@ impl Desk {
         let office = self.office()?;
         let changes = office.set_setting(DATA_DATE, date.to_string())?;
         office.transact(Act { op: "set_data_date", author: &author, reason: "" }, changes)?;
+        office.look_at(date)?;
         office.state(today)
     }
 

@@ -124,9 +124,15 @@ impl Office {
         Ok(())
     }
 
-    /// The data date, when records were read.
-    pub(crate) fn data_date(&self) -> Option<Date> {
-        self.loaded.as_ref().map(|loaded| loaded.as_of)
+    /// The data date, without reading all records where the file states it.
+    pub(crate) fn data_date(&mut self) -> Answer<Date> {
+        match &self.loaded {
+            Some(loaded) => Ok(loaded.as_of),
+            None => match data_date(&self.store.all::<Setting>()?) {
+                Some(date) => Ok(date),
+                None => Ok(self.loaded()?.as_of),
+            },
+        }
     }
 
     /// A record, or the error that says it is gone.

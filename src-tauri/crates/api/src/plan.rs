@@ -41,12 +41,11 @@ impl Office {
 }
 
 /// The plan for the window.
-pub(crate) fn view(office: &Office, computed: &Rescheduled) -> Answer<PlanView> {
+pub(crate) fn view(office: &mut Office, computed: &Rescheduled) -> Answer<PlanView> {
     let plan = &computed.plan;
     let calendars = Calendars::new(&plan.calendars, &plan.calendar_exceptions);
     let project = &plan.project;
     let (start, finish) = span(plan);
-    let as_of = project.data_date.unwrap_or_else(|| start.date());
     let named = |id: Id, name: &str| Named { id: id.to_string(), name: name.to_owned() };
     Ok(PlanView {
         project: project.id.to_string(),
@@ -54,7 +53,7 @@ pub(crate) fn view(office: &Office, computed: &Rescheduled) -> Answer<PlanView> 
         name: project.name.clone(),
         locked: office.is_read_only() || project.stage == Stage::Closed,
         minutes_per_day: project.minutes_per_day.unwrap_or(480) as u32,
-        data_date: office.data_date().unwrap_or(as_of).to_string(),
+        data_date: office.data_date()?.to_string(),
         start: start.to_string(),
         finish: finish.to_string(),
         rows: row::rows(computed),

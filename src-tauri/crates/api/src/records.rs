@@ -132,7 +132,7 @@ impl Desk {
     /// later than today.
     pub(crate) fn acting_day(&mut self) -> Answer<portfolio::Date> {
         let today = (self.today)();
-        Ok(self.office()?.loaded()?.as_of.min(today))
+        Ok(self.office()?.data_date()?.min(today))
     }
 }
 
@@ -182,8 +182,8 @@ fn check_writable(office: &Office, entity: Entity, row: &Row) -> Answer<()> {
     match project_of(entity, row) {
         Some(project) if entity != Entity::Project => office.check_open(project).map(drop),
         Some(_) if held(entity, row, "stage") == &Value::Text(Stage::Closed.code().into()) => {
-            let code = held(entity, row, "code");
-            Err(ApiError::new(Code::ProjectClosed).with("project", format!("{code:?}")))
+            let Value::Text(code) = held(entity, row, "code") else { return Err(gone(entity)) };
+            Err(ApiError::new(Code::ProjectClosed).with("project", code))
         }
         _ => Ok(()),
     }

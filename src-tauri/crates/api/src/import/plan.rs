@@ -88,9 +88,21 @@ fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> A
     changes.extend(records(&computed.calendar_exceptions));
     changes.extend(records(&computed.resources));
     changes.extend(plan::plan_difference(&before, &computed));
-    let own = before.resources.iter().filter(|resource| resource.project == Some(project));
-    changes.extend(own.map(|resource| Change::Delete(Entity::Resource, resource.id)));
+    changes.extend(own_gone(office, project)?);
     Ok(changes)
+}
+
+/// Resources and calendars of the replaced plan, those that no task used included.
+fn own_gone(office: &Office, project: Id) -> Answer<Vec<Change>> {
+    let resources: Vec<portfolio::Resource> = office.of_project(project)?;
+    let calendars: Vec<portfolio::WorkCalendar> = office.of_project(project)?;
+    let exceptions: Vec<portfolio::CalendarException> = office.all()?;
+    let own = |day: &&portfolio::CalendarException| calendars.iter().any(|one| one.id == day.calendar);
+    let mut gone: Vec<Change> =
+        resources.iter().map(|resource| Change::Delete(Entity::Resource, resource.id)).collect();
+    gone.extend(exceptions.iter().filter(own).map(|day| Change::Delete(Entity::CalendarException, day.id)));
+    gone.extend(calendars.iter().map(|calendar| Change::Delete(Entity::WorkCalendar, calendar.id)));
+    Ok(gone)
 }
 
 /// Resources and calendars of an imported plan belong to its project.

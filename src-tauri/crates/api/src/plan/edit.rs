@@ -228,7 +228,7 @@ fn operation(edits: &[PlanEdit]) -> &'static str {
 
 /// The whole plan when lines came, went or moved or a baseline was kept; otherwise the rows that differ.
 fn answer(
-    office: &Office,
+    office: &mut Office,
     before: &Rescheduled,
     after: &Rescheduled,
     changed: crate::wire::Changed,
