@@ -1,7 +1,9 @@
 // Files are brought in by drop and by dialog: what they hold is shown first, what cannot be read is said, and undo takes
 // the import back whole.
 import assert from "node:assert/strict";
+import { after } from "node:test";
 import { brokenFile, listFile, planFile } from "./support/files.mjs";
+import { atRest, picture } from "./support/motion.mjs";
 import { newHome, removeHome, windowTest } from "./support/webdriver.mjs";
 
 const sample = ["--sample", "--as-of", "2026-10-31"];
@@ -15,7 +17,7 @@ windowTest("a dropped plan is shown, imported and undone", { args: [...sample, "
   assert.match(page, /2026-03-12/, "the finish is recomputed: nine working days from 2 March");
   await window.click(id("open-losses"));
   assert.match(await window.text(id("import-losses")), /Hyperlink/);
-  await window.screenshot("import-plan-zh");
+  await picture(window, "import-plan-zh");
   await window.click(id("action-apply-import"));
   await window.find(id("import-result"));
   await window.click(id("nav-portfolio"));
@@ -32,7 +34,8 @@ windowTest("a broken file is refused with its place and the next one is read", {
   assert.match(failed, /文件不完整|语法错误/);
   assert.match(failed, /第 3 行/);
   assert.match(failed, /没有任何更改/);
-  await window.screenshot("import-refused-zh");
+  await picture(window, "import-refused-zh");
+  await atRest(window);
   await window.click(id("action-next-import"));
   await window.find(id("import-plan"));
   await window.click(id("action-skip-import"));
@@ -41,6 +44,7 @@ windowTest("a broken file is refused with its place and the next one is read", {
 });
 
 const home = newHome();
+after(() => removeHome(home));
 windowTest(
   "a list chosen in the dialog is mapped, checked row by row and imported",
   { args: [...sample, "--lang", "zh-CN"], home, dialogAnswers: [listFile(home)] },
@@ -50,13 +54,13 @@ windowTest(
     await window.click({ text: "导入计划或表格…" });
     await window.find(id("import-sheet"));
     await window.find(id("import-counts"));
-    await window.screenshot("import-list-columns-zh");
+    await picture(window, "import-list-columns-zh");
     await window.click(id("tab-preview"));
     await window.waitFor("the rows' fates", async () => /TZ-001/.test(await window.text(id("import-preview"))));
     const preview = await window.text(id("import-preview"));
     assert.match(preview, /不是日期：不确定/);
     assert.match(preview, /合计行/);
-    await window.screenshot("import-list-preview-zh");
+    await picture(window, "import-list-preview-zh");
     await window.click(id("tab-left-out"));
     const leftOut = await window.text(id("import-left-out"));
     assert.match(leftOut, /备用列/);
@@ -65,7 +69,6 @@ windowTest(
     await window.click(id("nav-portfolio"));
     await window.waitForText("甲厂改造");
     assert.deepEqual(await window.problems(), []);
-    removeHome(home);
   },
 );
 
@@ -76,6 +79,6 @@ windowTest("an import reads in English", { args: [...sample, "--lang", "en", "--
   await window.click(id("tab-preview"));
   await window.waitFor("the rows' fates", async () => /TZ-001/.test(await window.text(id("import-preview"))));
   assert.match(await window.text(id("import-preview")), /is no date/);
-  await window.screenshot("import-list-en-dark");
+  await picture(window, "import-list-en-dark");
   assert.deepEqual(await window.problems(), []);
 });

@@ -1,5 +1,6 @@
 // The charter's own matrix: its slip is found at its row, one click puts it right, and the keyboard writes letters.
 import assert from "node:assert/strict";
+import { picture } from "./support/motion.mjs";
 import { windowTest } from "./support/webdriver.mjs";
 
 const sample = ["--sample", "--as-of", "2026-10-31"];
@@ -11,7 +12,7 @@ windowTest("the role that nobody knows is found and named", { args: [...sample, 
   const finding = await window.text(id("raci-finding-unknown_role"));
   assert.match(finding, /“进度监控”由“PMO主管”担任 A，但角色表中没有“PMO主管”/);
   assert.ok(await window.exists(`${id("raci-row-进度监控")} .raci-cell.grave`), "its cell is marked");
-  await window.screenshot("raci-zh");
+  await picture(window, "raci-zh");
   await window.click(id("action-alias-PMO主任"));
   await window.waitFor("the finding to go", async () => !/PMO主管”担任/.test(await window.text(id("raci-findings"))));
   assert.match(await window.text(id("raci-role-PMO主管")), /即 PMO主任/);
@@ -30,7 +31,7 @@ windowTest("letters are written from the keyboard", { args: [...sample, "--lang"
   await window.keys("a", "r");
   await window.waitFor("both letters", async () => (await window.text(cell)).includes("A/R"));
   assert.match(await window.text(id("raci-findings")), /2 accountable/);
-  await window.screenshot("raci-en-dark");
+  await picture(window, "raci-en-dark");
   await window.keys("Delete");
   await window.waitFor("an empty cell", async () => !/[RACI]/.test(await window.text(cell)));
   assert.deepEqual(await window.problems(), []);

@@ -1,0 +1,72 @@
+// A project is closed by its review form: refused with every reason, filled in, submitted, approved, reopened.
+import assert from "node:assert/strict";
+import { atRest, pick, picture } from "./support/motion.mjs";
+import { windowTest } from "./support/webdriver.mjs";
+
+const sample = ["--sample", "--as-of", "2026-10-31"];
+const id = (name) => `[data-testid="${name}"]`;
+const project = "客户服务中心升级";
+
+async function openReview(window) {
+  await window.find(id("cockpit"), { timeout: 60_000 });
+  await window.click(id("nav-closures"));
+  await window.click({ text: project });
+  await window.find(id("closure-form"));
+}
+
+async function write(window, name, text) {
+  await window.fill(id(`input-${name}`), text);
+  await window.keys("Tab");
+  await window.waitFor(`${name} to be saved`, async () => /已保存/.test(await window.text(id(`field-${name}`))));
+}
+
+async function step(window, name, note) {
+  await window.click(id(`step-${name}`));
+  if (note) await window.fill(id("input-step-note"), note);
+  await atRest(window);
+  await window.click(id("action-confirm"));
+  await atRest(window);
+}
+
+const status = (window, word) =>
+  window.waitFor(`the status ${word}`, async () => (await window.text(id("closure-status"))).includes(word));
+
+windowTest(
+  "a project goes through its closure review",
+  { args: [...sample, "--lang", "zh-CN"], timeout: 180_000 },
+  async (window) => {
+    await openReview(window);
+    await picture(window, "closure-draft-zh");
+    await step(window, "submit");
+    const refusal = await window.text(id("closure-refusal"));
+    assert.match(refusal, /质量评级/);
+    assert.match(refusal, /评审结论/);
+    assert.match(refusal, /未豁免/);
+    await picture(window, "closure-refused-zh");
+    await window.keys("Escape");
+    await window.gone(id("closure-refusal"));
+    await atRest(window);
+    await pick(window, id("input-quality_grade"), "良");
+    await write(window, "conclusion", "同意结案");
+    await write(window, "waiver", "剩余风险转入运维管理");
+    await window.fill(id("input-lesson-title"), "联调提前两周");
+    await window.click(id("action-add-lesson"));
+    await window.waitFor("the lesson", async () => /联调提前两周/.test(await window.text(id("closure-lessons"))));
+    await step(window, "submit");
+    await status(window, "待批准");
+    await step(window, "approve", "周慧敏");
+    await status(window, "已批准");
+    await picture(window, "closure-approved-zh");
+    assert.ok(await window.exists(id("step-reopen")));
+    await step(window, "reopen", "验收资料补正");
+    await window.waitFor("the form to open again", () => window.exists(id("step-submit")));
+    assert.deepEqual(await window.problems(), []);
+  },
+);
+
+windowTest("the form reads in English", { args: [...sample, "--lang", "en", "--theme", "dark"] }, async (window) => {
+  await openReview(window);
+  assert.match(await window.text(id("closure-form")), /Schedule deviation/);
+  await picture(window, "closure-en-dark");
+  assert.deepEqual(await window.problems(), []);
+});
