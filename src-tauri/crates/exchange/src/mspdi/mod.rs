@@ -1,5 +1,5 @@
 //! Microsoft Project XML (MSPDI) into a plan. It is read once, front to back, under limits; what Project had computed is
-//! carried apart from what a planner entered, and everything that is not carried is listed.
+//! carried apart from what a planner entered, and everything that is not carried is listed. `write` goes the other way.
 
 mod calendar;
 mod encoding;
@@ -15,6 +15,7 @@ mod split;
 mod task;
 mod value;
 mod walk;
+mod write;
 
 use portfolio::{Id, Plan};
 
@@ -24,6 +25,8 @@ use crate::report::{Findings, LossReport, Losses, RecordKind};
 use plan::Drafts;
 use project::Properties;
 use walk::Record;
+
+pub use write::{Left, LeftCode, holds, left_behind, write};
 
 /// Bytes of the largest file that is read.
 pub const FILE_SIZE: u64 = 200 << 20;

@@ -1,0 +1,107 @@
+//! What a plan holds that Microsoft Project XML has no place for: closed codes with counts and an example, no words.
+
+use std::collections::HashSet;
+
+use portfolio::plan::PlanOptions;
+use portfolio::{Id, Plan, Task};
+use schedule::{ConflictRule, ProgressRule};
+
+use super::{calendar, fits, splits};
+
+/// Something that stays behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// What.
+    pub code: LeftCode,
+    /// How many records hold it.
+    pub count: u64,
+    /// The name of the first of them; empty for the plan itself.
+    pub example: String,
+}
+
+/// What stays behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftCode {
+    /// That reports follow a milestone.
+    KeyMilestone,
+    /// That a calendar follows the statutory days; the days known today are written out.
+    StatutoryRule,
+    /// That a calendar stands on another one; what it takes from there is written out.
+    CalendarBase,
+    /// The name, reason, date and change request of a baseline; its figures are written.
+    BaselineWords,
+    /// A whole baseline: the format numbers them up to 10.
+    BaselineNumber,
+    /// What a baseline says of a task that is gone.
+    BaselineOfGoneTask,
+    /// Which person or role is behind a resource.
+    ResourcePerson,
+    /// Pauses of a task that no assignment can show.
+    Pauses,
+    /// How late progress moves the rest of the plan.
+    ProgressRule,
+    /// That dependencies win over constraints.
+    ConflictRule,
+    /// The part of the critical float that is no whole day.
+    CriticalFloat,
+}
+
+/// Lists what stays behind when a plan is written.
+pub fn left_behind(plan: &Plan) -> Vec<Left> {
+    let mut found = Vec::new();
+    let mut add = |code: LeftCode, names: &mut dyn Iterator<Item = &str>| {
+        if let Some(first) = names.next() {
+            found.push(Left { code, count: 1 + names.count() as u64, example: first.to_owned() });
+        }
+    };
+    add(LeftCode::KeyMilestone, &mut names(plan, |task| task.key_milestone));
+    let statutory = plan.calendars.iter().filter(|record| record.statutory);
+    add(LeftCode::StatutoryRule, &mut statutory.map(|record| record.name.as_str()));
+    add(LeftCode::CalendarBase, &mut calendar::flattened(plan).map(|record| record.name.as_str()));
+    add(LeftCode::Pauses, &mut names(plan, |task| hidden_pauses(plan, task)));
+    let of_people = plan.resources.iter().filter(|one| one.person.is_some() || one.role.is_some());
+    add(LeftCode::ResourcePerson, &mut of_people.map(|one| one.name.as_str()));
+    baselines(plan, &mut add);
+    rules(plan, &mut add);
+    found
+}
+
+type Add<'a> = &'a mut dyn FnMut(LeftCode, &mut dyn Iterator<Item = &str>);
+
+fn baselines(plan: &Plan, add: Add<'_>) {
+    let (written, beyond): (Vec<_>, Vec<_>) = plan.baselines.iter().partition(|baseline| fits(baseline));
+    let worded = written.iter().filter(|one| {
+        let numbered = one.name == crate::mspdi::fields::numbered(one.number);
+        !numbered || !one.reason.is_empty() || one.taken_at.is_some() || one.change_request.is_some()
+    });
+    add(LeftCode::BaselineWords, &mut worded.map(|one| one.name.as_str()));
+    add(LeftCode::BaselineNumber, &mut beyond.iter().map(|one| one.name.as_str()));
+    let lines: HashSet<Id> = plan.tasks.iter().map(|task| task.id).collect();
+    let kept: HashSet<Id> = written.iter().map(|one| one.id).collect();
+    let gone = plan
+        .baseline_tasks
+        .iter()
+        .filter(|copy| kept.contains(&copy.baseline) && !lines.contains(&copy.task));
+    add(LeftCode::BaselineOfGoneTask, &mut gone.map(|copy| copy.name.as_str()));
+}
+
+fn rules(plan: &Plan, add: Add<'_>) {
+    let rules = PlanOptions::parse(&plan.project.schedule_options).rules;
+    let day = plan.project.minutes_per_day.unwrap_or(480).max(1);
+    let differ = [
+        (LeftCode::ProgressRule, rules.progress != ProgressRule::ActualStart),
+        (LeftCode::ConflictRule, rules.conflict != ConflictRule::HonourConstraints),
+        (LeftCode::CriticalFloat, rules.critical_float % day != 0),
+    ];
+    for (code, _) in differ.into_iter().filter(|(_, differs)| *differs) {
+        add(code, &mut std::iter::once(""));
+    }
+}
+
+fn names(plan: &Plan, wanted: impl Fn(&Task) -> bool) -> impl Iterator<Item = &str> {
+    plan.tasks.iter().filter(move |task| wanted(task)).map(|task| task.name.as_str())
+}
+
+fn hidden_pauses(plan: &Plan, task: &Task) -> bool {
+    !task.splits.is_empty() && splits::bearer(plan, task.id).is_none()
+}

@@ -1,0 +1,55 @@
+//! Predecessors of a task.
+
+use portfolio::{Dependency, DependencyType, LagUnit};
+
+use super::Writing;
+use super::xml::Xml;
+
+pub(super) fn predecessor(writing: &Writing<'_>, dependency: &Dependency, xml: &mut Xml) {
+    let elsewhere = writing.numbers.is_elsewhere(dependency.predecessor);
+    let number = writing.numbers.task(dependency.predecessor);
+    if number.is_none() && !elsewhere {
+        return;
+    }
+    xml.list("PredecessorLink", |xml| {
+        if let Some(number) = number {
+            xml.number("PredecessorUID", number);
+        }
+        xml.number("Type", kind(dependency.kind));
+        xml.flag("CrossProject", elsewhere);
+        if elsewhere {
+            let known = writing.plan.tasks.iter().find(|task| task.id == dependency.predecessor);
+            xml.text("CrossProjectName", known.map_or("", |task| &task.name));
+        }
+        match dependency.lag_unit {
+            LagUnit::Minutes | LagUnit::ElapsedMinutes => xml.tenths("LinkLag", dependency.lag),
+            LagUnit::Percent | LagUnit::ElapsedPercent => xml.number("LinkLag", dependency.lag),
+        }
+        xml.number("LagFormat", format(writing, dependency));
+    });
+}
+
+fn kind(kind: DependencyType) -> i64 {
+    match kind {
+        DependencyType::FinishFinish => 0,
+        DependencyType::FinishStart => 1,
+        DependencyType::StartFinish => 2,
+        DependencyType::StartStart => 3,
+    }
+}
+
+/// Days where the lag is whole ones, else hours, else minutes.
+fn format(writing: &Writing<'_>, dependency: &Dependency) -> i64 {
+    let day = writing.plan.project.minutes_per_day.unwrap_or(480).max(1);
+    let by = |day: i64, formats: [i64; 3]| match dependency.lag {
+        lag if lag % day == 0 => formats[0],
+        lag if lag % 60 == 0 => formats[1],
+        _ => formats[2],
+    };
+    match dependency.lag_unit {
+        LagUnit::Minutes => by(day, [7, 5, 3]),
+        LagUnit::ElapsedMinutes => by(schedule::time::DAY, [8, 6, 4]),
+        LagUnit::Percent => 19,
+        LagUnit::ElapsedPercent => 20,
+    }
+}
