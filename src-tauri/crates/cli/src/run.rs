@@ -21,8 +21,12 @@ pub enum Stop {
 }
 
 impl From<ApiError> for Stop {
+    /// Dates, months and mappings that cannot be come from the command line itself.
     fn from(error: ApiError) -> Stop {
-        Stop::Trouble(error)
+        match error.code {
+            Code::BadDate | Code::BadMonth | Code::BadMapping => Stop::Usage(words::error(&error)),
+            _ => Stop::Trouble(error),
+        }
     }
 }
 

@@ -68,7 +68,7 @@ fn a_demo_is_made_once() {
     assert_eq!(code(&again), 1);
     assert!(said(&again).contains(&file), "the file is named: {}", said(&again));
     let wrong = pmo(["demo", &place.file("other.pmo"), "--as-of", "2026-13-01"]);
-    assert_eq!(code(&wrong), 1);
+    assert_eq!(code(&wrong), 2);
     assert!(!Path::new(&place.file("other.pmo")).exists(), "no file of a date that does not exist");
 }
 
@@ -150,6 +150,9 @@ fn an_import_makes_the_portfolio_and_is_whole_or_nothing() {
         before,
         "the sound plan before it is not in either"
     );
+    let fresh = place.file("fresh.pmo");
+    assert_eq!(code(&pmo(["import", &fresh, &broken])), 1);
+    assert!(!Path::new(&fresh).exists(), "nothing is left of a portfolio that was made for it");
     let nowhere = pmo(["import", &place.file("none.pmo"), &fixture("exchange/plan.xml"), "--dry-run"]);
     assert_eq!(code(&nowhere), 1);
     assert!(!Path::new(&place.file("none.pmo")).exists());
@@ -191,7 +194,7 @@ fn a_report_is_written_in_either_language() {
     let words = done(pmo(["report", &portfolio, "--month", "2026-10", "--lang", "en", "--out", &out]));
     assert!(words.contains("PMO-monthly-report-2026-10.xlsx"), "{words}");
     let wrong = pmo(["report", &portfolio, "--month", "2026-10-31", "--out", &out]);
-    assert_eq!(code(&wrong), 1);
+    assert_eq!(code(&wrong), 2);
     let blocked = pmo(["report", &portfolio, "--month", "2026-10", "--out", &portfolio]);
     assert_eq!(code(&blocked), 1, "a folder cannot be made where a file is");
 }

@@ -1,9 +1,10 @@
 //! Quality checklists, closure reviews, lessons and the responsibility matrices of the sample's projects.
 
 use portfolio::closure_rules::ClosureFigures;
+use portfolio::numbering::{Series, next_code};
 use portfolio::{
-    CheckResult, CheckSubject, ClosureReview, ClosureStatus, Gate, Lesson, LessonKind, Project, QualityCheck,
-    QualityGrade, Stage,
+    Change, CheckResult, CheckSubject, ClosureReview, ClosureStatus, Entity, Gate, Lesson, LessonKind,
+    Project, QualityCheck, QualityGrade, Record, Stage,
 };
 
 use super::World;
@@ -144,10 +145,11 @@ fn review(world: &mut World, brief: &Brief, project: &Project, chance: &mut Chan
     let grade = if brief.overrun > 10 { QualityGrade::Acceptable } else { *chance.one_of(&grades) };
     let late = project.baseline_finish.is_some_and(|due| due < finish);
     let words = |good: &str, bad: &str, fine: bool| if fine { good.to_owned() } else { bad.to_owned() };
+    let code = next_code(Series::Closure, submitted.year(), reviews(world).iter().map(String::as_str));
     let id = world.id();
     world.add(&ClosureReview {
         project: project.id,
-        code: format!("JX-{}-{:03}", submitted.year(), world.changes.len() % 900 + 1),
+        code,
         status: if closed { ClosureStatus::Approved } else { ClosureStatus::Draft },
         goal_completion: Some(if brief.overrun > 10 { 88 } else { 96 }),
         goal_comment: "主要目标已达成，量化指标在上线后三个月复核。".into(),
@@ -197,4 +199,13 @@ fn lesson(world: &mut World, project: &Project, learned: Learned, on: portfolio:
         recorded_on: Some(on),
         ..Lesson::new(id)
     });
+}
+
+/// Numbers of the reviews made so far.
+fn reviews(world: &World) -> Vec<String> {
+    let made = world.changes.iter().filter_map(|change| match change {
+        Change::Insert(Entity::ClosureReview, row) => ClosureReview::from_row(row).ok(),
+        _ => None,
+    });
+    made.map(|review| review.code).collect()
 }

@@ -30,21 +30,16 @@ struct Line {
 /// Imports files.
 pub fn run(file: &Path, inputs: &[PathBuf], map: Option<&Path>, pace: Pace, answer: Answer) -> Outcome {
     let mapping = map.map(read_mapping).transpose()?;
+    let made = !file.exists();
     let mut desk = desk();
     open(&mut desk, file, pace)?;
-    let mut lines = Vec::new();
-    for input in inputs {
-        lines.push(read(&mut desk, input, mapping.as_ref())?);
-    }
-    if pace == Pace::Apply {
-        for line in &mut lines {
-            let replaces = line.draft.plan.as_ref().and_then(|plan| plan.replaces.as_ref());
-            let replaces = replaces.map(|project| project.id.clone());
-            let choice = ImportChoice { mapping: line.mapping.clone(), replaces };
-            line.projects = desk.apply_import(line.draft.token.clone(), choice)?.projects;
-        }
-    }
+    let lines = import(&mut desk, inputs, mapping.as_ref(), pace);
     desk.close_portfolio()?;
+    if made && lines.is_err() {
+        // What was made for this import alone goes with it.
+        let _ = std::fs::remove_file(file);
+    }
+    let lines = lines?;
     match answer {
         Answer::Json => print(&lines),
         Answer::Words => {
@@ -54,6 +49,43 @@ pub fn run(file: &Path, inputs: &[PathBuf], map: Option<&Path>, pace: Pace, answ
             Ok(())
         }
     }
+}
+
+/// Reads all, then applies all.
+fn import(
+    desk: &mut Desk,
+    inputs: &[PathBuf],
+    mapping: Option<&SheetMapping>,
+    pace: Pace,
+) -> Result<Vec<Line>, Stop> {
+    let mut lines = Vec::new();
+    for input in inputs {
+        lines.push(read(desk, input, mapping)?);
+    }
+    if pace == Pace::Apply {
+        apply(desk, &mut lines)?;
+    }
+    Ok(lines)
+}
+
+/// Applies all or none: what was applied before one that fails is taken back.
+fn apply(desk: &mut Desk, lines: &mut [Line]) -> Outcome {
+    for at in 0..lines.len() {
+        let Line { draft, mapping, .. } = &lines[at];
+        let replaces = draft.plan.as_ref().and_then(|plan| plan.replaces.as_ref());
+        let replaces = replaces.map(|project| project.id.clone());
+        let choice = ImportChoice { mapping: mapping.clone(), replaces };
+        match desk.apply_import(draft.token.clone(), choice) {
+            Ok(imported) => lines[at].projects = imported.projects,
+            Err(error) => {
+                for _ in 0..at {
+                    desk.undo()?;
+                }
+                return Err(error.into());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Opens the portfolio; a new one is made for writing, and in a place of its own for a look.
