@@ -77,6 +77,24 @@ it("words why something is refused", () => {
   expect(unworded(codes, zhCN.errorReason)).toEqual([]);
 });
 
+it("words why an edit of a plan is refused", () => {
+  const problems = source("portfolio", "src", "plan", "edit", "problem.rs");
+  const texts = choices(source("portfolio", "src", "plan", "duration_text.rs"), "TextProblemCode");
+  const codes = strings(/fn code[\s\S]*?\n    \}/.exec(problems)?.[0] ?? "");
+  expect(codes.length).toBeGreaterThan(15);
+  expect(unworded([...codes, ...texts], zhCN.errorReason)).toEqual([]);
+});
+
+it("words what a plan does not take along", () => {
+  const left = source("exchange", "src", "mspdi", "write", "left.rs");
+  expect(
+    unworded(
+      variants(left, "LeftCode").map((code) => `left_${code}`),
+      zhCN.plan,
+    ),
+  ).toEqual([]);
+});
+
 it("words every error", () => {
   const type = /export type Code =([\s\S]*?);/.exec(
     readFileSync(BINDINGS, "utf8").replace(/\/\*[\s\S]*?\*\//g, ""),

@@ -37,7 +37,8 @@ export function antdConfig(mode: Mode): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+      // The dark algorithm would dim the accent beneath what its text needs.
+      Button: { colorPrimary: t.accent, primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
       Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: t.surfaceSunken },
       Form: { itemMarginBottom: 10, verticalLabelPadding: "0 0 2px" },
       Tabs: { horizontalMargin: "0", horizontalItemPaddingSM: "7px 0" },

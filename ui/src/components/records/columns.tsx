@@ -1,9 +1,9 @@
 import type { FieldSchema, RecordView } from "@/bindings";
 import { StatLight, type LightColour } from "@/components/StatLight";
-import type { Column } from "@/components/table/rows";
+import { textWidth, type Column } from "@/components/table/rows";
 import { percent, wan } from "@/lib/format";
 import type { Key, Translate } from "@/i18n";
-import { fieldLabel } from "@/i18n/labels";
+import { choiceLabel, fieldLabel } from "@/i18n/labels";
 import { columnPlans, type ColumnPlan } from "./layout";
 import { factText } from "./schema";
 
@@ -36,7 +36,7 @@ function fieldColumn(t: Translate, entity: string, field: FieldSchema, plan: Col
   return {
     id: plan.name,
     title: fieldLabel(t, entity, field.name),
-    width: plan.width,
+    width: Math.max(plan.width, ...codes.map((code) => textWidth(choiceLabel(t, entity, field.name, code)))),
     grow: plan.grow,
     align: RIGHT.has(kind) ? "right" : "left",
     value: (record) => {

@@ -13,9 +13,9 @@ const derived = (name: string, width: number): ColumnPlan => ({ name, width, der
 
 export const columnPlans: Record<string, ColumnPlan[]> = {
   risk: [
-    field("code", 108),
-    field("title", 220, true),
-    field("project", 170),
+    field("code", 104),
+    field("title", 180, true),
+    field("project", 140),
     field("category", 70),
     derived("score", 104),
     derived("residual_score", 104),
@@ -25,9 +25,9 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     derived("response_days", 92),
   ],
   change_request: [
-    field("code", 108),
-    field("title", 220, true),
-    field("project", 170),
+    field("code", 104),
+    field("title", 180, true),
+    field("project", 140),
     field("reason", 84),
     field("status", 100),
     field("submitted_on", 96),
@@ -36,8 +36,8 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     field("decided_on", 96),
   ],
   budget_line: [
-    field("project", 180),
-    field("name", 180, true),
+    field("project", 140),
+    field("name", 120, true),
     field("category", 90),
     field("original", 100),
     derived("current", 100),
@@ -48,10 +48,10 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     derived("used_basis_points", 90),
   ],
   quality_check: [
-    field("project", 180),
+    field("project", 140),
     field("gate", 70),
     field("subject", 76),
-    field("item", 240, true),
+    field("item", 190, true),
     field("mandatory", 70),
     field("result", 84),
     field("first_pass", 80),
@@ -61,10 +61,10 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
   ],
   lesson: [
     field("kind", 84),
-    field("title", 220, true),
-    field("project", 180),
-    field("recommendation", 260, true),
-    field("tags", 150),
+    field("title", 180, true),
+    field("project", 140),
+    field("recommendation", 220, true),
+    field("tags", 130),
     field("recorded_on", 96),
   ],
   person: [

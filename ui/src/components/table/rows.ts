@@ -73,8 +73,13 @@ export function tabSeparated<Row>(rows: readonly Row[], columns: readonly Column
   return [head, ...body].join("\r\n");
 }
 
-/** The width at which a column's title is whole beside its filter: Chinese is as wide as the text is high. */
+/** The width at which a column's title is whole beside its filter. */
 export function titleWidth(title: string): number {
-  const text = [...title].reduce((sum, sign) => sum + (sign > "\u2e80" ? 13 : 7.6), 0);
-  return Math.ceil(text) + 34;
+  return textWidth(title) + 14;
+}
+
+/** The width at which a cell's text is whole: Chinese is as wide as the text is high. */
+export function textWidth(words: string): number {
+  const text = [...words].reduce((sum, sign) => sum + (sign > "\u2e80" ? 13 : 7.6), 0);
+  return Math.ceil(text) + 20;
 }

@@ -143,7 +143,7 @@ export const field: Words<typeof zh> = {
   item: "What is checked",
   mandatory: "Mandatory",
   result: "Result",
-  first_pass: "Passed at first check",
+  first_pass: "First pass",
   due_on: "Due on",
   checked_on: "Checked on",
   checked_by: "Checked by",

@@ -1,0 +1,35 @@
+// What several tests do the same way: open the sample, find things by their test name, fill a field that saves itself.
+import { pick } from "./motion.mjs";
+
+export const id = (name) => `[data-testid="${name}"]`;
+
+/** The sample portfolio at a data date in the middle of its life. */
+export const sample = (...more) => ["--sample", "--as-of", "2026-10-31", ...more];
+
+/** Size of the window on a small laptop. */
+export const laptop = [1360, 860];
+
+/** Until the cockpit is there. */
+export const ready = (window) => window.find(id("cockpit"), { timeout: 60_000 });
+
+/** Until what the place says matches. */
+export const says = (window, name, words, options) =>
+  window.waitFor(`${name} to say ${words}`, async () => words.test(await window.text(id(name))), options);
+
+/** Writes into a field of a form and waits until it says that it is saved. */
+export async function write(window, name, text) {
+  await window.fill(id(`input-${name}`), text);
+  await window.keys("Tab");
+  await says(window, `field-${name}`, /已保存|Saved/);
+}
+
+/** Chooses in a field of a form and waits until it says that it is saved. */
+export async function choose(window, name, option) {
+  await pick(window, id(`input-${name}`), option);
+  await says(window, `field-${name}`, /已保存|Saved/);
+}
+
+/** The visible row of a list that shows a text. */
+export const row = (text) => ({
+  xpath: `//*[@role="row" and starts-with(@data-testid,"row-") and .//*[contains(normalize-space(.),"${text}")]]`,
+});
