@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
-use portfolio::{BadField, BadValue, Change, Entity, Field, FieldValue, Id, Kind, Row, Value};
-use rusqlite::{ErrorCode, OptionalExtension};
+use portfolio::{BadField, Change, Entity, Field, FieldValue, Id, Kind, Row, Value};
+use rusqlite::ErrorCode;
 use sha2::{Digest, Sha256};
 
-use crate::convert::{self, Cell};
+use crate::convert;
 use crate::error::StoreError;
 use crate::journal::{self, DELETED, Entry, Head, RECORD, StepKind};
 use crate::rows::Reads;
@@ -89,15 +89,29 @@ impl<'a> Tx<'a> {
     pub fn apply(&mut self, change: Change) -> Result<(), StoreError> {
         match change {
             Change::Insert(entity, row) => self.insert(entity, row),
-            Change::Set { entity, id, field, value } => self.set(entity, id, field, value),
+            Change::Set { entity, id, field, value } => self.set(entity, id, vec![(field, value)]),
             Change::Delete(entity, id) => self.set_deleted(entity, id, self.written.seq),
             Change::Restore(entity, id) => self.set_deleted(entity, id, 0),
         }
     }
 
-    /// Applies many changes in their order.
+    /// Applies many changes in their order. Fields of one record that follow each other are set together.
     pub fn apply_all(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<(), StoreError> {
-        changes.into_iter().try_for_each(|change| self.apply(change))
+        let mut changes = changes.into_iter().peekable();
+        while let Some(change) = changes.next() {
+            let Change::Set { entity, id, field, value } = change else {
+                self.apply(change)?;
+                continue;
+            };
+            let mut values = vec![(field, value)];
+            while let Some(Change::Set { field, value, .. }) =
+                changes.next_if(|next| belongs(next, entity, id, &values))
+            {
+                values.push((field, value));
+            }
+            self.set(entity, id, values)?;
+        }
+        Ok(())
     }
 
     /// The number this step will have.
@@ -126,32 +140,6 @@ impl<'a> Tx<'a> {
         self.note(Entry { entity, id: row.id, field: RECORD.into(), old: Value::Null, new })
     }
 
-    fn set(&mut self, entity: Entity, id: Id, field: &str, value: Value) -> Result<(), StoreError> {
-        let Some((_, field)) = entity.field(field) else {
-            let field =
-                entity.fields().iter().find(|known| known.name == field).map_or("", |known| known.name);
-            return Err(StoreError::BadField(BadField { entity, field, reason: BadValue::UnknownField }));
-        };
-        let new = accepted(entity, field, value)?;
-        let old = self.current(entity, id, field)?;
-        if old == new {
-            return Ok(());
-        }
-        self.remember_reference(entity, id, field, &new);
-        self.reads.sql(write::set(&self.reads.conn, entity, id, field.name, &Cell(&new)))?;
-        self.note(Entry { entity, id, field: field.name.into(), old, new })
-    }
-
-    fn current(&self, entity: Entity, id: Id, field: &Field) -> Result<Value, StoreError> {
-        let sql =
-            format!("SELECT \"{}\" FROM \"{}\" WHERE id = ?1 AND deleted = 0", field.name, entity.name());
-        let read = || {
-            let mut statement = self.reads.conn.prepare_cached(&sql)?;
-            statement.query_row([id.to_string()], |row| convert::value_at(row, 0)).optional()
-        };
-        self.reads.sql(read())?.ok_or(StoreError::NoSuchRecord(entity, id))
-    }
-
     fn set_deleted(&mut self, entity: Entity, id: Id, step: i64) -> Result<(), StoreError> {
         let old = self.reads.deleted(entity, id)?.ok_or(StoreError::NoSuchRecord(entity, id))?;
         if (old == 0) == (step == 0) {
@@ -161,7 +149,13 @@ impl<'a> Tx<'a> {
         self.note(Entry { entity, id, field: DELETED.into(), old: Value::Int(old), new: Value::Int(step) })
     }
 
-    fn remember_reference(&mut self, entity: Entity, id: Id, field: &'static Field, value: &Value) {
+    pub(crate) fn remember_reference(
+        &mut self,
+        entity: Entity,
+        id: Id,
+        field: &'static Field,
+        value: &Value,
+    ) {
         if let (Kind::Reference(of), Some(target)) = (field.kind, Id::read(value)) {
             self.references.entry((of, target)).or_insert((entity, id, field.name));
         }
@@ -204,7 +198,13 @@ impl Written {
     }
 }
 
-fn accepted(entity: Entity, field: &Field, value: Value) -> Result<Value, StoreError> {
+/// Whether a change sets another field of the same record.
+fn belongs(change: &Change, entity: Entity, id: Id, values: &[(&str, Value)]) -> bool {
+    matches!(change, Change::Set { field, .. } if values.iter().all(|(known, _)| known != field))
+        && (change.entity(), change.id()) == (entity, id)
+}
+
+pub(crate) fn accepted(entity: Entity, field: &Field, value: Value) -> Result<Value, StoreError> {
     let bad = |reason| StoreError::BadField(BadField { entity, field: field.name, reason });
     convert::canonical(field, value).map_err(bad)
 }

@@ -6,7 +6,7 @@ use portfolio::{Entity, Id, Kind, Presence, Value};
 
 use crate::convert;
 use crate::error::StoreError;
-use crate::journal::{DELETED, RECORD, StepKind};
+use crate::journal::{DELETED, Entry, RECORD, StepKind};
 use crate::rows::Reads;
 
 /// One change of one record.
@@ -68,8 +68,12 @@ impl Reads {
                    WHERE j.record = ?1 AND j.entity = ?2 ORDER BY j.seq DESC";
         self.sql((|| {
             let mut statement = self.conn.prepare_cached(sql)?;
-            let entries = statement.query_map([id.to_string().as_str(), entity.name()], history_entry)?;
-            entries.collect()
+            let mut rows = statement.query([id.to_string().as_str(), entity.name()])?;
+            let mut history = Vec::new();
+            while let Some(row) = rows.next()? {
+                history_entries(row, (entity, id), &mut history)?;
+            }
+            Ok(history)
         })())
     }
 
@@ -149,24 +153,41 @@ fn owners(of: Entity) -> impl Iterator<Item = (Entity, &'static str)> {
     })
 }
 
-fn history_entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<HistoryEntry> {
+/// What one line of the journal tells: several fields that were set together are an entry each.
+fn history_entries(
+    row: &rusqlite::Row<'_>,
+    (entity, id): (Entity, Id),
+    history: &mut Vec<HistoryEntry>,
+) -> rusqlite::Result<()> {
     let kind: String = row.get(5)?;
-    let field: String = row.get(6)?;
-    let (old, new) = (convert::value_at(row, 7)?, convert::value_at(row, 8)?);
-    let what = match (field.as_str(), &new) {
+    let entry = Entry {
+        entity,
+        id,
+        field: row.get(6)?,
+        old: convert::value_at(row, 7)?,
+        new: convert::value_at(row, 8)?,
+    };
+    for entry in entry.by_field() {
+        history.push(HistoryEntry {
+            step: row.get(0)?,
+            at: row.get(1)?,
+            author: row.get(2)?,
+            reason: row.get(3)?,
+            op: row.get(4)?,
+            kind: StepKind::parse(&kind).unwrap_or(StepKind::Edit),
+            what: what(entry),
+        });
+    }
+    Ok(())
+}
+
+fn what(entry: Entry) -> What {
+    let Entry { field, old, new, .. } = entry;
+    match (field.as_str(), &new) {
         (RECORD, Value::Null) => What::Removed,
         (RECORD, _) => What::Inserted,
         (DELETED, Value::Int(0)) => What::Restored,
         (DELETED, _) => What::Deleted,
         _ => What::Set { field, old, new },
-    };
-    Ok(HistoryEntry {
-        step: row.get(0)?,
-        at: row.get(1)?,
-        author: row.get(2)?,
-        reason: row.get(3)?,
-        op: row.get(4)?,
-        kind: StepKind::parse(&kind).unwrap_or(StepKind::Edit),
-        what,
-    })
+    }
 }

@@ -1,6 +1,8 @@
 //! The journal: every step with its time, author and reason, every changed value with old and new, and a chain of
 //! SHA-256 over the steps by which a missing or altered end is noticed.
 
+use std::collections::BTreeMap;
+
 use portfolio::{Entity, Field, Id, Row, Value};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Map, Value as Json};
@@ -40,6 +42,9 @@ impl StepKind {
 pub(crate) const RECORD: &str = "";
 /// The field name under which the journal keeps deletion: 0 or the step that deleted.
 pub(crate) const DELETED: &str = "deleted";
+
+/// The field name under which the journal keeps several fields of one record that a step set together, each by name.
+pub(crate) const FIELDS: &str = "*";
 
 /// One line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,12 +137,12 @@ fn entry_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
     })
 }
 
-/// Goes through all entries in their order.
+/// Goes through all entries in their order, each field for itself.
 pub(crate) fn fold<T>(conn: &Connection, mut state: T, take: fn(&mut T, Entry)) -> rusqlite::Result<T> {
     let mut statement = conn.prepare("SELECT entity, record, field, old, new FROM journal ORDER BY seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        take(&mut state, entry_of(row)?);
+        entry_of(row)?.by_field().into_iter().for_each(|entry| take(&mut state, entry));
     }
     Ok(state)
 }
@@ -241,19 +246,52 @@ fn part(digest: &mut Sha256, text: &str) {
     digest.update(text.as_bytes());
 }
 
-/// A whole record as the journal keeps it: fields by name, empty ones left out.
-pub(crate) fn record_text(entity: Entity, row: &Row) -> Value {
-    let filled =
-        entity.fields().iter().zip(&row.values).filter(|(field, value)| convert::empty(field) != **value);
-    let json = |(field, value): (&Field, &Value)| {
+impl Entry {
+    /// An entry of several fields as one for each; every other entry as it is.
+    pub(crate) fn by_field(self) -> Vec<Entry> {
+        if self.field != FIELDS {
+            return vec![self];
+        }
+        let Entry { entity, id, old, new, .. } = self;
+        let mut new = values_by_name(&new);
+        let entry = |(field, old): (String, Value)| {
+            let new = new.remove(&field).unwrap_or(Value::Null);
+            Entry { entity, id, field, old, new }
+        };
+        values_by_name(&old).into_iter().map(entry).collect()
+    }
+}
+
+/// Values by the names of their fields, as the journal keeps them.
+pub(crate) fn named_values<'a>(values: impl Iterator<Item = (&'a str, &'a Value)>) -> Value {
+    let json = |(name, value): (&str, &Value)| {
         let value = match value {
             Value::Null => Json::Null,
             Value::Int(number) => Json::from(*number),
             Value::Text(text) => Json::from(text.as_str()),
         };
-        (field.name.to_owned(), value)
+        (name.to_owned(), value)
     };
-    Value::Text(Json::Object(filled.map(json).collect()).to_string())
+    Value::Text(Json::Object(values.map(json).collect()).to_string())
+}
+
+/// What `named_values` kept; a value that no field can hold is left out and so shows as unexplained.
+pub(crate) fn values_by_name(text: &Value) -> BTreeMap<String, Value> {
+    let Value::Text(text) = text else { return BTreeMap::new() };
+    let map: Map<String, Json> = serde_json::from_str(text).unwrap_or_default();
+    let value = |json: Json| match json {
+        Json::Null => Some(Value::Null),
+        Json::String(text) => Some(Value::Text(text)),
+        number => number.as_i64().map(Value::Int),
+    };
+    map.into_iter().filter_map(|(name, json)| Some((name, value(json)?))).collect()
+}
+
+/// A whole record as the journal keeps it: fields by name, empty ones left out.
+pub(crate) fn record_text(entity: Entity, row: &Row) -> Value {
+    let filled =
+        entity.fields().iter().zip(&row.values).filter(|(field, value)| convert::empty(field) != **value);
+    named_values(filled.map(|(field, value)| (field.name, value)))
 }
 
 /// A record back from the journal; a field that was added to the kind since then is empty.

@@ -16,6 +16,7 @@ mod connection;
 mod convert;
 mod door;
 mod error;
+mod fields;
 pub mod file;
 mod header;
 mod history;

@@ -7,7 +7,7 @@ use rusqlite::OptionalExtension;
 use crate::convert::Cell;
 use crate::door::{Done, Written};
 use crate::error::StoreError;
-use crate::journal::{self, DELETED, Entry, Head, RECORD, StepKind};
+use crate::journal::{self, DELETED, Entry, FIELDS, Head, RECORD, StepKind};
 use crate::rows::Reads;
 use crate::store::Store;
 use crate::write;
@@ -116,6 +116,12 @@ fn apply(reads: &Reads, entry: &Entry) -> Result<(), StoreError> {
                 detail: format!("journal of {} {id}", entity.name()),
             })?;
             reads.sql(write::insert(&reads.conn, *entity, &row))
+        }
+        (FIELDS, values) => {
+            let mut values = journal::values_by_name(values);
+            values.retain(|field, _| is_column(*entity, field));
+            let values = values.iter().map(|(field, value)| (field.as_str(), value));
+            reads.sql(write::set_all(&reads.conn, *entity, *id, values))
         }
         (DELETED, value) => reads.sql(write::set(&reads.conn, *entity, *id, DELETED, &Cell(value))),
         (field, value) if is_column(*entity, field) => {

@@ -29,6 +29,25 @@ pub(crate) fn remove(conn: &Connection, entity: Entity, id: Id) -> rusqlite::Res
     conn.prepare_cached(&sql)?.execute([id.to_string()]).map(|_| ())
 }
 
+/// New values in several columns of one row.
+pub(crate) fn set_all<'a>(
+    conn: &Connection,
+    entity: Entity,
+    id: Id,
+    values: impl Iterator<Item = (&'a str, &'a Value)>,
+) -> rusqlite::Result<()> {
+    let (names, values): (Vec<&str>, Vec<&Value>) = values.unzip();
+    let columns: Vec<String> = names.iter().map(|name| format!("\"{name}\" = ?")).collect();
+    let sql = format!(
+        "UPDATE \"{}\" SET {}, row_version = row_version + 1 WHERE id = ?",
+        entity.name(),
+        columns.join(", ")
+    );
+    let id = Value::Text(id.to_string());
+    let params = values.into_iter().chain(std::iter::once(&id)).map(Cell);
+    conn.prepare_cached(&sql)?.execute(params_from_iter(params)).map(|_| ())
+}
+
 /// A new value in one column; `deleted` is one of them.
 pub(crate) fn set(
     conn: &Connection,

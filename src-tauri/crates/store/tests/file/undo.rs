@@ -282,3 +282,58 @@ fn equal_facts_are_stored_in_one_form() {
     let emptied = apply(&mut store, vec![set::<Task>(task.id, "notes", Value::Null)]);
     assert_eq!(emptied.expect("accepted").step, None, "empty text and nothing are the same");
 }
+
+#[test]
+fn fields_set_together_are_told_apart_and_taken_back_together() {
+    let (_folder, path, mut store) = fresh();
+    let project = Project { code: "P1".into(), name: "甲".into(), ..Project::new(new_id()) };
+    apply(&mut store, vec![Change::insert(&project)]).expect("added");
+    let before = state(&store);
+    let together = vec![
+        set::<Project>(project.id, "name", text("乙")),
+        set::<Project>(project.id, "code", text("P1")),
+        set::<Project>(project.id, "planned_start", text("2026-03-02")),
+        set::<Project>(project.id, "name", text("丙")),
+        set::<Project>(project.id, "budget", Value::Int(100)),
+    ];
+    apply(&mut store, together).expect("set");
+    let after = state(&store);
+    let told = store.history(Entity::Project, project.id).expect("a history");
+    let field = |name: &str| {
+        let found = told.iter().filter_map(|entry| match &entry.what {
+            What::Set { field, old, new } if field == name => Some((old.clone(), new.clone())),
+            _ => None,
+        });
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(field("name"), [(text("乙"), text("丙")), (text("甲"), text("乙"))], "newest first");
+    assert_eq!(field("planned_start"), [(Value::Null, text("2026-03-02"))]);
+    assert_eq!(field("code"), [], "what is so already is no change");
+    store.undo("王芳", AT).expect("undone");
+    assert_eq!(state(&store), before);
+    store.redo("王芳", AT).expect("redone");
+    assert_eq!(state(&store), after);
+    assert_eq!(store.verify_rows().expect("a comparison"), []);
+    assert_eq!(store.verify_chain().expect("a chain").broken_at, None);
+    store.close().expect("closed");
+    let lines = rusqlite::Connection::open(&path).expect("the file");
+    let count: i64 = lines
+        .query_row("SELECT count(*) FROM journal WHERE step = 2", [], |row| row.get(0))
+        .expect("a count");
+    assert_eq!(count, 2, "one line for the fields before the second name, one for those from it on");
+}
+
+#[test]
+fn a_bad_value_among_many_stops_them_all() {
+    let (_folder, _path, mut store) = fresh();
+    let project = Project { code: "P1".into(), name: "甲".into(), ..Project::new(new_id()) };
+    apply(&mut store, vec![Change::insert(&project)]).expect("added");
+    let before = state(&store);
+    let together = vec![
+        set::<Project>(project.id, "name", text("乙")),
+        set::<Project>(project.id, "budget", text("很多")),
+    ];
+    let refused = apply(&mut store, together).expect_err("no number");
+    assert!(matches!(refused, StoreError::BadField(bad) if bad.field == "budget"), "{refused}");
+    assert_eq!(state(&store), before);
+}
