@@ -38,8 +38,6 @@ export function showAt(path: string, answers: Answers) {
   vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(1200);
   localStorage.clear();
   window.location.hash = path;
-  // jsdom tells of a new hash only later; the router hears of it now.
-  window.dispatchEvent(new PopStateEvent("popstate"));
   const all: Answers = { boot, file_state: file, schema: [], records: [], history: [], ...answers };
   mockIPC((command, args) => {
     asked(command, args);

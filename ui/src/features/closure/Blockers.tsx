@@ -9,8 +9,15 @@ const SHOWN = 5;
 /** Where what blocks is dealt with when it has no record of its own. */
 const TABS: Record<string, string> = { not_delivered: "overview", unfinished_tasks: "plan" };
 
+interface Props {
+  project: string;
+  blockers: ClosureBlocker[];
+  /** Nothing can be changed any more. */
+  fixed: boolean;
+}
+
 /** What keeps the project open, each with the way to it. */
-export function Blockers({ project, blockers }: { project: string; blockers: ClosureBlocker[] }) {
+export function Blockers({ project, blockers, fixed }: Props) {
   const t = useT();
   const go = useGo();
   return (
@@ -52,7 +59,7 @@ export function Blockers({ project, blockers }: { project: string; blockers: Clo
               )}
             </div>
           ))}
-          <div className="closure-hint faint">{t("closure.blockersHint")}</div>
+          {!fixed && <div className="closure-hint faint">{t("closure.blockersHint")}</div>}
         </>
       )}
     </section>

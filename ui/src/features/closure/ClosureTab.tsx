@@ -63,7 +63,7 @@ export function ClosureTab({ project, locked }: { project: string; locked: boole
             </div>
           </section>
         )}
-        <Blockers project={project} blockers={view.blockers} />
+        <Blockers project={project} blockers={view.blockers} fixed={fixed} />
         {(view.blockers.length > 0 || Boolean(review.fields.waiver)) && (
           <section className="card closure-waiver">
             <Judgement review={review} schema={schema} names={["waiver"]} fixed={fixed} />

@@ -52,7 +52,7 @@ export function PlanPage({ draft, plan, onDone, onSkip }: Props) {
       <Target plan={plan} replaces={replaces} onReplaces={setReplaces} />
       <Collapse
         size="small"
-        defaultActiveKey={plan.findings.length > 0 ? ["findings"] : ["losses"]}
+        defaultActiveKey={plan.findings.length > 0 ? ["findings", "losses"] : ["losses"]}
         items={[
           {
             key: "findings",

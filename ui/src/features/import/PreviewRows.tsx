@@ -9,6 +9,9 @@ import { rowReason, valueText } from "./words";
 
 const FATES = ["new", "changed", "unchanged", "rejected", "skipped", "merged"] as const;
 
+/** Rows that come in; what is wrong with them concerns one value. */
+const TAKEN = new Set(["new", "changed", "unchanged"]);
+
 /** Every row of the file with its fate, and why. */
 export function PreviewRows({ preview, schema }: { preview: SheetPreview | null; schema: FieldSchema[] }) {
   const t = useT();
@@ -58,7 +61,10 @@ function rowColumns(
   const fate = (row: SheetPreviewRow) => t(`importing.fate_${row.fate}` as Key);
   const what = (row: SheetPreviewRow) =>
     [
-      ...row.reasons.map((reason) => rowReason(t, reason)),
+      ...row.reasons.map((reason) => {
+        const why = rowReason(t, reason);
+        return TAKEN.has(row.fate) ? t("importing.valueLeftOut", { why }) : why;
+      }),
       ...row.differences.map((difference) =>
         t("importing.change", {
           field: fieldLabel(t, "project", difference.field),
@@ -71,7 +77,7 @@ function rowColumns(
     { id: "row", title: t("importing.row"), width: 60, align: "right", value: (row) => row.row },
     {
       id: "fate",
-      title: t("importing.fate_all"),
+      title: t("importing.fate"),
       width: 90,
       value: fate,
       render: (row) => <span className={`fate fate-${row.fate}`}>{fate(row)}</span>,

@@ -86,7 +86,8 @@ it("freezes the month as of the data date", async () => {
 });
 
 it("asks for a reason before a month is frozen again", async () => {
-  showAt("/reports/2026-09", answers);
+  showAt("/reports", answers);
+  await userEvent.click(await screen.findByTestId("month-2026-09"));
   expect((await screen.findByTestId("digest")).textContent).toContain("abcdef012345");
   await userEvent.click(screen.getByTestId("action-freeze"));
   const go = await screen.findByTestId<HTMLButtonElement>("action-confirm-freeze");

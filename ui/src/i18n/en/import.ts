@@ -85,6 +85,8 @@ export const importing: Words<typeof zh> = {
   date_month_name: "31 Oct 2026",
   date_serial: "Excel serial number",
   doubts: "{{n}} things can be read in two ways; please confirm",
+  fate: "Outcome",
+  valueLeftOut: "{{why}} (left out)",
   fate_all: "All",
   fate_new: "New",
   fate_changed: "Changed",
