@@ -20,10 +20,10 @@ export function portfolioColumns(t: Translate): Column<PortfolioRow>[] {
     {
       id: "stage",
       title: t("portfolio.stage"),
-      width: 70,
+      width: 86,
       value: (row) => choiceLabel(t, "project", "stage", row.stage),
     },
-    light(t, "overall", "portfolio.overall", 84),
+    light(t, "overall", "portfolio.overall", 98),
     light(t, "schedule", "portfolio.schedule", 62),
     light(t, "cost", "portfolio.cost", 62),
     light(t, "risk", "portfolio.risk", 62),
@@ -92,7 +92,7 @@ function reported(t: Translate): Column<PortfolioRow> {
   return {
     id: "reported",
     title: t("portfolio.reported"),
-    width: 130,
+    width: 164,
     value: (row) => (row.lights ? ORDER.indexOf(row.lights.reported ?? "none") : null),
     text: (row) => (row.lights ? t(`common.light_${(row.lights.reported ?? "none") as LightColour}`) : ""),
     render: ({ lights }) =>

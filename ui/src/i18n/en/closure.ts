@@ -16,7 +16,7 @@ export const closure: Words<typeof zh> = {
   part4: "4. Quality",
   part5: "5. Lessons learned",
   conclusionPart: "Conclusion",
-  goalsCount: "{{n}} goals",
+  goalsCount: "{{n}}",
   goals: "Goals",
   completion: "Plan done",
   budget: "Current budget",

@@ -3,9 +3,9 @@ import type { closureBlocker as zh } from "../zh-CN/closureBlocker";
 
 export const closureBlocker: Words<typeof zh> = {
   not_delivered: "The result is not accepted yet (no actual finish)",
-  unfinished_tasks: "{{count}} tasks are unfinished",
-  open_risks: "{{count}} risks are open",
-  undecided_changes: "{{count}} change requests are undecided",
-  open_mandatory_checks: "{{count}} mandatory checks have not passed",
-  committed_money: "{{count}} budget lines have money ordered and not booked",
+  unfinished_tasks: "Unfinished tasks: {{count}}",
+  open_risks: "Risks still open: {{count}}",
+  undecided_changes: "Change requests undecided: {{count}}",
+  open_mandatory_checks: "Mandatory checks not passed: {{count}}",
+  committed_money: "Budget lines with money ordered and not booked: {{count}}",
 };

@@ -3,7 +3,7 @@ import type { portfolio as zh } from "../zh-CN/portfolio";
 
 export const portfolio: Words<typeof zh> = {
   title: "Portfolio",
-  count: "{{n}} projects",
+  count: "Projects: {{n}}",
   tab_list: "Projects",
   tab_gantt: "Portfolio Gantt",
   code: "Number",
