@@ -1,5 +1,5 @@
 // What several tests do the same way: open the sample, find things by their test name, fill a field that saves itself.
-import { pick } from "./motion.mjs";
+import { atRest, pick } from "./motion.mjs";
 
 export const id = (name) => `[data-testid="${name}"]`;
 
@@ -27,6 +27,15 @@ export async function write(window, name, text) {
 export async function choose(window, name, option) {
   await pick(window, id(`input-${name}`), option);
   await says(window, `field-${name}`, /已保存|Saved/);
+}
+
+/** A choice from a long drop-down list, narrowed by typing. */
+export async function pickNamed(window, name, option) {
+  await window.click(id(`input-${name}`));
+  await window.type(`${id(`input-${name}`)} input`, option);
+  await atRest(window);
+  await window.click({ xpath: `//*[contains(@class,"ant-select-item-option") and contains(normalize-space(.),"${option}")]` });
+  await atRest(window);
 }
 
 /** The visible row of a list that shows a text. */

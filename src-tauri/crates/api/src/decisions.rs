@@ -33,6 +33,7 @@ pub(crate) fn waiting(loaded: &Loaded) -> Vec<Decision> {
 
 fn decision(matter: Matter<'_>, loaded: &Loaded) -> Decision {
     let project = loaded.project(matter.project);
+    let since = matter.since.filter(|date| *date <= loaded.as_of);
     Decision {
         kind: matter.kind.to_owned(),
         entity: matter.entity.name().to_owned(),
@@ -41,8 +42,8 @@ fn decision(matter: Matter<'_>, loaded: &Loaded) -> Decision {
         code: matter.code.to_owned(),
         title: matter.title.to_owned(),
         project_name: project.map(|project| project.name.clone()).unwrap_or_default(),
-        date: matter.since.map(|date| date.to_string()),
-        days: matter.since.map(|date| days(date, loaded.as_of)),
+        date: since.map(|date| date.to_string()),
+        days: since.map(|date| days(date, loaded.as_of)),
         detail: matter.detail,
     }
 }
@@ -94,9 +95,12 @@ fn budget_alerts<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
     }));
 }
 
+/// Change requests that stood before the committee on the data date, whatever became of them later.
 fn changes<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
     let waits = |change: &&portfolio::ChangeRequest| {
-        matches!(change.status, ChangeStatus::Submitted | ChangeStatus::Analysing)
+        change.submitted_on.is_none_or(|date| date <= loaded.as_of)
+            && (matches!(change.status, ChangeStatus::Submitted | ChangeStatus::Analysing)
+                || change.decided_on.is_some_and(|date| date > loaded.as_of))
     };
     let mut changes: Vec<_> = loaded.portfolio.change_requests.iter().filter(waits).collect();
     changes.sort_by_key(|change| (change.submitted_on, change.id));

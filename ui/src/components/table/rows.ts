@@ -73,9 +73,9 @@ export function tabSeparated<Row>(rows: readonly Row[], columns: readonly Column
   return [head, ...body].join("\r\n");
 }
 
-/** The width at which a column's title is whole beside its filter. */
+/** The width at which a column's title is whole beside the arrow of its order. */
 export function titleWidth(title: string): number {
-  return textWidth(title) + 14;
+  return textWidth(title) + 6;
 }
 
 /** The width at which a cell's text is whole: Chinese is as wide as the text is high. */

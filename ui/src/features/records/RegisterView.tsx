@@ -34,6 +34,7 @@ export function RegisterView() {
       <PageHeader title={group ? t(group.title) : entityLabel(t, entity)} />
       {group && group.entities.length > 1 && (
         <Tabs
+          key={group.title}
           size="small"
           style={{ padding: "0 16px" }}
           activeKey={entity}

@@ -88,14 +88,16 @@ fn judge(subject: &Subject) -> ProjectLights {
     let dimensions: Vec<_> =
         dimensions.into_iter().map(|light| believed(light, freshness, status_age)).collect();
     let overall = dimensions.iter().map(|light| light.colour).max().unwrap_or(Colour::Grey);
+    let known = subject.project.reported_on.is_none_or(|date| date <= subject.as_of);
+    let reported = subject.project.reported_light.filter(|_| known);
     ProjectLights {
         project: subject.project.id,
         overall,
-        reported: subject.project.reported_light,
-        reported_on: subject.project.reported_on,
+        reported,
+        reported_on: subject.project.reported_on.filter(|_| known),
         status_age,
         freshness,
-        disagreement: disagreement(subject.project.reported_light, overall, &dimensions),
+        disagreement: disagreement(reported, overall, &dimensions),
         standing,
         dimensions,
     }
