@@ -1,6 +1,6 @@
 //! Editing a plan: dates move, edits are refused with a reason, and sixty steps come back and go again.
 
-use acceptance::bench::{Bench, sample};
+use acceptance::bench::{Bench, sample, text};
 use api::Code;
 use api::wire::{EditedPlan, Fact, PlanEdit, PlanView, TaskRow};
 
@@ -195,4 +195,30 @@ fn a_task_knows_its_history() {
     let newest = history.iter().find(|entry| entry.field.as_deref() == Some("name")).expect("an entry");
     assert_eq!((&newest.old, &newest.reason), (&Fact::Text(leaf.name), &"试排".to_owned()));
     assert!(!newest.author.is_empty() && newest.at.starts_with("20"), "{newest:?}");
+}
+
+#[test]
+fn a_day_off_and_another_start_move_plans_on_every_screen() {
+    let (mut bench, id) = planning();
+    let before = bench.project(PROJECT);
+    let (first, _) = pair(&plan(&mut bench, &id));
+    let day = first.start.expect("a start")[..10].to_owned();
+    let calendar = plan(&mut bench, &id).calendars[0].id.clone();
+    let off = [
+        ("calendar", text(&calendar)),
+        ("name", text("厂庆放假")),
+        ("from_date", text(&day)),
+        ("to_date", text(&day)),
+    ];
+    bench.create("calendar_exception", &off);
+    let after = bench.project(PROJECT);
+    assert!(after.finish > before.finish, "a critical day is lost: {:?} {:?}", before.finish, after.finish);
+    let shown = plan(&mut bench, &id).finish;
+    assert_eq!(after.finish.as_deref(), Some(&shown[..10]), "the list and the plan say the same");
+    bench.desk.undo().expect("an undo");
+    assert_eq!(bench.project(PROJECT), before, "the day and what it moved are one step");
+    bench.set("project", &id, "planned_start", text("2027-01-04")).expect("a later start");
+    let later = bench.project(PROJECT);
+    assert_eq!(later.finish.as_deref(), Some(&plan(&mut bench, &id).finish[..10]));
+    assert!(later.finish > before.finish, "{:?}", later.finish);
 }

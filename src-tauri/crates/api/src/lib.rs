@@ -25,6 +25,7 @@ mod kpi;
 mod lights;
 mod list;
 mod milestones;
+mod moved;
 mod office;
 mod overview;
 mod periods;

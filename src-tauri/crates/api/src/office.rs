@@ -61,11 +61,19 @@ impl Office {
         }
     }
 
-    /// The one door for writes: all changes or none, with author, time and reason in the journal.
+    /// The one door for writes: all changes or none, with author, time and reason in the journal. Plans that they move are
+    /// computed again in the same step.
     pub(crate) fn transact(&mut self, act: Act<'_>, changes: Vec<Change>) -> Answer<Changed> {
         let at = store::now_utc();
         let step = Step { op: act.op, author: act.author, reason: act.reason, at: &at };
-        let done = self.store.transact(step, |tx| tx.apply_all(changes))?;
+        let moved = crate::moved::moved(self, &changes)?;
+        let done = self.store.transact(step, |tx| {
+            tx.apply_all(changes)?;
+            moved.into_iter().try_for_each(|project| {
+                let plan = tx.load_plan(project)?;
+                tx.apply_all(portfolio::plan::reschedule(&plan).changes)
+            })
+        })?;
         self.settle(done)
     }
 

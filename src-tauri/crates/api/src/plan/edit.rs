@@ -1,8 +1,11 @@
 //! Edits of a plan: from the window's words to the rules' values, applied together, scheduled once, written once.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use portfolio::plan::edit::{BaselineStanding, Mark, NewBaseline, Part, Place, SchedulingMode, Step, Tie};
+use portfolio::plan::edit::{
+    BaselineStanding, Mark, NewBaseline, Part, PastedRow, Place, SchedulingMode, Step, Tie,
+};
 use portfolio::plan::{self, Edit, EditProblem, Outline, Rescheduled, TaskField};
 use portfolio::{Change, ConstraintType, DependencyType, Id, LagUnit, Money, Plan, Resource};
 
@@ -10,7 +13,7 @@ use crate::convert::{self, moment};
 use crate::desk::Desk;
 use crate::error::refused;
 use crate::office::{Act, Office};
-use crate::wire::{EditedPlan, Fact, PlanEdit};
+use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
 use super::{assign, dependencies, finding, row, span, view};
@@ -97,6 +100,13 @@ fn translate(plan: &Plan, edit: &PlanEdit, now: portfolio::Moment) -> Answer<Edi
         PlanEdit::Insert { before, names } => {
             Ok(Edit::Insert(place(plan, before.as_deref())?, names.clone()))
         }
+        PlanEdit::Paste { before, rows } => {
+            let rows = (1..)
+                .zip(rows)
+                .map(|(line, row)| pasted(plan, row).map_err(|error| error.with("line", line)));
+            let rows = rows.collect::<Answer<Vec<_>>>()?;
+            Ok(Edit::Paste(place(plan, before.as_deref())?, rows))
+        }
         PlanEdit::Delete { tasks } => Ok(Edit::Delete(ids(tasks)?)),
         PlanEdit::Indent { tasks } => Ok(Edit::Indent(ids(tasks)?)),
         PlanEdit::Outdent { tasks } => Ok(Edit::Outdent(ids(tasks)?)),
@@ -112,6 +122,27 @@ fn translate(plan: &Plan, edit: &PlanEdit, now: portfolio::Moment) -> Answer<Edi
         })),
         PlanEdit::SetResources { .. } => Err(refused("own_screen")),
     }
+}
+
+/// A row as the rules take it. What can be judged alone is judged here, so that the refusal can name the row.
+fn pasted(plan: &Plan, row: &PastedTaskRow) -> Answer<PastedRow> {
+    let percent = row.percent.map(i64::from);
+    if percent.is_some_and(|percent| percent > 100) {
+        return Err(told(plan, &EditProblem::OutOfRange(0, 100)));
+    }
+    if !row.duration.trim().is_empty() {
+        let read = plan::parse_duration(&row.duration, plan::units(plan));
+        read.map_err(|problem| told(plan, &EditProblem::BadText(problem)))?;
+    }
+    Ok(PastedRow {
+        level: row.level as usize,
+        name: row.name.clone(),
+        duration: row.duration.clone(),
+        start: row.start.as_ref().map(|start| day_start(plan, start)).transpose()?,
+        finish: row.finish.as_ref().map(|finish| day_end(plan, finish)).transpose()?,
+        percent,
+        predecessors: row.predecessors.clone(),
+    })
 }
 
 /// Fields that have no edit of their own.
@@ -219,7 +250,7 @@ fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
 fn operation(edits: &[PlanEdit]) -> &'static str {
     match edits {
         [PlanEdit::SetBaseline { .. }] => "set_baseline",
-        [PlanEdit::Insert { .. }] => "insert_tasks",
+        [PlanEdit::Insert { .. } | PlanEdit::Paste { .. }] => "insert_tasks",
         [PlanEdit::Delete { .. }] => "delete_tasks",
         [PlanEdit::Link { .. } | PlanEdit::SetPredecessors { .. }] => "link_tasks",
         _ => "edit_plan",
@@ -239,8 +270,9 @@ fn answer(
         && before.plan.baselines == after.plan.baselines
         && before.plan.resources == after.plan.resources;
     let (old, new) = (row::rows(before), row::rows(after));
-    let inserted = new.iter().filter(|row| !same && !old.iter().any(|known| known.id == row.id));
-    let inserted = inserted.map(|row| row.id.clone()).collect();
+    let known: HashSet<Id> = before.plan.tasks.iter().map(|task| task.id).collect();
+    let inserted = after.plan.tasks.iter().filter(|task| !known.contains(&task.id));
+    let inserted = inserted.map(|task| task.id.to_string()).collect();
     let (start, finish) = span(&after.plan);
     let linked = before.plan.dependencies != after.plan.dependencies
         || old.iter().zip(&new).any(|(old, new)| old.critical != new.critical);
