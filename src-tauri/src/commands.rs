@@ -72,6 +72,7 @@ commands! {
     set_stage(project: String, stage: String, reason: String) -> Changed;
     plan(project: String) -> PlanView;
     edit_plan(project: String, edits: Vec<PlanEdit>, reason: String) -> EditedPlan;
+    export_plan(project: String, path: String) -> ExportedPlan;
     raci(project: Option<String>) -> RaciView;
     set_raci(activity: String, role: String, letter: Option<String>) -> Changed;
     closure(project: String) -> ClosureView;

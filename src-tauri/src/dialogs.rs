@@ -36,13 +36,14 @@ pub async fn pick_imports(app: AppHandle) -> Result<Vec<String>, ApiError> {
     Ok(files.into_iter().filter_map(text).collect())
 }
 
-/// Where something new is to be written, with a proposed name: `portfolio`, `workbook` or `picture`.
+/// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture` or `plan`.
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_save_path(app: AppHandle, name: String, kind: String) -> Result<Option<String>, ApiError> {
     let (label, ending) = match kind.as_str() {
         "workbook" => ("Excel", "xlsx"),
         "picture" => ("SVG", "svg"),
+        "plan" => ("Microsoft Project XML", "xml"),
         _ => ("PMO Desk", api::ENDING),
     };
     pick(app, move |dialog, done| dialog.add_filter(label, &[ending]).set_file_name(name).save_file(done))

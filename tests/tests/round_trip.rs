@@ -193,3 +193,34 @@ fn a_plan_of_our_own_leaves_and_comes_back_the_same() {
     assert_same("the fixture", &before, &again(&before));
     assert_same_dates("the fixture", &before, &again(&before));
 }
+
+/// The sample's plans stand on the statutory days, which the file holds as dates.
+#[test]
+fn an_exported_plan_of_the_sample_reads_back_with_its_dates() {
+    let mut bench = acceptance::bench::sample();
+    for name in ["智能工厂二期", "数据中台"] {
+        let project = bench.project(name).id;
+        let path = bench.path("计划.xml");
+        let shown = bench.desk.plan(project.clone()).expect("a plan");
+        let written = bench.desk.export_plan(project, path.clone()).expect("an export");
+        let bytes = std::fs::read(&path).expect("the file");
+        assert_eq!((written.bytes, written.tasks as usize), (bytes.len() as u64, shown.rows.len()));
+        let codes: Vec<&str> = written.left.iter().map(|left| left.code.as_str()).collect();
+        assert!(codes.contains(&"statutory_rule"), "said once: {codes:?}");
+        let computed = reschedule(&read(&bytes, 0)).plan;
+        for (row, task) in shown.rows.iter().zip(&computed.tasks) {
+            let dates = (task.start.map(|at| at.to_string()), task.finish.map(|at| at.to_string()));
+            assert_eq!((row.name.as_str(), (row.start.clone(), row.finish.clone())), (&*task.name, dates));
+            assert_eq!((row.total_float, row.critical), (task.total_float, task.critical), "{}", row.name);
+        }
+    }
+}
+
+#[test]
+fn an_export_that_cannot_be_written_leaves_what_was_there() {
+    let mut bench = acceptance::bench::sample();
+    let project = bench.project("数据中台").id;
+    let path = bench.file("不存在").join("计划.xml").display().to_string();
+    assert!(bench.desk.export_plan(project, path).is_err());
+    assert!(!bench.file("不存在").exists());
+}

@@ -29,6 +29,7 @@ export const commands = {
 	setStage: (project: string, stage: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_stage", { project, stage, reason })),
 	plan: (project: string) => typedError<PlanView, ApiError>(__TAURI_INVOKE("plan", { project })),
 	editPlan: (project: string, edits: PlanEdit[], reason: string) => typedError<EditedPlan, ApiError>(__TAURI_INVOKE("edit_plan", { project, edits, reason })),
+	exportPlan: (project: string, path: string) => typedError<ExportedPlan, ApiError>(__TAURI_INVOKE("export_plan", { project, path })),
 	raci: (project: string | null) => typedError<RaciView, ApiError>(__TAURI_INVOKE("raci", { project })),
 	setRaci: (activity: string, role: string, letter: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_raci", { activity, role, letter })),
 	closure: (project: string) => typedError<ClosureView, ApiError>(__TAURI_INVOKE("closure", { project })),
@@ -58,7 +59,7 @@ export const commands = {
 	pickPortfolio: () => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_portfolio")),
 	/**  Files to import. */
 	pickImports: () => typedError<string[], ApiError>(__TAURI_INVOKE("pick_imports")),
-	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook` or `picture`. */
+	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture` or `plan`. */
 	pickSavePath: (name: string, kind: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_save_path", { name, kind })),
 	/**  Shows a file in the system's file manager. */
 	showInFolder: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("show_in_folder", { path })),
@@ -538,6 +539,18 @@ export type Exported = {
 	bytes: number,
 };
 
+/**  A plan that was written for another program, read back and compared. */
+export type ExportedPlan = {
+	/**  Where it is. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  Lines in it. */
+	tasks: number,
+	/**  What the format has no place for. */
+	left: LeftBehind[],
+};
+
 /**  A stored fact: nothing, a whole number or text. */
 export type Fact = 
 /**  A whole number. */
@@ -755,6 +768,16 @@ export type KpiVariant = {
 	n: number,
 };
 
+/**  Something of a plan that an exported file does not hold. */
+export type LeftBehind = {
+	/**  The code; the text is `plan.left_<code>`. */
+	code: string,
+	/**  How many records it is about. */
+	count: number,
+	/**  The name of the first of them; may be empty. */
+	example: string,
+};
+
 /**  A light with the reasons for it. */
 export type LightCell = {
 	/**  `green`, `amber`, `red`, `none`. */
@@ -852,6 +875,24 @@ export type OpenMode =
 "edit" | 
 /**  Only to look at it. */
 "read_only";
+
+/**  A row of a spreadsheet as pasted. What is empty is left to the schedule. */
+export type PastedTaskRow = {
+	/**  How deep it lies below the place, from 0. */
+	level: number,
+	/**  Its name; rows without one are left out. */
+	name: string,
+	/**  Its duration as typed: `3d`. */
+	duration: string,
+	/**  A date or moment. */
+	start: string | null,
+	/**  A date or moment. */
+	finish: string | null,
+	/**  0–100. */
+	percent: number | null,
+	/**  Its predecessors by row of the plan as it will be: `3FS+2d`. */
+	predecessors: string,
+};
 
 /**  Months that can be reported, newest first. */
 export type PeriodList = {
@@ -968,6 +1009,12 @@ text: string } |
 before: string | null; 
 /**  Their names. */
 names: string[] } | 
+/**  Rows of a spreadsheet before a line, or at the end: all of them, or none. */
+{ type: "paste"; 
+/**  The line to stand before. */
+before: string | null; 
+/**  The rows. */
+rows: PastedTaskRow[] } | 
 /**  Delete lines and what stands below them. */
 { type: "delete"; 
 /**  The lines. */

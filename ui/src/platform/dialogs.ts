@@ -3,7 +3,7 @@ import { call } from "./call";
 
 /** The native file dialogs, opened from Rust; null and the empty list mean that the person chose nothing. */
 
-type Purpose = "portfolio" | "workbook" | "picture";
+type Purpose = "portfolio" | "workbook" | "picture" | "plan";
 
 const asked = <T>(command: string, values?: Record<string, unknown>) =>
   call(
@@ -43,6 +43,11 @@ export function openExported(path: string): Promise<null> {
 /** Where a chart or a plan is to be kept as a picture, with a proposed name. */
 export function pickPicture(name: string): Promise<string | null> {
   return pickSavePath(name + ".svg", "picture");
+}
+
+/** Where a plan is to be kept for Microsoft Project, with a proposed name. */
+export function pickProjectXml(name: string): Promise<string | null> {
+  return pickSavePath(name + ".xml", "plan");
 }
 
 /** Shows a file in the system's file manager. */

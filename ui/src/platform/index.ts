@@ -7,10 +7,11 @@ export {
   pickNewPortfolio,
   pickPicture,
   pickPortfolio,
+  pickProjectXml,
   pickWorkbook,
   showInFolder,
 } from "./dialogs";
-export { useFileActions, type FileActions } from "./files";
+export { openProblem, useFileActions, type FileActions } from "./files";
 export { onImportRequest, requestImport } from "./imports";
 export { useGo, useRouteParams, useRoutePath } from "./navigation";
 export { onNotice } from "./notices";

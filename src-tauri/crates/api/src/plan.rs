@@ -2,6 +2,7 @@
 
 mod assign;
 mod edit;
+mod export;
 mod row;
 
 use std::collections::HashMap;

@@ -2,6 +2,7 @@ import {
   useId,
   useLayoutEffect,
   type ChangeEvent,
+  type ClipboardEvent,
   type CSSProperties,
   type KeyboardEvent,
   type RefObject,
@@ -21,6 +22,7 @@ interface Props {
   onType(text: string): void;
   onCompose(): void;
   onKey(event: KeyboardEvent<HTMLInputElement>): void;
+  onPaste(event: ClipboardEvent<HTMLInputElement>): void;
   onLeave(): void;
 }
 
@@ -55,6 +57,7 @@ export function CellEntry(props: Props) {
         onChange={(event: ChangeEvent<HTMLInputElement>) => props.onType(event.target.value)}
         onCompositionStart={props.onCompose}
         onKeyDown={props.onKey}
+        onPaste={props.onPaste}
         onBlur={props.onLeave}
       />
       {editing?.problem && (

@@ -51,6 +51,7 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
                 onType={grid.onType}
                 onCompose={grid.onCompose}
                 onKey={grid.onKey}
+                onPaste={grid.onPaste}
                 onLeave={entry.commit}
               />
             )}

@@ -40,6 +40,8 @@ export interface GanttEdits {
   connect?(from: string, to: string, kind: DependencyKind): void;
   /** A row is wanted above this one, or at the end. */
   insert?(before: string | null): void;
+  /** Rows of a spreadsheet were pasted above this row, or at the end. */
+  paste?(text: string, before: string | null): void;
   remove?(ids: readonly string[]): void;
   indent?(ids: readonly string[]): void;
   outdent?(ids: readonly string[]): void;

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from "react";
 import { copyText } from "@/components/table/copy";
 import { asTable } from "./copy";
 import { command, type Command } from "./keys";
@@ -148,6 +156,14 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
     event.stopPropagation();
   };
 
+  /** One cell goes into the active one as if typed; more of them are rows. */
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (entry.editing || !edits?.paste || !/[\t\r\n]./.test(text)) return;
+    event.preventDefault();
+    edits.paste(text, selection.active);
+  };
+
   const onType = (text: string) => {
     if (entry.editing) entry.change(text);
     else if (text !== "") startEdit({ text });
@@ -155,7 +171,20 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
   const onCompose = () => {
     if (!entry.editing) startEdit({ text: "" });
   };
-  return { selection, ids, entry, pick, choose, editCell, startEdit, onKey, onType, onCompose, activePlace };
+  return {
+    selection,
+    ids,
+    entry,
+    pick,
+    choose,
+    editCell,
+    startEdit,
+    onKey,
+    onPaste,
+    onType,
+    onCompose,
+    activePlace,
+  };
 }
 
 function whereIs<R>(columns: readonly Column<R>[], column: number, props: GanttProps<R>, row: R | undefined) {

@@ -1,7 +1,6 @@
 import {
   ArrowDownOutlined,
   ArrowUpOutlined,
-  CopyOutlined,
   DeleteOutlined,
   DisconnectOutlined,
   FlagOutlined,
@@ -21,6 +20,8 @@ import type { DependencyRow } from "@/bindings";
 import { ZoomBar, type GanttHandle, type Minute, type Show, type Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { useFile } from "@/platform";
+import { ExportMenu } from "./ExportMenu";
+import type { PlanExports } from "./useExports";
 import type { PlanActions } from "./usePlanActions";
 import { ShowMenu } from "./ShowMenu";
 import { Tool } from "./Tool";
@@ -35,6 +36,9 @@ interface Props {
   show: Show;
   dependencies: readonly DependencyRow[];
   findings: number;
+  /** The plan has no rows. */
+  empty: boolean;
+  exports: PlanExports;
   onShow(show: Show): void;
   onFindings(): void;
   onDetails(): void;
@@ -150,7 +154,6 @@ export function PlanToolbar({ chart, actions, locked, selected, ...rest }: Props
         icon={<FlagOutlined />}
         run={rest.onBaseline}
       />
-      <Tool name="copy-svg" title={t("plan.copySvg")} icon={<CopyOutlined />} run={rest.onCopySvg} />
       <div className="grow" />
       <Badge count={rest.findings} size="small" offset={[-4, 4]} overflowCount={99}>
         <Button
@@ -163,6 +166,13 @@ export function PlanToolbar({ chart, actions, locked, selected, ...rest }: Props
           {t("plan.findings")}
         </Button>
       </Badge>
+      <ExportMenu
+        busy={rest.exports.busy}
+        empty={rest.empty}
+        onCopySvg={rest.onCopySvg}
+        onPicture={() => rest.exports.picture(chart()?.svg() ?? "")}
+        onProjectXml={rest.exports.projectXml}
+      />
       <ShowMenu show={rest.show} onShow={rest.onShow} />
       <ZoomBar zoom={rest.zoom} today={rest.today} chart={chart} />
     </div>

@@ -8,8 +8,18 @@ import { PlanView } from "./PlanView";
 import { samplePlan, sampleRow } from "./sample";
 
 vi.mock("@/bindings", () => ({
-  commands: { plan: vi.fn(), editPlan: vi.fn(), schema: vi.fn(), history: vi.fn(), undo: vi.fn() },
+  commands: {
+    plan: vi.fn(),
+    editPlan: vi.fn(),
+    exportPlan: vi.fn(),
+    writePicture: vi.fn(),
+    schema: vi.fn(),
+    history: vi.fn(),
+    undo: vi.fn(),
+  },
 }));
+const { save } = vi.hoisted(() => ({ save: vi.fn() }));
+vi.mock("@tauri-apps/api/core", () => ({ invoke: save, Channel: vi.fn() }));
 
 const plan = vi.mocked(commands.plan);
 const editPlan = vi.mocked(commands.editPlan);
@@ -145,6 +155,99 @@ describe("the plan screen", () => {
     await userEvent.keyboard("x{Enter}{Delete}");
     expect(editPlan).not.toHaveBeenCalled();
     expect(screen.getByTestId<HTMLButtonElement>("action-insert").disabled).toBe(true);
+  });
+
+  it("pastes rows of a spreadsheet above the active one as a single edit", async () => {
+    await show();
+    answer(edited({ plan: samplePlan(rows), inserted: ["b"] }));
+    await userEvent.click(cell(2, "设计"));
+    await userEvent.paste("任务名称\t工期\t前置任务\r\n调研\t3天\t\r\n访谈\t2天\t1\r\n");
+    const bare = { level: 0, start: null, finish: null, percent: null };
+    expect(editPlan).toHaveBeenCalledExactlyOnceWith(
+      "p",
+      [
+        {
+          type: "paste",
+          before: "b",
+          rows: [
+            { ...bare, name: "调研", duration: "3天", predecessors: "" },
+            { ...bare, name: "访谈", duration: "2天", predecessors: "2" },
+          ],
+        },
+      ],
+      "",
+    );
+    expect(await screen.findByText(/已粘贴 2 行/)).toBeTruthy();
+  });
+
+  it("says which pasted row was refused, and which cell does not read", async () => {
+    await show();
+    const context = { reason: "unknown_unit", line: "2", position: "2" };
+    editPlan.mockResolvedValue({ status: "error", error: { code: "bad_plan_edit", context } });
+    await userEvent.click(cell(2, "设计"));
+    await userEvent.paste("任务名称\t工期\n调研\t3天\n访谈\t2旬");
+    expect(await screen.findByText(/第 2 行“访谈”：.*没有这种单位/)).toBeTruthy();
+    await userEvent.paste("任务名称\t开始\n调研\t后天");
+    expect(await screen.findByText(/第 2 行的“开始”没有看懂：后天/)).toBeTruthy();
+    expect(editPlan).toHaveBeenCalledOnce();
+  });
+
+  it("types a single pasted cell into the active one", async () => {
+    await show();
+    await userEvent.click(cell(2, "设计"));
+    await userEvent.paste("详细设计");
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("详细设计");
+    expect(editPlan).not.toHaveBeenCalled();
+  });
+
+  it("exports the plan and tells what stays behind", async () => {
+    await show();
+    save.mockResolvedValue("D:/计划.xml");
+    vi.mocked(commands.exportPlan).mockResolvedValue({
+      status: "ok",
+      data: {
+        path: "D:/计划.xml",
+        bytes: 9_000,
+        tasks: 3,
+        left: [{ code: "key_milestone", count: 2, example: "上线" }],
+      },
+    });
+    await userEvent.click(screen.getByTestId("action-export"));
+    await userEvent.click(await screen.findByTestId("action-export-xml"));
+    expect(save).toHaveBeenCalledWith("pick_save_path", { name: "智慧园区.xml", kind: "plan" });
+    expect(commands.exportPlan).toHaveBeenCalledWith("p", "D:/计划.xml");
+    const told = await screen.findByTestId("plan-exported");
+    expect(told.textContent).toContain("D:/计划.xml");
+    expect(within(told).getByText("关键里程碑标记（2 处，如“上线”）")).toBeTruthy();
+  });
+
+  it("writes the chart as a picture where the person says", async () => {
+    await show();
+    save.mockResolvedValue("D:/图.svg");
+    const written = { path: "D:/图.svg", bytes: 1_000 };
+    vi.mocked(commands.writePicture).mockResolvedValue({ status: "ok", data: written });
+    await userEvent.click(screen.getByTestId("action-export"));
+    await userEvent.click(await screen.findByTestId("action-export-picture"));
+    await screen.findByText("已导出甘特图");
+    expect(vi.mocked(commands.writePicture).mock.calls[0]![1]).toMatch(/^<svg[\s\S]*设计[\s\S]*<\/svg>/);
+    expect(screen.getByTestId("action-open-exported")).toBeTruthy();
+  });
+
+  it("takes rows into an empty plan from anywhere on the page", async () => {
+    plan.mockResolvedValue({ status: "ok", data: samplePlan([]) });
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <App>
+          <PlanView project="p" />
+        </App>
+      </QueryClientProvider>,
+    );
+    await screen.findByText("添加任务");
+    answer(edited({ plan: samplePlan([sampleRow("n", { name: "一期" })]), inserted: ["n"] }));
+    await userEvent.paste("一期\n  设计");
+    const [, [edit]] = editPlan.mock.calls[0]!;
+    expect(edit).toMatchObject({ type: "paste", before: null });
+    expect(edit).toHaveProperty("rows.1.level", 1);
   });
 
   it("teaches the first step in an empty plan", async () => {

@@ -18,6 +18,8 @@ import { RowMenu } from "./RowMenu";
 import { barOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";
 import { TaskPanel } from "./TaskPanel";
 import { taskTip } from "./tip";
+import { useExports } from "./useExports";
+import { usePaste, usePasteIntoEmpty } from "./usePaste";
 import { usePlanActions } from "./usePlanActions";
 import { severities } from "./words";
 
@@ -41,6 +43,13 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const { message } = App.useApp();
   const locked = plan.locked || useFile()?.readOnly != null;
   const actions = usePlanActions(plan.project, chart);
+  const exports = useExports(plan);
+  const paste = usePaste(plan, actions.apply, chart);
+  usePasteIntoEmpty(!locked && plan.rows.length === 0, paste);
+  const edits = useMemo(
+    () => (locked ? undefined : { ...actions.edits, paste }),
+    [locked, actions.edits, paste],
+  );
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [zoom, setZoom] = useState<Zoom>("week");
   const [show, setShow] = useState<Show>(() => ({
@@ -82,6 +91,8 @@ function PlanScreen({ plan }: { plan: Plan }) {
         show={show}
         dependencies={plan.dependencies}
         findings={plan.findings.length}
+        empty={plan.rows.length === 0}
+        exports={exports}
         onShow={changeShow}
         onFindings={() => setFindingsOpen((open) => !open)}
         onDetails={() => setSide(side === null ? "details" : null)}
@@ -123,7 +134,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
               today={today}
               dataDate={dataDateLine(plan.dataDate)}
               show={show}
-              edits={locked ? undefined : actions.edits}
+              edits={edits}
               gridWidth={608}
               label={t("plan.grid", { name: plan.name })}
               onSelect={setSelected}

@@ -177,6 +177,26 @@ wire! {
     }
 }
 
+wire! {
+    /// A row of a spreadsheet as pasted. What is empty is left to the schedule.
+    pub struct PastedTaskRow {
+        /// How deep it lies below the place, from 0.
+        pub level: u32,
+        /// Its name; rows without one are left out.
+        pub name: String,
+        /// Its duration as typed: `3d`.
+        pub duration: String,
+        /// A date or moment.
+        pub start: Option<String>,
+        /// A date or moment.
+        pub finish: Option<String>,
+        /// 0–100.
+        pub percent: Option<u32>,
+        /// Its predecessors by row of the plan as it will be: `3FS+2d`.
+        pub predecessors: String,
+    }
+}
+
 /// One edit of a plan.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case", rename_all_fields = "camelCase", tag = "type")]
@@ -277,6 +297,13 @@ pub enum PlanEdit {
         /// Their names.
         names: Vec<String>,
     },
+    /// Rows of a spreadsheet before a line, or at the end: all of them, or none.
+    Paste {
+        /// The line to stand before.
+        before: Option<String>,
+        /// The rows.
+        rows: Vec<PastedTaskRow>,
+    },
     /// Delete lines and what stands below them.
     Delete {
         /// The lines.
@@ -330,5 +357,32 @@ wire! {
         pub inserted: Vec<String>,
         /// As for every write.
         pub changed: Changed,
+    }
+}
+
+wire! {
+    /// A plan that was written for another program, read back and compared.
+    pub struct ExportedPlan {
+        /// Where it is.
+        pub path: String,
+        /// Its size in bytes.
+        #[specta(type = specta_typescript::Number)]
+        pub bytes: u64,
+        /// Lines in it.
+        pub tasks: u32,
+        /// What the format has no place for.
+        pub left: Vec<LeftBehind>,
+    }
+}
+
+wire! {
+    /// Something of a plan that an exported file does not hold.
+    pub struct LeftBehind {
+        /// The code; the text is `plan.left_<code>`.
+        pub code: String,
+        /// How many records it is about.
+        pub count: u32,
+        /// The name of the first of them; may be empty.
+        pub example: String,
     }
 }

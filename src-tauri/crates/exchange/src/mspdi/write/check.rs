@@ -3,6 +3,7 @@
 use portfolio::plan::Outline;
 use portfolio::{Id, Moment, Plan, Task};
 
+use super::links;
 use super::numbers::Numbers;
 use crate::mspdi;
 use crate::progress::to_the_end;
@@ -20,7 +21,7 @@ pub fn holds(bytes: &[u8], plan: &Plan) -> bool {
 
 fn same(read: &Plan, plan: &Plan) -> bool {
     lines(read) == lines(plan)
-        && read.dependencies.len() == plan.dependencies.len()
+        && read.dependencies.len() == links::single(plan).len()
         && read.resources.len() == plan.resources.len()
         && read.assignments.len() == plan.assignments.len()
         && read.calendars.len() >= plan.calendars.len()

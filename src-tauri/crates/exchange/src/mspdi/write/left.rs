@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use portfolio::plan::PlanOptions;
-use portfolio::{Id, Plan, Task};
+use portfolio::{Dependency, Id, Plan, Task};
 use schedule::{ConflictRule, ProgressRule};
 
-use super::{calendar, fits, splits};
+use super::{calendar, fits, links, splits};
 
 /// Something that stays behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum LeftCode {
     BaselineOfGoneTask,
     /// Which person or role is behind a resource.
     ResourcePerson,
+    /// A second dependency between the same two tasks.
+    SecondLink,
     /// Pauses of a task that no assignment can show.
     Pauses,
     /// How late progress moves the rest of the plan.
@@ -59,6 +61,10 @@ pub fn left_behind(plan: &Plan) -> Vec<Left> {
     add(LeftCode::StatutoryRule, &mut statutory.map(|record| record.name.as_str()));
     add(LeftCode::CalendarBase, &mut calendar::flattened(plan).map(|record| record.name.as_str()));
     add(LeftCode::Pauses, &mut names(plan, |task| hidden_pauses(plan, task)));
+    let written: HashSet<Id> = links::single(plan).iter().map(|one| one.id).collect();
+    let second = plan.dependencies.iter().filter(|one| !written.contains(&one.id));
+    let successor = |one: &Dependency| plan.tasks.iter().find(|task| task.id == one.successor);
+    add(LeftCode::SecondLink, &mut second.map(|one| successor(one).map_or("", |task| &task.name)));
     let of_people = plan.resources.iter().filter(|one| one.person.is_some() || one.role.is_some());
     add(LeftCode::ResourcePerson, &mut of_people.map(|one| one.name.as_str()));
     baselines(plan, &mut add);

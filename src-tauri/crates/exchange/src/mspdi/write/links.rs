@@ -1,9 +1,39 @@
-//! Predecessors of a task.
+//! Predecessors of a task. The format knows one dependency between two tasks; where there are more, the one that sets
+//! the date is kept.
 
-use portfolio::{Dependency, DependencyType, LagUnit};
+use std::collections::{HashMap, HashSet};
+
+use portfolio::plan::{PlanDriver, reschedule};
+use portfolio::{Dependency, DependencyType, Id, LagUnit, Plan};
 
 use super::Writing;
 use super::xml::Xml;
+
+/// The dependencies that the format has a place for.
+pub(super) fn single(plan: &Plan) -> Vec<&Dependency> {
+    let mut pairs: HashMap<(Id, Id), usize> = HashMap::new();
+    plan.dependencies.iter().for_each(|one| *pairs.entry(ends(one)).or_default() += 1);
+    if pairs.values().all(|count| *count == 1) {
+        return plan.dependencies.iter().collect();
+    }
+    let driver = |driver: &PlanDriver| match driver {
+        PlanDriver::Dependency(id) => Some(*id),
+        _ => None,
+    };
+    let drivers: HashSet<Id> = reschedule(plan).drivers.iter().filter_map(driver).collect();
+    let drives = |one: &&Dependency| drivers.contains(&one.id);
+    let driven: HashSet<(Id, Id)> = plan.dependencies.iter().filter(drives).map(ends).collect();
+    let mut seen = HashSet::new();
+    let kept = |one: &&Dependency| {
+        let wanted = drives(one) || !driven.contains(&ends(one));
+        wanted && seen.insert(ends(one))
+    };
+    plan.dependencies.iter().filter(kept).collect()
+}
+
+fn ends(dependency: &Dependency) -> (Id, Id) {
+    (dependency.predecessor, dependency.successor)
+}
 
 pub(super) fn predecessor(writing: &Writing<'_>, dependency: &Dependency, xml: &mut Xml) {
     let elsewhere = writing.numbers.is_elsewhere(dependency.predecessor);

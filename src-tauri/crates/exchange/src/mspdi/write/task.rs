@@ -14,9 +14,9 @@ const DAYS: [i64; 2] = [7, 8];
 pub(super) fn all(writing: &Writing<'_>, xml: &mut Xml) {
     xml.list("Task", |xml| project::summary(writing, xml));
     let codes = writing.outline.codes();
-    let mut links: HashMap<Id, Vec<&Dependency>> = HashMap::new();
-    for dependency in &writing.plan.dependencies {
-        links.entry(dependency.successor).or_default().push(dependency);
+    let mut ties: HashMap<Id, Vec<&Dependency>> = HashMap::new();
+    for dependency in links::single(writing.plan) {
+        ties.entry(dependency.successor).or_default().push(dependency);
     }
     let mut id = 0;
     for (row, task) in writing.plan.tasks.iter().enumerate() {
@@ -26,7 +26,7 @@ pub(super) fn all(writing: &Writing<'_>, xml: &mut Xml) {
             xml.number("UID", uid);
             xml.number("ID", id);
             line(writing, task, row, &codes[row], xml);
-            for dependency in links.get(&task.id).into_iter().flatten() {
+            for dependency in ties.get(&task.id).into_iter().flatten() {
                 links::predecessor(writing, dependency, xml);
             }
             for (number, copy) in writing.copies.get(&task.id).into_iter().flatten() {

@@ -70,7 +70,8 @@ fn finish_row(plan: &mut Plan, row: &PastedRow, id: Id, new_id: NewId) -> Result
     if !row.predecessors.trim().is_empty() {
         fields::set(plan, id, &TaskField::Predecessors(row.predecessors.clone()), new_id)?;
     }
-    let dated = [row.start.map(TaskField::Start), row.percent.map(TaskField::Percent)];
+    let finish = row.finish.filter(|_| row.start.is_none()).map(TaskField::Finish);
+    let dated = [row.start.map(TaskField::Start), finish, row.percent.map(TaskField::Percent)];
     for field in dated.into_iter().flatten() {
         skip_summaries(fields::set(plan, id, &field, new_id))?;
     }

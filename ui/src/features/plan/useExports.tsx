@@ -1,0 +1,100 @@
+import { useState, type ReactNode } from "react";
+import { App, Button } from "antd";
+import { commands, type LeftBehind, type PlanView } from "@/bindings";
+import { useT, type Key, type Translate } from "@/i18n";
+import { call, openExported, pickPicture, pickProjectXml, showInFolder, useProblemText } from "@/platform";
+
+export interface PlanExports {
+  busy: boolean;
+  /** The chart as an SVG file. */
+  picture(svg: string): void;
+  /** The plan as a file for Microsoft Project. */
+  projectXml(): void;
+}
+
+/** Writes the plan where the person says, and tells where it is and what it could not take along. */
+export function useExports(plan: PlanView): PlanExports {
+  const t = useT();
+  const wordsOf = useProblemText();
+  const { message, notification } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const failed = (error: unknown) => void message.error(wordsOf(error));
+  const follow = (work: Promise<unknown>) => void work.catch(failed);
+  const say = (title: string, path: string, open: ReactNode, more?: ReactNode) =>
+    notification.success({
+      title,
+      description: (
+        <div data-testid="plan-exported">
+          <div>{path}</div>
+          {more}
+        </div>
+      ),
+      placement: "bottomRight",
+      duration: 0,
+      actions: (
+        <>
+          {open}
+          <Button type="link" data-testid="action-show-exported" onClick={() => follow(showInFolder(path))}>
+            {t("plan.showFolder")}
+          </Button>
+        </>
+      ),
+    });
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      failed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const picture = async (svg: string) => {
+    const path = await pickPicture(t("plan.pictureName", { name: plan.name }));
+    if (!path) return;
+    const written = await call(commands.writePicture(path, svg));
+    const open = (
+      <Button
+        type="link"
+        data-testid="action-open-exported"
+        onClick={() => follow(openExported(written.path))}
+      >
+        {t("plan.openFile")}
+      </Button>
+    );
+    say(t("plan.pictureExported"), written.path, open);
+  };
+  const projectXml = async () => {
+    const path = await pickProjectXml(plan.name);
+    if (!path) return;
+    const written = await call(commands.exportPlan(plan.project, path));
+    say(t("plan.xmlExported", { n: written.tasks }), written.path, null, <Left left={written.left} />);
+  };
+  return {
+    busy,
+    picture: (svg) => void attempt(() => picture(svg)),
+    projectXml: () => void attempt(projectXml),
+  };
+}
+
+/** What the file could not take along. */
+function Left({ left }: { left: readonly LeftBehind[] }) {
+  const t = useT();
+  if (left.length === 0) return null;
+  return (
+    <details className="plan-left" data-testid="plan-left">
+      <summary>{t("plan.leftTitle", { n: left.length })}</summary>
+      <ul>
+        {left.map((one) => (
+          <li key={one.code}>{leftLine(t, one)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function leftLine(t: Translate, { code, count, example }: LeftBehind): string {
+  const what = t(`plan.left_${code}` as Key);
+  return t(example === "" ? "plan.leftOnce" : "plan.leftLine", { what, n: count, example });
+}
