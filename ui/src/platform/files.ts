@@ -3,13 +3,20 @@ import { commands, type ApiError, type FileState, type NewPortfolio, type OpenMo
 import { call } from "./call";
 import { useFileChange } from "./data";
 import { pickNewPortfolio, pickPortfolio } from "./dialogs";
-import { problemCode } from "./problem";
+import { problemCode, problemPath } from "./problem";
+
+/** A file that could not be opened, why, and whether it can still be read. */
+export interface OpenProblem {
+  error: unknown;
+  path: string;
+  readOnlyHelps: boolean;
+}
 
 /** Opening, making and closing portfolio files, from wherever it is asked. */
 export interface FileActions {
   busy: boolean;
   /** What went wrong last, with the file it was about. */
-  problem: { error: unknown; path: string; readOnlyHelps: boolean } | null;
+  problem: OpenProblem | null;
   open: (path: string, mode?: OpenMode) => Promise<void>;
   choose: () => Promise<void>;
   /** Answers whether a portfolio was made. */
@@ -19,6 +26,12 @@ export interface FileActions {
 }
 
 const READ_ONLY_HELPS = new Set<ApiError["code"]>(["in_use", "newer_version", "read_only"]);
+
+/** The problem of a file; the one asked for at start is known only by what the error says. */
+export function openProblem(error: unknown, path = problemPath(error)): OpenProblem {
+  const code = problemCode(error);
+  return { error, path, readOnlyHelps: path !== "" && code !== null && READ_ONLY_HELPS.has(code) };
+}
 
 export function useFileActions(): FileActions {
   const changeFile = useFileChange();
@@ -33,8 +46,7 @@ export function useFileActions(): FileActions {
         changeFile(await work());
         return true;
       } catch (error) {
-        const code = problemCode(error);
-        setProblem({ error, path, readOnlyHelps: code !== null && READ_ONLY_HELPS.has(code) });
+        setProblem(openProblem(error, path));
         return false;
       } finally {
         setBusy(false);

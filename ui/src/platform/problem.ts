@@ -32,6 +32,11 @@ export function problemCode(error: unknown): Code | null {
   return apiError(error)?.code ?? null;
 }
 
+/** The file that a failure is about, or nothing. */
+export function problemPath(error: unknown): string {
+  return apiError(error)?.context.path ?? "";
+}
+
 export function useProblemText(): (error: unknown) => string {
   const t = useT();
   return useCallback((error) => problemText(t, error), [t]);

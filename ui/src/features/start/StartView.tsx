@@ -2,7 +2,14 @@ import { FileAddOutlined, FolderOpenOutlined, ImportOutlined, ProjectOutlined } 
 import { Alert, Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { useT } from "@/i18n";
-import { requestImport, useBoot, useFileActions, useProblemText, type FileActions } from "@/platform";
+import {
+  openProblem,
+  requestImport,
+  useBoot,
+  useFileActions,
+  useProblemText,
+  type FileActions,
+} from "@/platform";
 import "./start.css";
 
 interface Props {
@@ -119,16 +126,15 @@ function Problem({ actions, atStart }: { actions: FileActions; atStart: unknown 
   const t = useT();
   const wordsOf = useProblemText();
   const [seen, setSeen] = useState(false);
-  const error = actions.problem?.error ?? (seen ? null : atStart);
-  if (!error) return null;
-  const { problem } = actions;
+  const problem = actions.problem ?? (seen || !atStart ? null : openProblem(atStart));
+  if (!problem) return null;
   return (
     <Alert
       type="error"
       showIcon
       data-testid="start-problem"
       title={t("shell.openFailed")}
-      description={wordsOf(error)}
+      description={wordsOf(problem.error)}
       closable={{
         onClose: () => {
           setSeen(true);
@@ -136,7 +142,7 @@ function Problem({ actions, atStart }: { actions: FileActions; atStart: unknown 
         },
       }}
       action={
-        problem?.readOnlyHelps && (
+        problem.readOnlyHelps && (
           <Button
             data-testid="action-open-read-only"
             onClick={() => void actions.open(problem.path, "read_only")}
