@@ -1,7 +1,7 @@
 // The cockpit answers: what is behind a figure, why a light is red, what another data date would show; keyboard, theme
 // and language work from everywhere.
 import assert from "node:assert/strict";
-import { picture } from "./support/motion.mjs";
+import { atRest, picture } from "./support/motion.mjs";
 import { id, laptop, ready, sample, says } from "./support/steps.mjs";
 import { windowTest } from "./support/webdriver.mjs";
 
@@ -59,11 +59,13 @@ windowTest("the palette, theme and language work by keyboard and by button", { a
   await window.find(id("palette-item-raci"));
   await window.keys("Enter");
   await window.find(id("raci-matrix"));
+  await atRest(window);
   await window.keys("Control+k");
   await window.fill(id("palette-input"), "驾驶舱");
   await window.find(id("palette-item-cockpit"));
   await window.keys("Enter");
   await ready(window);
+  await atRest(window);
   await window.click(id("action-theme"));
   const scheme = () => window.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await window.waitFor("a dark page", async () => /rgb\((\d+), /.exec(await scheme())?.[1] < 60);
