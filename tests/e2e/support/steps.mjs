@@ -42,3 +42,12 @@ export async function pickNamed(window, name, option) {
 export const row = (text) => ({
   xpath: `//*[@role="row" and starts-with(@data-testid,"row-") and .//*[contains(normalize-space(.),"${text}")]]`,
 });
+
+/** Opens a project from the palette. */
+export async function pickProject(window, name) {
+  await window.keys("Control+k");
+  await window.fill(id("palette-input"), name);
+  await window.click({ xpath: `//*[@data-testid="command-palette"]//*[@role="option" and contains(.,"${name} ·")]` });
+  await window.find(id("project"));
+  await atRest(window);
+}

@@ -22,7 +22,7 @@
 // Wherever a target is asked for: a CSS selector, {text: "…"} (the innermost element that shows this text),
 // {xpath: "…"}, or an element from find(). Every look-up waits until the element is there (10 s, or {timeout}).
 //   find · findAll (no waiting) · exists (no waiting) · gone (waits until it is not there)
-//   click · doubleClick · rightClick · hover · drag(from, to | {dx, dy})
+//   click · doubleClick · rightClick · hover · drag(from, to | {dx, dy}) · dragFrom({x, y}, {x, y})
 //   choose(target, option)    opens a drop-down list and picks the entry that shows this text
 //   type(target, text) · fill(target, text) (replaces what is there) · keys("Control+z") (where the focus is)
 //   text · value · attribute(target, name) · box (x, y, width, height) · enabled

@@ -77,6 +77,11 @@ export class Window {
     await this.#actions(pointer.drag(start, stop));
   }
 
+  /** Drags between two points of the page. */
+  async dragFrom(start, stop) {
+    await this.#actions(pointer.drag(start, stop));
+  }
+
   async type(target, text) {
     const element = await this.find(target);
     await this.#post(`/element/${element[ELEMENT]}/value`, { text });

@@ -38,7 +38,7 @@ export interface Zooming {
 
 /** The time scale in force; a date under the pointer, or at the left edge, stays where it is when the scale changes. */
 export function useScale({ scroller, span, width, initialZoom, focus, onZoom, active }: Options): Zooming {
-  const [perDay, setPerDay] = useState(() => PIXELS_PER_DAY[initialZoom ?? firstZoom(span)]);
+  const [perDay, setPerDay] = useState(() => (initialZoom ? PIXELS_PER_DAY[initialZoom] : firstPixels(span)));
   const zoom = zoomOf(perDay);
   useEffect(() => onZoom?.(zoom), [zoom, onZoom]);
   const { start, finish } = span;
@@ -98,13 +98,12 @@ export function useScale({ scroller, span, width, initialZoom, focus, onZoom, ac
   return { scale, zoomTo, zoomBy, scrollTo, show };
 }
 
-/** The finest zoom that still shows a good part of the plan, never finer than weeks. */
-function firstZoom(span: Span): Zoom {
-  const zoom = zoomOf(pixelsToFit(span, 1200));
-  return zoom === "day" ? "week" : zoom;
+/** The width of a day at which a timeline beside its grid shows the whole plan, never finer than weeks. */
+function firstPixels(span: Span): number {
+  return Math.min(PIXELS_PER_DAY.week, Math.max(PIXELS_PER_DAY.quarter, pixelsToFit(span, 600)));
 }
 
-/** The data date a third into the view when the plan is running, its start otherwise. */
+/** The start where the whole plan can be seen; else the data date a third into the view while it is running. */
 function firstLeft(
   scale: TimeScale,
   start: Minute,
@@ -112,7 +111,8 @@ function firstLeft(
   focus: Minute | null,
   width: number,
 ): number {
-  const running = focus !== null && focus > start && focus < finish;
+  const whole = xOf(scale, finish) - xOf(scale, start) < width - 60;
+  const running = !whole && focus !== null && focus > start && focus < finish;
   return Math.round(
     running ? Math.min(xOf(scale, focus) - width / 3, xOf(scale, finish)) : xOf(scale, start) - 40,
   );

@@ -1,0 +1,99 @@
+// What is set once and holds everywhere: thresholds move the lights, calendars know their years, people and roles, backups
+// that can be gone back to and taken back.
+import assert from "node:assert/strict";
+import { atRest, picture } from "./support/motion.mjs";
+import { id, laptop, ready, row, sample, says, write } from "./support/steps.mjs";
+import { windowTest } from "./support/webdriver.mjs";
+
+const tally = (window) =>
+  window.evaluate(() => [...document.querySelectorAll(".panel-tally")].map((each) => each.innerText).join(" "));
+
+windowTest(
+  "thresholds move the lights and go back by undo",
+  { args: sample("--lang", "zh-CN", "--theme", "light"), size: laptop },
+  async (window) => {
+    await ready(window);
+    const before = await tally(window);
+    await window.click(id("nav-settings"));
+    await picture(window, "settings-general-zh");
+    await window.click(id("tab-terms"));
+    await window.find(id("terms"));
+    await picture(window, "settings-terms-zh");
+    await write(window, "terms.freshness_days", "60");
+    await window.find(id("action-default-terms.freshness_days"));
+    await window.click(id("nav-cockpit"));
+    await ready(window);
+    await window.waitFor("other lights", async () => (await tally(window)) !== before);
+    await picture(window, "cockpit-threshold-zh");
+    await window.click(id("action-undo"));
+    await window.waitFor("the lights as before", async () => (await tally(window)) === before);
+    assert.deepEqual(await window.problems(), []);
+  },
+);
+
+windowTest(
+  "calendars, people and roles",
+  { args: sample("--lang", "zh-CN", "--theme", "dark"), size: laptop },
+  async (window) => {
+    await ready(window);
+    await window.click(id("nav-settings"));
+    await window.click(id("tab-calendars"));
+    await says(window, "holiday-years", /国庆节/);
+    assert.match(await window.text(id("holiday-years")), /调休上班|补班|上班/);
+    await picture(window, "settings-calendars-zh-dark");
+    await window.click({ xpath: '//*[@data-testid="holiday-years"]//*[contains(@class,"ant-segmented-item") and .="2027"]' });
+    await says(window, "holiday-years", /推算|尚未公布|未公布/);
+    await picture(window, "settings-2027-zh-dark");
+    await window.click(id("tab-people"));
+    await window.click(row("周慧敏"));
+    await window.find(id("record-panel"));
+    await picture(window, "settings-people-zh-dark");
+    await window.click(id("tab-roles"));
+    await window.find(row("PMO主任"));
+    await picture(window, "settings-roles-zh-dark");
+    await window.click(id("tab-holders"));
+    await window.find(id("table-role_holder"));
+    await picture(window, "settings-holders-zh-dark");
+    assert.deepEqual(await window.problems(), []);
+  },
+);
+
+windowTest(
+  "a backup is made, gone back to, and that is taken back",
+  { args: sample("--lang", "en", "--theme", "light"), size: laptop },
+  async (window) => {
+    await ready(window);
+    await window.click(id("nav-settings"));
+    await picture(window, "settings-general-en");
+    await window.click(id("tab-backup"));
+    await window.click(id("action-backup-now"));
+    await window.find(id("action-restore-backup"), { timeout: 20_000 });
+    await says(window, "backups", /Checked|Verified|verified/);
+    await picture(window, "backups-en");
+    await window.click(id("nav-budget"));
+    await window.fill(id("table-budget_line-search"), "外包服务");
+    const before = await window.text(row("等级保护"));
+    await window.click(row("等级保护"));
+    await write(window, "actual", "77.77");
+    await window.click(id("action-close-panel"));
+    await window.click(id("nav-settings"));
+    await window.click(id("tab-backup"));
+    await window.click(id("action-restore-backup"));
+    await atRest(window);
+    await picture(window, "backup-restore-en");
+    await window.click(id("action-confirm"));
+    await window.find(id("action-undo-restore"), { timeout: 20_000 });
+    await picture(window, "backup-restored-en");
+    await window.click(id("nav-budget"));
+    await window.fill(id("table-budget_line-search"), "外包服务");
+    assert.equal(await window.text(row("等级保护")), before);
+    await window.click(id("nav-settings"));
+    await window.click(id("tab-backup"));
+    await window.click(id("action-undo-restore"));
+    await window.gone(id("action-undo-restore"), { timeout: 20_000 });
+    await window.click(id("nav-budget"));
+    await window.fill(id("table-budget_line-search"), "外包服务");
+    assert.match(await window.text(row("等级保护")), /77\.77/);
+    assert.deepEqual(await window.problems(), []);
+  },
+);
