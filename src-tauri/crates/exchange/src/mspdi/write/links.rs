@@ -37,14 +37,9 @@ fn ends(dependency: &Dependency) -> (Id, Id) {
 
 pub(super) fn predecessor(writing: &Writing<'_>, dependency: &Dependency, xml: &mut Xml) {
     let elsewhere = writing.numbers.is_elsewhere(dependency.predecessor);
-    let number = writing.numbers.task(dependency.predecessor);
-    if number.is_none() && !elsewhere {
-        return;
-    }
+    let Some(number) = writing.numbers.predecessor(dependency.predecessor) else { return };
     xml.list("PredecessorLink", |xml| {
-        if let Some(number) = number {
-            xml.number("PredecessorUID", number);
-        }
+        xml.number("PredecessorUID", number);
         xml.number("Type", kind(dependency.kind));
         xml.flag("CrossProject", elsewhere);
         if elsewhere {

@@ -19,9 +19,10 @@ pub(super) struct Numbers {
 impl Numbers {
     pub(super) fn new(plan: &Plan) -> Numbers {
         let elsewhere = elsewhere(plan);
-        let lines = plan.tasks.iter().filter(|task| !elsewhere.contains(&task.id));
+        let (others, lines): (Vec<&Task>, Vec<&Task>) =
+            plan.tasks.iter().partition(|task| elsewhere.contains(&task.id));
         Numbers {
-            tasks: given(lines.map(|task| (task.id, task.source_uid))),
+            tasks: given(lines.into_iter().chain(others).map(|task| (task.id, task.source_uid))),
             resources: given(plan.resources.iter().map(|one| (one.id, one.source_uid))),
             calendars: given(plan.calendars.iter().map(|calendar| (calendar.id, None))),
             elsewhere,
@@ -30,6 +31,11 @@ impl Numbers {
 
     /// A line of the file; `None` for one that stands in another plan.
     pub(super) fn task(&self, id: Id) -> Option<i64> {
+        self.predecessor(id).filter(|_| !self.is_elsewhere(id))
+    }
+
+    /// A line of the file, or one in another plan: its number then stands for no line here.
+    pub(super) fn predecessor(&self, id: Id) -> Option<i64> {
         self.tasks.get(&id).copied()
     }
 
