@@ -54,9 +54,14 @@ export class Window {
     return this.waitFor(`no element ${describe(target)}`, absent, { timeout });
   }
 
+  /** What still covers it, such as a dialog that closes, is waited for. */
   async click(target) {
-    const element = await this.find(target);
-    await this.#post(`/element/${element[ELEMENT]}/click`, {});
+    const attempt = async () => {
+      const element = await this.find(target);
+      await this.#post(`/element/${element[ELEMENT]}/click`, {});
+      return true;
+    };
+    await this.waitFor(`a click on ${describe(target)}`, attempt);
   }
 
   async doubleClick(target) {

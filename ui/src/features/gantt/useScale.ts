@@ -45,15 +45,20 @@ export function useScale({ scroller, span, width, initialZoom, focus, onZoom, ac
   const scale = useMemo(() => scaleFor({ start, finish }, perDay, width), [start, finish, perDay, width]);
   const pin = useRef<{ minute: Minute; offset: number } | null>(null);
   const before = useRef<TimeScale | null>(null);
+  const first = useRef({ left: -1, width: 0 });
 
-  // Runs for a new scale only: the first view is chosen once, later ones keep their date in place.
+  // Runs for a new scale only: the first view is chosen until its width is measured, later ones keep their date in place.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const old = before.current;
+    const measured = first.current.width !== width && element.scrollLeft === first.current.left;
+    const old = measured ? null : before.current;
     const at = pin.current ?? (old ? { minute: minuteAt(old, element.scrollLeft), offset: 0 } : null);
     if (at) element.scrollLeft = Math.round(xOf(scale, at.minute) - at.offset);
-    else element.scrollLeft = firstLeft(scale, start, finish, focus, width);
+    else {
+      element.scrollLeft = firstLeft(scale, start, finish, focus, width);
+      first.current = { left: element.scrollLeft, width };
+    }
     pin.current = null;
     before.current = scale;
   }, [scale]);
