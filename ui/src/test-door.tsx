@@ -31,7 +31,7 @@ export const written = {
   notices: [],
 };
 
-/** Shows the window at a path. What was asked is recorded; a function answers from the arguments, and may throw. */
+/** Shows the window at a path, the same for all tests of a file: the router lives as long as the file. What was asked is recorded; a function answers from the arguments, and may throw. */
 export function showAt(path: string, answers: Answers) {
   const asked = vi.fn();
   vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);

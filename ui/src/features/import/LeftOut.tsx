@@ -1,7 +1,7 @@
 import type { SheetPreview } from "@/bindings";
 import { StatLight } from "@/components";
 import { useT } from "@/i18n";
-import { wan } from "@/lib/format";
+import { yuan } from "@/lib/format";
 
 /** Columns that go nowhere, and the file's totals beside what its rows sum to. */
 export function LeftOut({ preview }: { preview: SheetPreview }) {
@@ -33,12 +33,8 @@ export function LeftOut({ preview }: { preview: SheetPreview }) {
             {preview.sums.map((sum) => (
               <tr key={`${sum.row} ${sum.column}`}>
                 <td>{t("importing.sumRow", { row: sum.row, column: sum.column })}</td>
-                <td className="num">
-                  {wan(sum.stated)} {t("common.wan")}
-                </td>
-                <td className="num">
-                  {wan(sum.computed)} {t("common.wan")}
-                </td>
+                <td className="num">¥{yuan(sum.stated)}</td>
+                <td className="num">¥{yuan(sum.computed)}</td>
                 <td>
                   <StatLight
                     colour={sum.stated === sum.computed ? "green" : "red"}

@@ -12,6 +12,8 @@ const FATES = ["new", "changed", "unchanged", "rejected", "skipped", "merged"] a
 /** Rows that come in; what is wrong with them concerns one value. */
 const TAKEN = new Set(["new", "changed", "unchanged"]);
 
+const isPartial = (row: SheetPreviewRow) => TAKEN.has(row.fate) && row.reasons.length > 0;
+
 /** Every row of the file with its fate, and why. */
 export function PreviewRows({ preview, schema }: { preview: SheetPreview | null; schema: FieldSchema[] }) {
   const t = useT();
@@ -23,7 +25,13 @@ export function PreviewRows({ preview, schema }: { preview: SheetPreview | null;
   );
   const columns = useMemo(() => rowColumns(t, schema, names), [t, schema, names]);
   if (!preview) return <div className="faint">{t("importing.previewing")}</div>;
-  const shown = fate === "all" ? preview.rows : preview.rows.filter((row) => row.fate === fate);
+  const partial = preview.rows.filter(isPartial);
+  const shown =
+    fate === "all"
+      ? preview.rows
+      : fate === "partial"
+        ? partial
+        : preview.rows.filter((row) => row.fate === fate);
   return (
     <div className="import-preview" data-testid="import-preview">
       <Segmented
@@ -40,6 +48,12 @@ export function PreviewRows({ preview, schema }: { preview: SheetPreview | null;
               </span>
             ),
           })),
+          {
+            value: "partial",
+            label: (
+              <span data-testid="fate-partial">{`${t("importing.fatePartial")} ${partial.length}`}</span>
+            ),
+          },
         ]}
       />
       <DataTable

@@ -131,33 +131,12 @@ it("says why a file is refused and where, and goes on with the next", async () =
   await screen.findByTestId("import-plan");
 });
 
-it("shows a plan with its losses, imports it, and undoes it", async () => {
-  const asked = showAt("/portfolio", {
-    ...base,
-    open_import: plan,
-    apply_import: { projects: ["new"], changed: written },
-    undo: written,
-  });
-  await ask("/x/plan.xml");
-  const page = await screen.findByTestId("import-plan");
-  expect(page.textContent).toContain("3 项任务的日期与文件中的不同");
-  expect(page.textContent).toContain("大纲跳级");
-  expect((await screen.findByTestId("import-losses")).textContent).toContain("Task/ExtendedAttribute");
-  await userEvent.click(screen.getByTestId("action-apply-import"));
-  await screen.findByTestId("import-result");
-  expect(asked).toHaveBeenCalledWith("apply_import", {
-    token: "1",
-    choice: { mapping: null, replaces: null },
-  });
-  await userEvent.click(screen.getByTestId("action-undo-import"));
-  await waitFor(() => expect(asked).toHaveBeenCalledWith("undo", {}));
-});
-
-it("shows a table's doubts, its preview with reasons, what is left out, and imports by the mapping", async () => {
+it("shows a table's doubts, its preview with reasons, what is left out, and imports by the mapping, and undoes it", async () => {
   const asked = showAt("/portfolio", {
     ...base,
     open_import: sheet,
     apply_import: { projects: ["new"], changed: written },
+    undo: written,
   });
   await ask("/x/list.xlsx");
   expect((await screen.findByTestId("import-doubts")).textContent).toContain("分不清日和月");
@@ -173,6 +152,8 @@ it("shows a table's doubts, its preview with reasons, what is left out, and impo
   await waitFor(() =>
     expect(asked).toHaveBeenCalledWith("apply_import", { token: "2", choice: { mapping, replaces: null } }),
   );
+  await userEvent.click(await screen.findByTestId("action-undo-import"));
+  await waitFor(() => expect(asked).toHaveBeenCalledWith("undo", {}));
 });
 
 it("stops reading when asked, and leaves nothing behind", async () => {
@@ -185,4 +166,25 @@ it("stops reading when asked, and leaves nothing behind", async () => {
   await ask("/x/plan.xml");
   await userEvent.click(await screen.findByTestId("action-stop-import"));
   await waitFor(() => expect(screen.queryByTestId("import-dialog")).toBeNull());
+});
+
+it("shows a plan with its losses, imports it, and leads to it", async () => {
+  const asked = showAt("/portfolio", {
+    ...base,
+    open_import: plan,
+    apply_import: { projects: ["new"], changed: written },
+  });
+  await ask("/x/plan.xml");
+  const page = await screen.findByTestId("import-plan");
+  expect(page.textContent).toContain("3 项任务的日期与文件中的不同");
+  expect(page.textContent).toContain("大纲跳级");
+  expect((await screen.findByTestId("import-losses")).textContent).toContain("Task/ExtendedAttribute");
+  await userEvent.click(screen.getByTestId("action-apply-import"));
+  await screen.findByTestId("import-result");
+  expect(asked).toHaveBeenCalledWith("apply_import", {
+    token: "1",
+    choice: { mapping: null, replaces: null },
+  });
+  await userEvent.click(screen.getByTestId("action-open-imported"));
+  await waitFor(() => expect(window.location.hash).toBe("#/project/new/plan"));
 });

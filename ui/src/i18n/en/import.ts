@@ -85,6 +85,7 @@ export const importing: Words<typeof zh> = {
   date_month_name: "31 Oct 2026",
   date_serial: "Excel serial number",
   doubts: "{{n}} things can be read in two ways; please confirm",
+  fatePartial: "Values left out",
   fate: "Outcome",
   valueLeftOut: "{{why}} (left out)",
   fate_all: "All",

@@ -82,6 +82,7 @@ export const importing = {
   date_month_name: "31 Oct 2026",
   date_serial: "Excel 日期序号",
   doubts: "有 {{n}} 处可作两种理解，请确认",
+  fatePartial: "有值不导入",
   fate: "结果",
   valueLeftOut: "{{why}}（该值不导入）",
   fate_all: "全部",
