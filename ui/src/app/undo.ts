@@ -21,7 +21,7 @@ export function useUndo(): UndoControl {
   const write = useWrite();
   const wordsOf = useProblemText();
   const { message } = App.useApp();
-  const state = file?.undo;
+  const state = file?.readOnly ? undefined : file?.undo;
 
   const nameOf = useCallback(
     (step: StepName) =>

@@ -4,6 +4,7 @@ import type { field as zh } from "../zh-CN/field";
 export const field: Words<typeof zh> = {
   code: "Number",
   name: "Name",
+  person__name: "Name",
   program: "Program",
   department: "Department",
   category: "Category",

@@ -2,6 +2,7 @@
 export const field = {
   code: "编号",
   name: "名称",
+  person__name: "姓名",
   program: "项目群",
   department: "部门",
   category: "类别",
