@@ -15,6 +15,7 @@ windowTest(
     await ready(window);
     const before = await tally(window);
     await window.click(id("nav-settings"));
+    await window.find(id("settings"));
     await picture(window, "settings-general-zh");
     await window.click(id("tab-terms"));
     await window.find(id("terms"));
@@ -64,11 +65,13 @@ windowTest(
   async (window) => {
     await ready(window);
     await window.click(id("nav-settings"));
+    await window.find(id("settings"));
     await picture(window, "settings-general-en");
     await window.click(id("tab-backup"));
     await window.click(id("action-backup-now"));
     await window.find(id("action-restore-backup"), { timeout: 20_000 });
     await says(window, "backups", /Checked|Verified|verified/);
+    assert.match(await window.text(id("backups")), /By hand/);
     await picture(window, "backups-en");
     await window.click(id("nav-budget"));
     await window.fill(id("table-budget_line-search"), "外包服务");
@@ -83,6 +86,7 @@ windowTest(
     await picture(window, "backup-restore-en");
     await window.click(id("action-confirm"));
     await window.find(id("action-undo-restore"), { timeout: 20_000 });
+    assert.doesNotMatch(await window.text(id("backups")), /settings\./);
     await picture(window, "backup-restored-en");
     await window.click(id("nav-budget"));
     await window.fill(id("table-budget_line-search"), "外包服务");
