@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use portfolio::calendars::Calendars;
-use portfolio::plan::Rescheduled;
 use portfolio::terms::Terms;
 use portfolio::{Change, Date, Entity, Id, Portfolio, Project, Record, Setting, Stage, Value};
 use store::{Done, Note, Opened, Reads, Step, StepKind, Store, StoreError};
 
 use crate::convert::reason;
+use crate::plan::PlanInHand;
 use crate::wire::{Changed, Fact, FileState, Reason, StepName, Tag, UndoState};
 use crate::{Answer, ApiError, Code};
 
@@ -25,7 +25,7 @@ pub(crate) struct Office {
     pub(crate) kept: Option<store::Kept>,
     notes: Vec<Note>,
     loaded: Option<Arc<Loaded>>,
-    pub(crate) plan: Option<Arc<Rescheduled>>,
+    pub(crate) plan: Option<PlanInHand>,
     changed_since_backup: bool,
 }
 

@@ -32,12 +32,40 @@ impl Desk {
 impl Office {
     /// A plan with its schedule, from memory when nothing was written since.
     pub(crate) fn computed_plan(&mut self, project: Id) -> Answer<Arc<Rescheduled>> {
-        if let Some(computed) = self.plan.as_ref().filter(|computed| computed.plan.project.id == project) {
-            return Ok(computed.clone());
+        Ok(self.plan_in_hand(project)?.computed)
+    }
+
+    /// A plan as it is stored and as it is computed, from memory when nothing was written since.
+    pub(crate) fn plan_in_hand(&mut self, project: Id) -> Answer<PlanInHand> {
+        if let Some(plan) = self.plan.as_ref().filter(|plan| plan.computed.plan.project.id == project) {
+            return Ok(plan.clone());
         }
-        let computed = Arc::new(plan::reschedule(&self.store.load_plan(project)?));
-        self.plan = Some(computed.clone());
-        Ok(computed)
+        let stored = self.store.load_plan(project)?;
+        let computed = Arc::new(plan::reschedule(&stored));
+        let stored = (!computed.changes.is_empty()).then(|| Arc::new(stored));
+        let plan = PlanInHand { computed, stored };
+        self.plan = Some(plan.clone());
+        Ok(plan)
+    }
+}
+
+/// The plan that was last shown or edited.
+#[derive(Clone)]
+pub(crate) struct PlanInHand {
+    pub(crate) computed: Arc<Rescheduled>,
+    /// As the file has it, where that is not as it is computed.
+    stored: Option<Arc<Plan>>,
+}
+
+impl PlanInHand {
+    /// A plan that was just written as it is computed.
+    pub(crate) fn written(computed: Arc<Rescheduled>) -> PlanInHand {
+        PlanInHand { computed, stored: None }
+    }
+
+    /// The plan as the file has it.
+    pub(crate) fn stored(&self) -> &Plan {
+        self.stored.as_deref().unwrap_or(&self.computed.plan)
     }
 }
 

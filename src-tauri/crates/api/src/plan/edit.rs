@@ -16,7 +16,7 @@ use crate::office::{Act, Office};
 use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
-use super::{assign, dependencies, finding, row, span, view};
+use super::{PlanInHand, assign, dependencies, finding, row, span, view};
 
 impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
@@ -25,21 +25,21 @@ impl Desk {
         let (author, today) = (self.author(), self.acting_day()?);
         let office = self.office()?;
         office.check_open(id)?;
-        let before = office.computed_plan(id)?;
+        let in_hand = office.plan_in_hand(id)?;
+        let before = &in_hand.computed;
         let mut after = before.plan.clone();
         let pool: Vec<Resource> = office.all()?;
         for edit in &edits {
             after = one(after, edit, &pool, today.at(1020))?;
         }
         let computed = plan::reschedule(&after);
-        let stored = office.store.load_plan(id)?;
         let mut changes = new_resources(&pool, &computed.plan);
-        changes.extend(plan::plan_difference(&stored, &computed.plan));
+        changes.extend(plan::plan_difference(in_hand.stored(), &computed.plan));
         let act = Act { op: operation(&edits), author: &author, reason: &reason };
         let changed = office.transact(act, changes)?;
         let computed = Arc::new(computed);
-        office.plan = Some(computed.clone());
-        answer(office, &before, &computed, changed)
+        office.plan = Some(PlanInHand::written(computed.clone()));
+        answer(office, before, &computed, changed)
     }
 }
 
