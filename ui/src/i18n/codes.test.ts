@@ -164,3 +164,9 @@ it("words the fate of every row of a table", () => {
   expect(formats.length).toBeGreaterThan(5);
   expect(formats.filter((format) => !(`date_${format}` in zhCN.importing))).toEqual([]);
 });
+
+it("words why a backup was made", () => {
+  const codes = strings(/fn code[\s\S]*?\n    \}/.exec(source("store", "src", "backup.rs"))?.[0] ?? "");
+  const keys = codes.map((code) => "backup_" + code);
+  expect(unworded(keys, zhCN.settings)).toEqual([]);
+});
