@@ -23,6 +23,14 @@ windowTest("a dropped plan is shown, imported and undone", { args: [...sample, "
   await window.waitForText("25 个项目");
   await window.click(id("action-undo-import"));
   await window.waitForText("24 个项目");
+  await window.dropFiles([planFile(window.home)]);
+  await window.find(id("import-plan"));
+  await atRest(window);
+  await window.click(id("action-apply-import"));
+  await window.click(id("action-open-imported"));
+  await window.find(id("plan"));
+  await window.waitForText("施工");
+  await picture(window, "import-plan-opened-zh");
   assert.deepEqual(await window.problems(), []);
 });
 
