@@ -56,7 +56,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "budget",
-        "项目预算|批准预算|预算金额|预算|计划成本|计划投资|总投资|planned cost|budget \
+        "项目预算|批准预算|批复预算|核定预算|立项预算|预算金额|预算|计划成本|计划投资|总投资|planned cost|budget \
          |approved budget|total budget|bac",
     ),
     (
