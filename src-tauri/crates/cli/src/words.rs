@@ -2,7 +2,7 @@
 
 mod error;
 
-use api::wire::{Exported, FileState, ImportDraft, KpiCard, PlanFinding, SheetPreview};
+use api::wire::{Exported, Fact, FileState, ImportDraft, KpiCard, PlanFinding, Reason, SheetPreview};
 use api::{CheckReport, ScheduledTask};
 
 use crate::arguments::Language;
@@ -26,7 +26,17 @@ pub fn task(task: &ScheduledTask) -> String {
 
 /// What the planner should know.
 pub fn plan_finding(finding: &PlanFinding) -> String {
-    format!("{} {}: {:?}", finding.severity, finding.code, finding.values.values)
+    format!("{} {}{}", finding.severity, finding.code, values(&finding.values))
+}
+
+/// The values of a reason, those that say nothing left out: ` column=预算 value=很多`.
+fn values(reason: &Reason) -> String {
+    let told = reason.values.iter().filter_map(|(name, fact)| match fact {
+        Fact::Int(number) => Some(format!(" {name}={number}")),
+        Fact::Text(text) if !text.is_empty() => Some(format!(" {name}={text}")),
+        Fact::Text(_) | Fact::Null(()) => None,
+    });
+    told.collect()
 }
 
 /// One figure.
@@ -75,7 +85,7 @@ pub fn check(found: &CheckReport) -> String {
         Some(step) => format!("操作日志自第 {step} 步起不可信 · journal does not fit from step {step}"),
     };
     let findings: Vec<String> =
-        found.findings.iter().map(|finding| format!("- {} {:?}", finding.code, finding.values)).collect();
+        found.findings.iter().map(|finding| format!("- {}{}", finding.code, values(finding))).collect();
     format!("{}\n{}\n{chain}\n{}", found.path, records.join(", "), findings.join("\n"))
 }
 
@@ -107,7 +117,7 @@ pub fn imported(draft: &ImportDraft, preview: Option<&SheetPreview>, dry_run: bo
 
 fn rejections(preview: &SheetPreview) -> String {
     let told = preview.rows.iter().filter(|row| row.fate != "skipped").flat_map(|row| {
-        row.reasons.iter().map(move |reason| format!("\n  {} {}: {:?}", row.row, reason.code, reason.values))
+        row.reasons.iter().map(move |reason| format!("\n  {} {}{}", row.row, reason.code, values(reason)))
     });
     told.collect()
 }
