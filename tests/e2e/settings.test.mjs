@@ -2,11 +2,23 @@
 // that can be gone back to and taken back.
 import assert from "node:assert/strict";
 import { atRest, picture } from "./support/motion.mjs";
-import { id, laptop, ready, row, sample, says, write } from "./support/steps.mjs";
+import {
+  id,
+  laptop,
+  ready,
+  row,
+  sample,
+  says,
+  write,
+} from "./support/steps.mjs";
 import { windowTest } from "./support/webdriver.mjs";
 
 const tally = (window) =>
-  window.evaluate(() => [...document.querySelectorAll(".panel-tally")].map((each) => each.innerText).join(" "));
+  window.evaluate(() =>
+    [...document.querySelectorAll(".panel-tally")]
+      .map((each) => each.innerText)
+      .join(" "),
+  );
 
 windowTest(
   "thresholds move the lights and go back by undo",
@@ -24,10 +36,16 @@ windowTest(
     await window.find(id("action-default-terms.freshness_days"));
     await window.click(id("nav-cockpit"));
     await ready(window);
-    await window.waitFor("other lights", async () => (await tally(window)) !== before);
+    await window.waitFor(
+      "other lights",
+      async () => (await tally(window)) !== before,
+    );
     await picture(window, "cockpit-threshold-zh");
     await window.click(id("action-undo"));
-    await window.waitFor("the lights as before", async () => (await tally(window)) === before);
+    await window.waitFor(
+      "the lights as before",
+      async () => (await tally(window)) === before,
+    );
     assert.deepEqual(await window.problems(), []);
   },
 );
@@ -42,7 +60,10 @@ windowTest(
     await says(window, "holiday-years", /国庆节/);
     assert.match(await window.text(id("holiday-years")), /调休上班|补班|上班/);
     await picture(window, "settings-calendars-zh-dark");
-    await window.click({ xpath: '//*[@data-testid="holiday-years"]//*[contains(@class,"ant-segmented-item") and .="2027"]' });
+    await window.click({
+      xpath:
+        '//*[@data-testid="holiday-years"]//*[contains(@class,"ant-segmented-item") and .="2027"]',
+    });
     await says(window, "holiday-years", /推算|尚未公布|未公布/);
     await picture(window, "settings-2027-zh-dark");
     await window.click(id("tab-people"));
@@ -69,9 +90,8 @@ windowTest(
     await picture(window, "settings-general-en");
     await window.click(id("tab-backup"));
     await window.click(id("action-backup-now"));
-    await window.find(id("action-restore-backup"), { timeout: 20_000 });
-    await says(window, "backups", /Checked|Verified|verified/);
-    assert.match(await window.text(id("backups")), /By hand/);
+    await says(window, "backups", /Verified/);
+    await says(window, "backups", /By hand/);
     await picture(window, "backups-en");
     await window.click(id("nav-budget"));
     await window.fill(id("table-budget_line-search"), "外包服务");

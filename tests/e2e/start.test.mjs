@@ -4,17 +4,28 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { picture } from "./support/motion.mjs";
 import { id, laptop, ready } from "./support/steps.mjs";
-import { newHome, openWindow, removeHome, windowTest } from "./support/webdriver.mjs";
+import {
+  newHome,
+  openWindow,
+  removeHome,
+  windowTest,
+} from "./support/webdriver.mjs";
 
 const home = newHome();
 const file = join(home, "集团项目.pmo");
 
 windowTest(
   "an empty portfolio with the charter is created, and is there the next time",
-  { args: ["--lang", "zh-CN", "--theme", "light"], home, dialogAnswers: [file], size: laptop },
+  {
+    args: ["--lang", "zh-CN", "--theme", "light"],
+    home,
+    dialogAnswers: [file],
+    size: laptop,
+  },
   async (window) => {
     await window.find(id("start"));
-    for (const name of ["sample", "charter", "import", "open"]) assert.ok(await window.exists(id(`action-${name}`)), name);
+    for (const name of ["sample", "charter", "import", "open"])
+      assert.ok(await window.exists(id(`action-${name}`)), name);
     await picture(window, "start-zh");
     await window.click(id("action-charter"));
     await ready(window);
@@ -53,9 +64,13 @@ windowTest(
   },
 );
 
-windowTest("the first screen reads in English", { args: ["--lang", "en", "--theme", "dark"], size: laptop }, async (window) => {
-  await window.find(id("start"));
-  await picture(window, "start-en-dark");
-  assert.doesNotMatch(await window.text(id("start")), /[\u4e00-\u9fff]{2}/);
-  assert.deepEqual(await window.problems(), []);
-});
+windowTest(
+  "the first screen reads in English",
+  { args: ["--lang", "en", "--theme", "dark"], size: laptop },
+  async (window) => {
+    await window.find(id("start"));
+    await picture(window, "start-en-dark");
+    assert.doesNotMatch(await window.text(id("start")), /[\u4e00-\u9fff]{2}/);
+    assert.deepEqual(await window.problems(), []);
+  },
+);

@@ -4,17 +4,27 @@ import { atRest, pick } from "./motion.mjs";
 export const id = (name) => `[data-testid="${name}"]`;
 
 /** The sample portfolio at a data date in the middle of its life. */
-export const sample = (...more) => ["--sample", "--as-of", "2026-10-31", ...more];
+export const sample = (...more) => [
+  "--sample",
+  "--as-of",
+  "2026-10-31",
+  ...more,
+];
 
 /** Size of the window on a small laptop. */
 export const laptop = [1360, 860];
 
 /** Until the cockpit is there. */
-export const ready = (window) => window.find(id("cockpit"), { timeout: 60_000 });
+export const ready = (window) =>
+  window.find(id("cockpit"), { timeout: 60_000 });
 
 /** Until what the place says matches. */
 export const says = (window, name, words, options) =>
-  window.waitFor(`${name} to say ${words}`, async () => words.test(await window.text(id(name))), options);
+  window.waitFor(
+    `${name} to say ${words}`,
+    async () => words.test(await window.text(id(name))),
+    options,
+  );
 
 /** Writes into a field of a form and waits until it says that it is saved. */
 export async function write(window, name, text) {
@@ -34,7 +44,9 @@ export async function pickNamed(window, name, option) {
   await window.click(id(`input-${name}`));
   await window.type(`${id(`input-${name}`)} input`, option);
   await atRest(window);
-  await window.click({ xpath: `//*[contains(@class,"ant-select-item-option") and contains(normalize-space(.),"${option}")]` });
+  await window.click({
+    xpath: `//*[contains(@class,"ant-select-item-option") and contains(normalize-space(.),"${option}")]`,
+  });
   await atRest(window);
 }
 
@@ -47,7 +59,9 @@ export const row = (text) => ({
 export async function pickProject(window, name) {
   await window.keys("Control+k");
   await window.fill(id("palette-input"), name);
-  await window.click({ xpath: `//*[@data-testid="command-palette"]//*[@role="option" and contains(.,"${name} ·")]` });
+  await window.click({
+    xpath: `//*[@data-testid="command-palette"]//*[@role="option" and contains(.,"${name} ·")]`,
+  });
   await window.find(id("project"));
   await atRest(window);
 }
