@@ -2,6 +2,7 @@
 
 mod import;
 
+use std::io::Write;
 use std::path::Path;
 
 use api::wire::OpenMode;
@@ -69,8 +70,13 @@ pub fn desk() -> Desk {
 /// Prints a value for programs.
 pub fn print(value: &impl serde::Serialize) -> Outcome {
     let text = serde_json::to_string_pretty(value);
-    println!("{}", text.map_err(|error| ApiError::new(Code::Io).with("detail", error))?);
+    say(&text.map_err(|error| ApiError::new(Code::Io).with("detail", error))?);
     Ok(())
+}
+
+/// Prints a line. A reader that went away has seen what it wanted.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 fn text(path: &Path) -> String {
@@ -84,7 +90,7 @@ fn demo(file: &Path, as_of: &str, answer: Answer) -> Outcome {
     match answer {
         Answer::Json => print(&state),
         Answer::Words => {
-            println!("{}", words::made(&state));
+            say(&words::made(&state));
             Ok(())
         }
     }
@@ -95,7 +101,7 @@ fn schedule(input: &Path, answer: Answer) -> Outcome {
     match answer {
         Answer::Json => print(&computed.tasks),
         Answer::Words => {
-            computed.tasks.iter().for_each(|task| println!("{}", words::task(task)));
+            computed.tasks.iter().for_each(|task| say(&words::task(task)));
             computed.findings.iter().for_each(|finding| eprintln!("{}", words::plan_finding(finding)));
             Ok(())
         }
@@ -112,7 +118,7 @@ fn kpi(file: &Path, as_of: Option<&str>, answer: Answer) -> Outcome {
     match answer {
         Answer::Json => print(&cards),
         Answer::Words => {
-            cards.iter().for_each(|card| println!("{}", words::kpi(card)));
+            cards.iter().for_each(|card| say(&words::kpi(card)));
             Ok(())
         }
     }
@@ -128,7 +134,7 @@ fn report(file: &Path, month: &str, language: Language, out: &Path, answer: Answ
     match answer {
         Answer::Json => print(&exported),
         Answer::Words => {
-            println!("{}", words::exported(&exported));
+            say(&words::exported(&exported));
             Ok(())
         }
     }
@@ -139,7 +145,7 @@ fn check(file: &Path, answer: Answer) -> Outcome {
     let found = desk.check(text(file))?;
     match answer {
         Answer::Json => print(&found)?,
-        Answer::Words => println!("{}", words::check(&found)),
+        Answer::Words => say(&words::check(&found)),
     }
     if found.broken_step.is_some() { Err(Stop::Findings) } else { Ok(()) }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use api::wire::{ImportChoice, ImportDraft, OpenMode, SheetMapping, SheetPreview};
 use api::{ApiError, Code, Desk, Flow};
 
-use super::{Answer, Outcome, Stop, desk, print, text};
+use super::{Answer, Outcome, Stop, desk, print, say, text};
 use crate::words;
 
 /// Whether anything is written.
@@ -44,7 +44,7 @@ pub fn run(file: &Path, inputs: &[PathBuf], map: Option<&Path>, pace: Pace, answ
         Answer::Json => print(&lines),
         Answer::Words => {
             for line in &lines {
-                println!("{}", words::imported(&line.draft, line.preview.as_ref(), pace == Pace::DryRun));
+                say(&words::imported(&line.draft, line.preview.as_ref(), pace == Pace::DryRun));
             }
             Ok(())
         }
@@ -70,15 +70,15 @@ fn import(
 
 /// Applies all or none: what was applied before one that fails is taken back.
 fn apply(desk: &mut Desk, lines: &mut [Line]) -> Outcome {
-    for at in 0..lines.len() {
-        let Line { draft, mapping, .. } = &lines[at];
+    for (applied, line) in lines.iter_mut().enumerate() {
+        let Line { draft, mapping, .. } = &*line;
         let replaces = draft.plan.as_ref().and_then(|plan| plan.replaces.as_ref());
         let replaces = replaces.map(|project| project.id.clone());
         let choice = ImportChoice { mapping: mapping.clone(), replaces };
         match desk.apply_import(draft.token.clone(), choice) {
-            Ok(imported) => lines[at].projects = imported.projects,
+            Ok(imported) => line.projects = imported.projects,
             Err(error) => {
-                for _ in 0..at {
+                for _ in 0..applied {
                     desk.undo()?;
                 }
                 return Err(error.into());
