@@ -114,10 +114,10 @@ windowTest(
     await window.click(id("nav-settings"));
     await window.click(id("tab-backup"));
     await window.click(id("action-undo-restore"));
-    await window.gone(id("action-undo-restore"), { timeout: 20_000 });
     await window.click(id("nav-budget"));
     await window.fill(id("table-budget_line-search"), "外包服务");
-    assert.match(await window.text(row("等级保护")), /77\.77/);
+    const line = async () => window.text(row("等级保护"));
+    await window.waitFor("the amount again", async () => /77\.77/.test(await line()), { timeout: 20_000 });
     assert.deepEqual(await window.problems(), []);
   },
 );
