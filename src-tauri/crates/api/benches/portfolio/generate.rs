@@ -113,9 +113,9 @@ fn project(number: usize, calendar: &WorkCalendar) -> Project {
         actual_start: Some(start),
         approved_on: Some(start),
         calendar: Some(calendar.id),
-        budget: Money(1_000_000_00 + number as i64 * 1_000_00),
-        actual_cost: Money(900_000_00),
-        forecast_cost: Some(Money(1_020_000_00)),
+        budget: Money(100_000_000 + number as i64 * 100_000),
+        actual_cost: Money(90_000_000),
+        forecast_cost: Some(Money(102_000_000)),
         reported_light: Some(Light::Green),
         reported_on: Some(as_of().plus_days(-5)),
         data_date: Some(as_of()),
@@ -194,8 +194,8 @@ fn registers(project: &Project, number: usize) -> Vec<Change> {
     let line = |place: i64| BudgetLine {
         project: project.id,
         name: format!("费用 {place}"),
-        original: Money(200_000_00),
-        actual: Money(180_000_00),
+        original: Money(20_000_000),
+        actual: Money(18_000_000),
         ..BudgetLine::new(new_id())
     };
     let risk = |place: i64| Risk {
