@@ -7,7 +7,7 @@ use store::{Access, BackupKind, Store};
 
 use crate::convert::{self, reason};
 use crate::desk::Desk;
-use crate::office::{Act, DATA_DATE, Office};
+use crate::office::{Act, CREATE, DATA_DATE, Office};
 use crate::wire::{Fact, FileState, NewPortfolio, OpenMode, Reason};
 use crate::{Answer, charter, periods, sample};
 
@@ -28,7 +28,7 @@ impl Desk {
         self.create(path, |office, author| {
             let mut changes = charter::changes(&language, today.year(), &mut store::new_id);
             changes.extend(office.set_setting(DATA_DATE, today.to_string())?);
-            office.transact(Act { op: "create", author, reason: "" }, changes).map(drop)
+            office.transact(Act { op: CREATE, author, reason: "" }, changes).map(drop)
         })
     }
 
@@ -38,7 +38,7 @@ impl Desk {
         self.create(path, |office, author| {
             let mut changes = sample::changes(as_of, &mut store::new_id);
             changes.extend(office.set_setting(DATA_DATE, as_of.to_string())?);
-            office.transact(Act { op: "create", author, reason: "" }, changes)?;
+            office.transact(Act { op: CREATE, author, reason: "" }, changes)?;
             freeze_earlier(office, as_of, author)
         })
     }
@@ -48,7 +48,7 @@ impl Desk {
         let language = self.preferences.language.clone();
         self.create(path, |office, author| {
             let changes = charter::calendar(&language, &mut store::new_id);
-            office.transact(Act { op: "create", author, reason: "" }, changes).map(drop)
+            office.transact(Act { op: CREATE, author, reason: "" }, changes).map(drop)
         })
     }
 
@@ -169,7 +169,7 @@ fn freeze_earlier(office: &mut Office, as_of: portfolio::Date, author: &str) -> 
         Change::insert(&periods::frozen(&then, date, date.plus_days(1), author))
     };
     let changes = [second, first].into_iter().map(freeze).collect();
-    office.transact(Act { op: "freeze_month", author, reason: "" }, changes).map(drop)
+    office.transact(Act { op: CREATE, author, reason: "" }, changes).map(drop)
 }
 
 fn with_ending(path: &str) -> PathBuf {

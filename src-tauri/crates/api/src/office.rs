@@ -17,6 +17,9 @@ use crate::{Answer, ApiError, Code};
 /// The name of the setting that holds the data date.
 pub(crate) const DATA_DATE: &str = "data_date";
 
+/// The operation that fills a new portfolio.
+pub(crate) const CREATE: &str = "create";
+
 /// An open portfolio.
 pub(crate) struct Office {
     pub(crate) store: Store,
@@ -79,6 +82,9 @@ impl Office {
 
     /// Takes the last step back.
     pub(crate) fn undo(&mut self, author: &str) -> Answer<Changed> {
+        if self.undo_state()?.undo.is_none() {
+            return Err(ApiError::new(Code::NothingToUndo));
+        }
         let done = self.store.undo(author, &store::now_utc())?;
         self.settle(done)
     }
@@ -110,7 +116,9 @@ impl Office {
     pub(crate) fn undo_state(&self) -> Answer<UndoState> {
         let state = self.store.undo_state()?;
         let name = |step: store::Undoable| StepName { operation: step.op, reason: step.reason };
-        Ok(UndoState { undo: state.undo.map(name), redo: state.redo.map(name) })
+        // What a portfolio began with is not taken back: that would leave a file with nothing in it.
+        let undo = state.undo.filter(|step| step.op != CREATE);
+        Ok(UndoState { undo: undo.map(name), redo: state.redo.map(name) })
     }
 
     /// The records as screens read them, from memory when nothing was written since.

@@ -89,7 +89,7 @@ pub fn definition(kpi: Kpi) -> Definition {
     Definition {
         kpi,
         version: 1,
-        effective: Date::from_ymd(2026, 11, 1).unwrap_or(Date(0)),
+        effective: Date::from_ymd(2025, 1, 1).unwrap_or(Date(0)),
         formula: key("formula"),
         numerator: key("numerator"),
         denominator: key("denominator"),
