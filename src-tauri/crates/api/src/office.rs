@@ -82,6 +82,9 @@ impl Office {
 
     /// Takes the last step back.
     pub(crate) fn undo(&mut self, author: &str) -> Answer<Changed> {
+        if self.is_read_only() {
+            return Err(ApiError::new(Code::ReadOnly).with("path", self.path.display()));
+        }
         if self.undo_state()?.undo.is_none() {
             return Err(ApiError::new(Code::NothingToUndo));
         }
