@@ -121,3 +121,26 @@ fn our_own_plan_gets_the_dates_worked_out_by_hand() {
     let findings: Vec<&str> = plan.findings.iter().map(|finding| finding.code.as_str()).collect();
     assert_eq!(findings, ["no_successor"], "现场巡检 leads nowhere");
 }
+
+/// Every real plan comes into one portfolio and is shown line by line, with its dependencies and its figures.
+#[test]
+fn every_real_plan_is_imported_and_shown() {
+    let Some(folder) = shared("schedules/plans") else { return };
+    let mut bench = acceptance::bench::bench();
+    let path = bench.path("真实计划.pmo");
+    bench.desk.create_empty(path).expect("an empty portfolio");
+    for path in files(&folder, "xml") {
+        let name = path.display().to_string();
+        let lines = schedule(&path).tasks.len();
+        let project = bench.import(&path).projects.remove(0);
+        let plan = bench.desk.plan(project.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(plan.rows.len(), lines, "{name}: a line is not shown");
+        let overview = bench.desk.project_overview(project).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(
+            overview.plan.dependencies as usize,
+            plan.dependencies.len(),
+            "{name}: a dependency is not shown"
+        );
+    }
+    assert_eq!(bench.state().projects as usize, files(&folder, "xml").len(), "each plan is one project");
+}
