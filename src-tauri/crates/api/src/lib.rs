@@ -5,7 +5,6 @@
 #![deny(missing_docs)]
 
 mod backup;
-mod capacity;
 mod charter;
 mod closure;
 mod cockpit;

@@ -230,9 +230,8 @@ impl Office {
 
 impl Loaded {
     /// Records made ready to compute as of a date.
-    pub(crate) fn new(mut portfolio: Portfolio, as_of: Date) -> Loaded {
+    pub(crate) fn new(portfolio: Portfolio, as_of: Date) -> Loaded {
         let calendars = Calendars::new(&portfolio.calendars, &portfolio.calendar_exceptions);
-        crate::capacity::fill(&mut portfolio, &calendars);
         let terms = Terms::from_settings(&portfolio.settings);
         Loaded { portfolio, calendars, terms, as_of }
     }

@@ -177,7 +177,10 @@ impl<'a> Capacities<'a> {
 
 #[cfg(test)]
 mod tests {
+    use portfolio::{Portfolio, ResourceLoad};
+
     use super::*;
+    use crate::monthly::Inputs;
 
     #[test]
     fn loads_fall_into_bands_at_their_edges() {
@@ -203,5 +206,19 @@ mod tests {
         };
         assert_eq!(line.peak(), Some(1), "50/40 and 100/80 are equal, the earlier counts");
         assert!(line.overloaded(), "125 % is an overload");
+    }
+
+    #[test]
+    fn a_month_counts_its_statutory_working_days() {
+        let resource = Resource { max_units: 5_000, ..Resource::new(Id(1)) };
+        let load = ResourceLoad { resource: Id(1), month: "2026-10".into(), assigned: 60, capacity: 0 };
+        let portfolio = Portfolio { resources: vec![resource], loads: vec![load], ..Portfolio::default() };
+        let month = Month::parse("2026-10").expect("a month");
+        let (snapshot, summary) = (String::new(), String::new());
+        let data_date = month.last_day();
+        let inputs = Inputs { portfolio, month, data_date, snapshot, revision: 0, summary };
+        let place = months(month).iter().position(|shown| *shown == month).expect("the month is shown");
+        let capacity = lines(&Reading::new(&inputs))[0].months[place].capacity;
+        assert_eq!(capacity, 18 * 480 / 2, "October 2026 has 18 working days");
     }
 }
