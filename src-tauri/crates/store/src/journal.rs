@@ -294,12 +294,13 @@ pub(crate) fn record_text(entity: Entity, row: &Row) -> Value {
     named_values(filled.map(|(field, value)| (field.name, value)))
 }
 
-/// A record back from the journal; a field that was added to the kind since then is empty.
+/// A record back from the journal; a field that was added to the kind since then holds what
+/// the migration gave it.
 pub(crate) fn record_row(entity: Entity, id: Id, text: &Value) -> Option<Row> {
     let Value::Text(text) = text else { return None };
     let map: Map<String, Json> = serde_json::from_str(text).ok()?;
     let value = |field: &Field| match map.get(field.name) {
-        None => Some(convert::empty(field)),
+        None => Some(field.filler()),
         Some(Json::Null) => Some(Value::Null),
         Some(Json::String(text)) => Some(Value::Text(text.clone())),
         Some(number) => number.as_i64().map(Value::Int),

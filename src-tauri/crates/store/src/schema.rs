@@ -23,8 +23,10 @@ pub(crate) struct Migration {
 }
 
 /// All of them, oldest first. Once a version is released its file never changes.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("../migrations/0001.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("../migrations/0001.sql") },
+    Migration { version: 2, sql: include_str!("../migrations/0002.sql") },
+];
 
 /// The version that a list of migrations leads to.
 pub(crate) fn newest(migrations: &[Migration]) -> u32 {

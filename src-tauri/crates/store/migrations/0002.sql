@@ -1,0 +1,2 @@
+-- Version 2: fields and kinds of records that version 1 did not know. Fields that were added hold
+-- what nobody filled.
