@@ -12,7 +12,7 @@ import { planColumns } from "./columns";
 import { FindingsPanel } from "./FindingsPanel";
 import { now } from "./now";
 import "./plan.css";
-import { PlanToolbar } from "./PlanToolbar";
+import { PlanToolbar } from "./toolbar/PlanToolbar";
 import { usePlan } from "./queries";
 import { RowMenu } from "./RowMenu";
 import { barOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";

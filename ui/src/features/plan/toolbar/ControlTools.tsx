@@ -1,0 +1,48 @@
+import { FlagOutlined, InfoCircleOutlined, WarningOutlined } from "@ant-design/icons";
+import { Badge, Button } from "antd";
+import { useT } from "@/i18n";
+import { Tool } from "./Tool";
+
+export interface ControlToolsProps {
+  locked: boolean;
+  selected: readonly string[];
+  findings: number;
+  onFindings(): void;
+  onDetails(): void;
+  onBaseline(): void;
+}
+
+/** What judges and controls the plan: the details of a task, baselines, what the schedule found. */
+export function ControlTools({ locked, selected, ...rest }: ControlToolsProps) {
+  const t = useT();
+  return (
+    <>
+      <Tool
+        name="details"
+        title={t("plan.details")}
+        off={selected.length === 0}
+        icon={<InfoCircleOutlined />}
+        run={rest.onDetails}
+      />
+      <Tool
+        name="baseline"
+        title={t("plan.setBaseline")}
+        off={locked}
+        icon={<FlagOutlined />}
+        run={rest.onBaseline}
+      />
+      <div className="grow" />
+      <Badge count={rest.findings} size="small" offset={[-4, 4]} overflowCount={99}>
+        <Button
+          type="text"
+          icon={<WarningOutlined />}
+          data-testid="action-findings"
+          disabled={rest.findings === 0}
+          onClick={rest.onFindings}
+        >
+          {t("plan.findings")}
+        </Button>
+      </Badge>
+    </>
+  );
+}

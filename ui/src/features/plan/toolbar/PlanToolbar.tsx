@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { DependencyRow } from "@/bindings";
+import type { GanttHandle, Minute, Show, Zoom } from "@/features/gantt";
+import { useT } from "@/i18n";
+import type { PlanExports } from "../useExports";
+import type { PlanActions } from "../usePlanActions";
+import { ControlTools, type ControlToolsProps } from "./ControlTools";
+import { EditTools } from "./EditTools";
+import { ExportMenu } from "./ExportMenu";
+import { ViewTools } from "./ViewTools";
+
+interface Props extends ControlToolsProps {
+  chart: () => GanttHandle | null;
+  actions: PlanActions;
+  zoom: Zoom;
+  today: Minute;
+  show: Show;
+  dependencies: readonly DependencyRow[];
+  /** The plan has no rows. */
+  empty: boolean;
+  exports: PlanExports;
+  /** Which rows and columns are seen: at the left of the second line. */
+  rows?: ReactNode;
+  onShow(show: Show): void;
+  onCopySvg(): void;
+}
+
+/** Every action of the plan: the first line changes and judges it, the second only what is seen of it. */
+export function PlanToolbar({ chart, actions, dependencies, exports, ...rest }: Props) {
+  const t = useT();
+  const { locked, selected } = rest;
+  return (
+    <div className="plan-toolbar" role="toolbar" aria-label={t("plan.toolbar")}>
+      <div className="plan-tools">
+        <EditTools actions={actions} locked={locked} selected={selected} dependencies={dependencies} />
+        <ControlTools {...rest} />
+        <ExportMenu
+          busy={exports.busy}
+          empty={rest.empty}
+          onCopySvg={rest.onCopySvg}
+          onPicture={() => exports.picture(chart()?.svg() ?? "")}
+          onProjectXml={exports.projectXml}
+        />
+      </div>
+      <div className="plan-tools">
+        <ViewTools chart={chart} zoom={rest.zoom} today={rest.today} show={rest.show} onShow={rest.onShow}>
+          {rest.rows}
+        </ViewTools>
+      </div>
+    </div>
+  );
+}
