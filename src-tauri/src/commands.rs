@@ -36,6 +36,7 @@ macro_rules! commands {
                 open_import,
                 stop_import,
                 write_picture,
+                write_pages,
                 dialogs::pick_portfolio,
                 dialogs::pick_imports,
                 dialogs::pick_save_path,
@@ -126,4 +127,18 @@ fn stop_import(stop: State<'_, Stop>) {
 #[specta::specta]
 async fn write_picture(path: String, svg: String) -> Result<Exported, ApiError> {
     api::write_picture(&path, &svg)
+}
+
+/// Prints drawings into a PDF.
+#[tauri::command]
+#[specta::specta]
+async fn write_pages(
+    path: String,
+    title: String,
+    language: String,
+    pages: Vec<PrintedPage>,
+) -> Result<PrintedPages, ApiError> {
+    let print = move || api::write_pages(&path, &title, &language, &pages);
+    let done = tauri::async_runtime::spawn_blocking(print);
+    done.await.map_err(|trouble| ApiError::new(Code::Io).with("detail", trouble))?
 }

@@ -36,13 +36,14 @@ pub async fn pick_imports(app: AppHandle) -> Result<Vec<String>, ApiError> {
     Ok(files.into_iter().filter_map(text).collect())
 }
 
-/// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture` or `plan`.
+/// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages` or `plan`.
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_save_path(app: AppHandle, name: String, kind: String) -> Result<Option<String>, ApiError> {
     let (label, ending) = match kind.as_str() {
         "workbook" => ("Excel", "xlsx"),
         "picture" => ("SVG", "svg"),
+        "pages" => ("PDF", "pdf"),
         "plan" => ("Microsoft Project XML", "xml"),
         _ => ("PMO Desk", api::ENDING),
     };
@@ -57,13 +58,13 @@ pub async fn show_in_folder(app: AppHandle, path: String) -> Result<(), ApiError
     app.opener().reveal_item_in_dir(&path).map_err(|trouble| failed(&path, trouble))
 }
 
-/// Opens a workbook that was exported, with the program the system has for it.
+/// Opens a file that was exported, with the program the system has for it.
 #[tauri::command]
 #[specta::specta]
 pub async fn open_exported(app: AppHandle, path: String) -> Result<(), ApiError> {
     let ending = PathBuf::from(&path).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
-        Some("xlsx" | "svg") => {
+        Some("xlsx" | "svg" | "pdf") => {
             app.opener().open_path(&path, None::<&str>).map_err(|trouble| failed(&path, trouble))
         }
         _ => Err(ApiError::new(Code::NotFound).with("path", path)),

@@ -55,15 +55,17 @@ export const commands = {
 	stopImport: () => __TAURI_INVOKE<void>("stop_import"),
 	/**  Writes a chart or a plan as a picture. */
 	writePicture: (path: string, svg: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("write_picture", { path, svg })),
+	/**  Prints drawings into a PDF. */
+	writePages: (path: string, title: string, language: string, pages: PrintedPage[]) => typedError<PrintedPages, ApiError>(__TAURI_INVOKE("write_pages", { path, title, language, pages })),
 	/**  The portfolio to open. */
 	pickPortfolio: () => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_portfolio")),
 	/**  Files to import. */
 	pickImports: () => typedError<string[], ApiError>(__TAURI_INVOKE("pick_imports")),
-	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture` or `plan`. */
+	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages` or `plan`. */
 	pickSavePath: (name: string, kind: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_save_path", { name, kind })),
 	/**  Shows a file in the system's file manager. */
 	showInFolder: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("show_in_folder", { path })),
-	/**  Opens a workbook that was exported, with the program the system has for it. */
+	/**  Opens a file that was exported, with the program the system has for it. */
 	openExported: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("open_exported", { path })),
 };
 
@@ -1206,6 +1208,28 @@ export type Preferences = {
 	theme: string,
 	/**  The name written into the journal. */
 	author: string,
+};
+
+/**  A drawing that fills a sheet of paper. */
+export type PrintedPage = {
+	/**  An SVG document. */
+	svg: string,
+	/**  Width of the sheet in millimetres. */
+	width: number,
+	/**  Height of the sheet in millimetres. */
+	height: number,
+};
+
+/**  A PDF that was written. */
+export type PrintedPages = {
+	/**  Where it is. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  How many pages it has. */
+	pages: number,
+	/**  Characters that its fonts have no shape for; they show as boxes. */
+	missing: string,
 };
 
 /**  How far a long job is. */

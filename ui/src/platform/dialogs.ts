@@ -45,6 +45,11 @@ export function pickPicture(name: string): Promise<string | null> {
   return pickSavePath(name + ".svg", "picture");
 }
 
+/** Where a chart or a plan is to be printed as a PDF, with a proposed name. */
+export function pickPages(name: string): Promise<string | null> {
+  return pickSavePath(name + ".pdf", "pages");
+}
+
 /** Where a plan is to be kept for Microsoft Project, with a proposed name. */
 export function pickProjectXml(name: string): Promise<string | null> {
   return pickSavePath(name + ".xml", "plan");

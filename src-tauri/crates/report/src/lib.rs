@@ -5,6 +5,7 @@
 
 pub mod month;
 pub mod monthly;
+pub mod pdf;
 pub mod table;
 mod verify;
 mod words;

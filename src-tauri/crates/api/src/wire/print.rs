@@ -1,0 +1,32 @@
+//! Drawings that are printed as the pages of a PDF.
+
+use crate::wire::wire;
+
+wire! {
+    /// A drawing that fills a sheet of paper.
+    pub struct PrintedPage {
+        /// An SVG document.
+        pub svg: String,
+        /// Width of the sheet in millimetres.
+        #[specta(type = specta_typescript::Number)]
+        pub width: f64,
+        /// Height of the sheet in millimetres.
+        #[specta(type = specta_typescript::Number)]
+        pub height: f64,
+    }
+}
+
+wire! {
+    /// A PDF that was written.
+    pub struct PrintedPages {
+        /// Where it is.
+        pub path: String,
+        /// Its size in bytes.
+        #[specta(type = specta_typescript::Number)]
+        pub bytes: u64,
+        /// How many pages it has.
+        pub pages: u32,
+        /// Characters that its fonts have no shape for; they show as boxes.
+        pub missing: String,
+    }
+}

@@ -1,0 +1,64 @@
+//! The fonts that PDFs are set in: one family for Chinese and Latin in two weights, whatever family a drawing asks for.
+//! Fonts of the machine are never looked at.
+
+use std::sync::{Arc, LazyLock};
+
+use ttf_parser::Face;
+use usvg::fontdb::{Database, ID, Source};
+use usvg::{FontResolver, Options};
+
+const REGULAR: &[u8] = include_bytes!("../../fonts/PMOSansSC-Regular.otf");
+const BOLD: &[u8] = include_bytes!("../../fonts/PMOSansSC-Bold.otf");
+
+/// The weight from which text is set in bold.
+const BOLD_FROM: u16 = 600;
+
+struct Fonts {
+    database: Arc<Database>,
+    faces: [(ID, Face<'static>); 2],
+}
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+    let mut database = Database::new();
+    let faces = [REGULAR, BOLD].map(|data| {
+        let id = database.load_font_source(Source::Binary(Arc::new(data)))[0];
+        (id, Face::parse(data, 0).unwrap_or_else(|bad| unreachable!("a font of the program: {bad}")))
+    });
+    Fonts { database: Arc::new(database), faces }
+});
+
+impl Fonts {
+    /// The first font besides those that has a shape for a character.
+    fn with(&self, character: char, besides: &[ID]) -> Option<ID> {
+        let fits =
+            |(id, face): &&(ID, Face<'_>)| !besides.contains(id) && face.glyph_index(character).is_some();
+        self.faces.iter().find(fits).map(|(id, _)| *id)
+    }
+}
+
+/// How drawings are read: with these fonts alone.
+pub(super) fn options() -> Options<'static> {
+    let fonts = &*FONTS;
+    let [(regular, _), (bold, _)] = fonts.faces;
+    Options {
+        fontdb: Arc::clone(&fonts.database),
+        font_resolver: FontResolver {
+            select_font: Box::new(move |font, _| {
+                Some(if font.weight() >= BOLD_FROM { bold } else { regular })
+            }),
+            select_fallback: Box::new(|character, used, _| fonts.with(character, used)),
+        },
+        ..Options::default()
+    }
+}
+
+/// Characters of a drawing that no font has a shape for. Marks that are never drawn do not count.
+pub(super) fn missing(svg: &str) -> impl Iterator<Item = char> {
+    let drawn = |character: char| !character.is_control() && !is_mark(character);
+    svg.chars().filter(move |&character| drawn(character) && FONTS.with(character, &[]).is_none())
+}
+
+fn is_mark(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
+        || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
