@@ -95,6 +95,31 @@ fn a_loop_is_refused_and_names_the_lines() {
 }
 
 #[test]
+fn several_cells_are_one_step_and_a_refused_one_is_numbered() {
+    let (mut bench, id) = planning();
+    let before = plan(&mut bench, &id);
+    let (first, second) = pair(&before);
+    let money = PlanEdit::SetField {
+        task: first.id.clone(),
+        field: "actual_cost".into(),
+        value: Fact::Int(1_250_000),
+    };
+    let longer =
+        |row: &TaskRow, text: &str| PlanEdit::SetDuration { task: row.id.clone(), text: text.into() };
+    let wrong = vec![money.clone(), longer(&first, "12天"), longer(&second, "很久")];
+    let refused = bench.desk.edit_plan(id.clone(), wrong, String::new()).expect_err("no duration");
+    assert_eq!(refused.context["edit"], "3", "{refused}");
+    assert_eq!(plan(&mut bench, &id), before, "not even the two before it");
+    let edited = edit(&mut bench, &id, vec![money, longer(&first, "12天"), longer(&second, "2周")]);
+    let first = row(&edited, &first.id);
+    assert_eq!((first.duration, first.actual_cost), (12 * 480, 1_250_000));
+    assert_eq!(first.remaining_duration, Some(12 * 480), "nothing is done yet");
+    assert_eq!(row(&edited, &second.id).duration, 10 * 480);
+    bench.desk.undo().expect("one step");
+    assert_eq!(plan(&mut bench, &id), before);
+}
+
+#[test]
 fn lines_come_go_and_change_their_depth() {
     let (mut bench, id) = planning();
     let before = plan(&mut bench, &id);

@@ -990,7 +990,7 @@ constraint: string;
 date: string | null } | 
 /**
  *  Any other field of the task that a person writes, by its name: `deadline`, `milestone`, `key_milestone`,
- *  `calendar`, `manual`, `inactive`, `notes`, `actual_start`, `actual_finish`, `cost`, …
+ *  `calendar`, `manual`, `inactive`, `notes`, `actual_start`, `actual_finish`, `cost`, `actual_cost`, …
  */
 { type: "set_field"; 
 /**  The task. */
@@ -1651,8 +1651,14 @@ export type TaskRow = {
 	resources: string,
 	/**  Work in minutes. */
 	work: number,
+	/**  Work done, in minutes. */
+	actualWork: number,
+	/**  Working time left, in minutes; a summary has none of its own. */
+	remainingDuration: number | null,
 	/**  Planned cost in 分. */
 	cost: number,
+	/**  Actual cost in 分. */
+	actualCost: number,
 	/**  Notes. */
 	notes: string,
 	/**  What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor. */

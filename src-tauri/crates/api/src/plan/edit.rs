@@ -29,8 +29,10 @@ impl Desk {
         let before = &in_hand.computed;
         let mut after = before.plan.clone();
         let pool: Vec<Resource> = office.all()?;
-        for edit in &edits {
-            after = one(after, edit, &pool, today.at(1020))?;
+        for (number, edit) in (1..).zip(&edits) {
+            // Which of several edits was refused; of a single one there is no question.
+            let numbered = |error: ApiError| if edits.len() > 1 { error.with("edit", number) } else { error };
+            after = one(after, edit, &pool, today.at(1020)).map_err(numbered)?;
         }
         let computed = plan::reschedule(&after);
         let mut changes = new_resources(&pool, &computed.plan);
@@ -49,11 +51,14 @@ fn new_resources(pool: &[Resource], plan: &Plan) -> Vec<Change> {
     plan.resources.iter().filter(known).map(Change::insert).collect()
 }
 
+/// Fields of money that a planner writes.
+const MONEY: [&str; 3] = ["cost", "fixed_cost", "actual_cost"];
+
 /// The plan after one edit.
 fn one(mut plan: Plan, edit: &PlanEdit, pool: &[Resource], now: portfolio::Moment) -> Answer<Plan> {
     match edit {
         PlanEdit::SetResources { task, text } => assign::set(&mut plan, pool, convert::id(task)?, text)?,
-        PlanEdit::SetField { task, field, value } if field == "cost" || field == "fixed_cost" => {
+        PlanEdit::SetField { task, field, value } if MONEY.contains(&field.as_str()) => {
             set_money(&mut plan, convert::id(task)?, field, value)?;
         }
         other => {
@@ -179,6 +184,7 @@ fn set_money(plan: &mut Plan, task: Id, field: &str, value: &Fact) -> Answer<()>
     };
     match field {
         "cost" => task.cost = Money(*amount),
+        "actual_cost" => task.actual_cost = Money(*amount),
         _ => task.fixed_cost = Money(*amount),
     }
     Ok(())

@@ -16,6 +16,7 @@ struct Context<'a> {
     predecessors: Vec<String>,
     baseline: HashMap<Id, &'a BaselineTask>,
     resources: HashMap<Id, String>,
+    actual_work: HashMap<Id, i64>,
     dependencies: HashMap<Id, &'a Dependency>,
     units: WorkUnits,
 }
@@ -38,6 +39,7 @@ impl<'a> Context<'a> {
             predecessors: plan::predecessor_texts(plan),
             baseline: copies.map(|copy| (copy.task, copy)).collect(),
             resources: resource_texts(plan),
+            actual_work: actual_work(plan),
             dependencies: plan.dependencies.iter().map(|dependency| (dependency.id, dependency)).collect(),
             units: plan::units(plan),
             outline,
@@ -80,7 +82,10 @@ impl<'a> Context<'a> {
             calendar: text(task.calendar),
             resources: self.resources.get(&task.id).cloned().unwrap_or_default(),
             work: task.work,
+            actual_work: self.actual_work.get(&task.id).copied().unwrap_or_default(),
+            remaining_duration: (!self.outline.is_summary(place)).then(|| left(task)),
             cost: task.cost.0,
+            actual_cost: task.actual_cost.0,
             notes: task.notes.clone(),
             driver: driver.map_or_else(|| reason("none", []), |driver| self.driver(driver)),
         }
@@ -111,6 +116,20 @@ impl<'a> Context<'a> {
             [("row", Fact::Int(place as i64 + 1)), ("name", name), ("task", Fact::Text(task.to_string()))],
         )
     }
+}
+
+/// Working time left: as entered, else what the percentage leaves.
+fn left(task: &Task) -> i64 {
+    task.remaining_duration.unwrap_or(task.duration - task.duration * task.percent_complete / 100)
+}
+
+/// Work done on each task by all of its resources.
+fn actual_work(plan: &Plan) -> HashMap<Id, i64> {
+    let mut done = HashMap::new();
+    for assignment in &plan.assignments {
+        *done.entry(assignment.task).or_default() += assignment.actual_work;
+    }
+    done
 }
 
 /// The names of each task's resources, with units where not one whole.

@@ -135,9 +135,18 @@ wire! {
         /// Work in minutes.
         #[specta(type = specta_typescript::Number)]
         pub work: i64,
+        /// Work done, in minutes.
+        #[specta(type = specta_typescript::Number)]
+        pub actual_work: i64,
+        /// Working time left, in minutes; a summary has none of its own.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub remaining_duration: Option<i64>,
         /// Planned cost in 分.
         #[specta(type = specta_typescript::Number)]
         pub cost: i64,
+        /// Actual cost in 分.
+        #[specta(type = specta_typescript::Number)]
+        pub actual_cost: i64,
         /// Notes.
         pub notes: String,
         /// What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor.
@@ -274,7 +283,7 @@ pub enum PlanEdit {
         date: Option<String>,
     },
     /// Any other field of the task that a person writes, by its name: `deadline`, `milestone`, `key_milestone`,
-    /// `calendar`, `manual`, `inactive`, `notes`, `actual_start`, `actual_finish`, `cost`, …
+    /// `calendar`, `manual`, `inactive`, `notes`, `actual_start`, `actual_finish`, `cost`, `actual_cost`, …
     SetField {
         /// The task.
         task: String,
