@@ -16,11 +16,17 @@ use crate::work_time::{FIRST, LAST, held};
 pub(crate) struct Late {
     pub start: Vec<Moment>,
     pub finish: Vec<Moment>,
+    /// What leaves show, and what summaries show, by the calendars of their lines.
+    pub shown: Vec<Option<Shown>>,
+    pub sums: Vec<Vec<Shown>>,
+    /// The latest finish of the lines of a summary, and the latest start of its first leaf, by its dependencies.
+    pub caps: Vec<Moment>,
+    pub start_caps: Vec<Moment>,
 }
 
 /// The late dates that a line shows to its predecessors, with the calendar on which lags to it run.
-#[derive(Clone, Copy, Debug)]
-struct Shown {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shown {
     time: usize,
     /// For a predecessor tied by its finish.
     start: Moment,
@@ -31,29 +37,26 @@ struct Shown {
 
 /// Runs the pass. `finish` is where the plan ends.
 pub(crate) fn backward(frame: &Frame<'_>, early: Option<&Early>, finish: Moment) -> Late {
-    let count = frame.tasks.len();
-    let late = Late { start: vec![LAST; count], finish: vec![FIRST; count] };
-    let mut pass = Pass {
-        frame,
-        early,
-        finish,
-        late,
-        shown: vec![None; count],
-        sums: vec![Vec::new(); count],
-        caps: vec![LAST; count],
-        start_caps: vec![LAST; count],
-    };
+    let mut late = Late::new(frame.tasks.len());
+    let mut pass = Pass { frame, early, finish, late: &mut late };
     for &step in frame.order.iter().rev() {
-        match step {
-            Step::Close(summary) => pass.close(summary),
-            Step::Leaf(task) => pass.leaf(task),
-            Step::Open(summary) => pass.open(summary),
-        }
+        pass.step(step);
     }
-    pass.late
+    late
 }
 
 impl Late {
+    fn new(count: usize) -> Late {
+        Late {
+            start: vec![LAST; count],
+            finish: vec![FIRST; count],
+            shown: vec![None; count],
+            sums: vec![Vec::new(); count],
+            caps: vec![LAST; count],
+            start_caps: vec![LAST; count],
+        }
+    }
+
     /// The earliest start of what has not finished.
     pub(crate) fn earliest(&self, frame: &Frame<'_>) -> Moment {
         let own = (0..self.start.len()).filter(|&task| frame.outline.lines[task] == Line::Leaf);
@@ -61,24 +64,29 @@ impl Late {
     }
 }
 
-struct Pass<'a> {
-    frame: &'a Frame<'a>,
-    early: Option<&'a Early>,
-    finish: Moment,
-    late: Late,
-    /// What leaves show, and what summaries show, by the calendars of their lines.
-    shown: Vec<Option<Shown>>,
-    sums: Vec<Vec<Shown>>,
-    /// The latest finish of the lines of a summary, and the latest start of a leaf, by dependencies from summaries.
-    caps: Vec<Moment>,
-    start_caps: Vec<Moment>,
+/// The pass at work.
+pub(crate) struct Pass<'a> {
+    pub frame: &'a Frame<'a>,
+    pub early: Option<&'a Early>,
+    /// Where the plan ends.
+    pub finish: Moment,
+    pub late: &'a mut Late,
 }
 
 impl Pass<'_> {
+    /// Computes what one step of the order gives, from what the steps after it gave.
+    pub(crate) fn step(&mut self, step: Step) {
+        match step {
+            Step::Close(summary) => self.close(summary),
+            Step::Leaf(task) => self.leaf(task),
+            Step::Open(summary) => self.open(summary),
+        }
+    }
+
     /// Before the lines of a summary: what its own successors and those of the summaries above allow.
     fn close(&mut self, summary: usize) {
         let parent = self.frame.outline.parents[summary];
-        let mut cap = parent.map_or(LAST, |parent| self.caps[parent]);
+        let mut cap = parent.map_or(LAST, |parent| self.late.caps[parent]);
         let mut start_cap = LAST;
         for dependency in self.frame.links.after(summary) {
             for shown in self.shown_by(self.frame.dependencies[dependency].successor) {
@@ -96,25 +104,31 @@ impl Pass<'_> {
         if let Constraint::FinishNoLaterThan(finish) | Constraint::MustFinishOn(finish) = own.constraint {
             cap = cap.min(finish);
         }
-        self.caps[summary] = cap;
-        if let Some(first) = self.early.and_then(|early| early.first_leaf[summary]) {
-            self.start_caps[first] = self.start_caps[first].min(start_cap);
-        }
+        self.late.caps[summary] = cap;
+        self.late.start_caps[summary] = start_cap;
+    }
+
+    /// The latest start of a leaf by the dependencies from summaries whose first leaf it is.
+    fn start_cap(&self, task: usize) -> Moment {
+        let Some(early) = self.early else { return LAST };
+        let above = self.frame.outline.above(task).take_while(|&line| early.first_leaf[line] == Some(task));
+        above.map(|line| self.late.start_caps[line]).min().unwrap_or(LAST)
     }
 
     fn leaf(&mut self, task: usize) {
         let frame = self.frame;
+        self.late.shown[task] = None;
         if frame.outline.lines[task] == Line::External {
             let fixed = self
                 .early
                 .map_or((self.finish, self.finish), |early| (early.start[task], early.finish[task]));
             (self.late.start[task], self.late.finish[task]) = fixed;
-            return self.pass_up(task);
+            return;
         }
         if let Stage::Finished { start, finish } = frame.stages[task] {
             self.late.finish[task] = finish;
             self.late.start[task] = start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish));
-            return self.pass_up(task);
+            return;
         }
         let finish = self.late_finish(task);
         self.late.finish[task] = finish;
@@ -124,9 +138,8 @@ impl Pass<'_> {
             _ => self.start_of(task, finish),
         };
         if self.is_wanted(task) {
-            self.shown[task] = Some(self.show(task, finish));
+            self.late.shown[task] = Some(self.show(task, finish));
         }
-        self.pass_up(task);
     }
 
     fn late_finish(&self, task: usize) -> Moment {
@@ -137,8 +150,8 @@ impl Pass<'_> {
             (CriticalPaths::PerNetwork, Some(early)) if open_end => early.finish[task],
             _ => self.finish,
         };
-        let mut finish = end.min(parent.map_or(LAST, |parent| self.caps[parent]));
-        let mut start = self.start_caps[task];
+        let mut finish = end.min(parent.map_or(LAST, |parent| self.late.caps[parent]));
+        let mut start = self.start_cap(task);
         for dependency in frame.links.after(task) {
             for shown in self.shown_by(frame.dependencies[dependency].successor) {
                 match self.allowed(dependency, shown) {
@@ -211,32 +224,20 @@ impl Pass<'_> {
 
     /// After the lines of a summary: what they show together.
     fn open(&mut self, summary: usize) {
-        if let Some(early) = self.early.filter(|_| self.is_wanted(summary) && is_pinned(self.frame, summary))
-        {
+        let (mut start, mut finish, mut sum) = (LAST, FIRST, Vec::new());
+        let wanted = self.is_wanted(summary);
+        for line in self.frame.outline.children(summary) {
+            start = start.min(self.late.start[line]);
+            finish = finish.max(self.late.finish[line]);
+            self.shown_by(line).filter(|_| wanted).for_each(|shown| join(&mut sum, shown));
+        }
+        if let Some(early) = self.early.filter(|_| wanted && is_pinned(self.frame, summary)) {
             // Lines that do not give way hold the summary where it is (rule S8).
             let own = early.start[summary];
-            for shown in &mut self.sums[summary] {
-                shown.start = shown.start.min(own);
-            }
+            sum.iter_mut().for_each(|shown: &mut Shown| shown.start = shown.start.min(own));
         }
-        self.pass_up(summary);
-    }
-
-    fn pass_up(&mut self, line: usize) {
-        let Some(parent) = self.frame.outline.parents[line] else { return };
-        self.late.start[parent] = self.late.start[parent].min(self.late.start[line]);
-        self.late.finish[parent] = self.late.finish[parent].max(self.late.finish[line]);
-        if !self.is_wanted(parent) {
-            return;
-        }
-        let mut sum = std::mem::take(&mut self.sums[parent]);
-        for shown in self.shown_by(line) {
-            match sum.iter_mut().find(|known| known.time == shown.time) {
-                Some(known) => *known = known.earlier(shown),
-                None => sum.push(*shown),
-            }
-        }
-        self.sums[parent] = sum;
+        (self.late.start[summary], self.late.finish[summary]) = (start, finish);
+        self.late.sums[summary] = sum;
     }
 
     /// Whether a line has to keep what it shows: dependencies reach it, directly or through a summary above.
@@ -245,7 +246,7 @@ impl Pass<'_> {
     }
 
     fn shown_by(&self, line: usize) -> impl Iterator<Item = &Shown> {
-        self.shown[line].iter().chain(&self.sums[line])
+        self.late.shown[line].iter().chain(&self.late.sums[line])
     }
 }
 
@@ -254,6 +255,14 @@ impl Pass<'_> {
 enum End {
     Start,
     Finish,
+}
+
+/// Takes in what one more line shows, by its calendar.
+fn join(sum: &mut Vec<Shown>, shown: &Shown) {
+    match sum.iter_mut().find(|known| known.time == shown.time) {
+        Some(known) => *known = known.earlier(shown),
+        None => sum.push(*shown),
+    }
 }
 
 impl Shown {

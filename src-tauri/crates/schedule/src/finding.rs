@@ -17,15 +17,24 @@ pub(crate) fn check(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, fin
             told[*task] = true;
         }
     }
-    for (task, dates) in schedule.tasks.iter().enumerate() {
-        match frame.outline.lines[task] {
-            Line::Leaf => leaf(frame, passes, schedule, task, findings),
-            Line::Summary => findings.extend(missed_deadline(frame, task, dates)),
-            Line::External | Line::Out => {}
-        }
-        findings.extend(edge(task, dates).filter(|_| !told[task]));
+    for (line, told) in told.into_iter().enumerate() {
+        let found = of_line(frame, passes, schedule, line).into_iter();
+        findings.extend(found.filter(|found| !told || *found != Finding::DateOutOfRange(line)));
     }
-    findings.extend(out_of_sequence(frame, passes));
+    findings.extend((0..frame.tasks.len()).flat_map(|line| out_of_sequence(frame, passes, line)));
+}
+
+/// What the computed dates of one line show.
+pub(crate) fn of_line(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, line: usize) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let dates = &schedule.tasks[line];
+    match frame.outline.lines[line] {
+        Line::Leaf => leaf(frame, passes, schedule, line, &mut findings),
+        Line::Summary => findings.extend(missed_deadline(frame, line, dates)),
+        Line::External | Line::Out => {}
+    }
+    findings.extend(edge(line, dates));
+    findings
 }
 
 fn leaf(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, task: usize, findings: &mut Vec<Finding>) {
@@ -101,27 +110,23 @@ fn open_ends(frame: &Frame<'_>, schedule: &Schedule, task: usize) -> Vec<Finding
     open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, finding)| finding).collect()
 }
 
-/// Work began, or ended, before its predecessor allowed.
-fn out_of_sequence(frame: &Frame<'_>, passes: &Passes) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for task in 0..frame.tasks.len() {
-        let (start, finish) = match frame.stages[task] {
-            Stage::Waiting => continue,
-            Stage::Started { start, .. } => (start, LAST),
-            Stage::Finished { start, finish } => (start.unwrap_or(finish), finish),
+/// Work began, or ended, before its predecessors allowed.
+pub(crate) fn out_of_sequence(frame: &Frame<'_>, passes: &Passes, task: usize) -> Vec<Finding> {
+    let (start, finish) = match frame.stages[task] {
+        Stage::Waiting => return Vec::new(),
+        Stage::Started { start, .. } => (start, LAST),
+        Stage::Finished { start, finish } => (start.unwrap_or(finish), finish),
+    };
+    let breaks = |&dependency: &usize| {
+        let predecessor = frame.dependencies[dependency].predecessor;
+        let (from, to) = (passes.early.start[predecessor], passes.early.finish[predecessor]);
+        let asked = ask(frame, dependency, from, to, frame.times[task]).at;
+        let end = match frame.dependencies[dependency].kind {
+            DependencyKind::FinishStart | DependencyKind::StartStart => start,
+            DependencyKind::FinishFinish | DependencyKind::StartFinish => finish,
         };
-        for dependency in frame.links.all_before(task) {
-            let predecessor = frame.dependencies[dependency].predecessor;
-            let (from, to) = (passes.early.start[predecessor], passes.early.finish[predecessor]);
-            let asked = ask(frame, dependency, from, to, frame.times[task]).at;
-            let end = match frame.dependencies[dependency].kind {
-                DependencyKind::FinishStart | DependencyKind::StartStart => start,
-                DependencyKind::FinishFinish | DependencyKind::StartFinish => finish,
-            };
-            if frame.time(task).work_between(end, asked) > 0 {
-                findings.push(Finding::OutOfSequence { dependency });
-            }
-        }
-    }
-    findings
+        frame.time(task).work_between(end, asked) > 0
+    };
+    let broken = frame.links.all_before(task).filter(breaks);
+    broken.map(|dependency| Finding::OutOfSequence { dependency }).collect()
 }

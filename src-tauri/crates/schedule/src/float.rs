@@ -20,7 +20,8 @@ pub(crate) fn schedule(frame: &Frame<'_>, passes: &Passes) -> Schedule {
     Schedule { start, finish, tasks, findings: Vec::new() }
 }
 
-fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
+/// The dates and float of one line. Those of a summary come from its lines instead.
+pub(crate) fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
     let (early, placed, late) = (&passes.early, passes.placed(), &passes.late);
     let (start, finish) = match frame.stages[task] {
         Stage::Started { start, .. } => (start, placed.finish[task]),

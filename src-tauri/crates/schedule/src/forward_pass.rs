@@ -1,6 +1,8 @@
 //! The forward pass: how early everything can happen, and what made it so (rules M3–M11, S1–S4).
 //! It knows no late dates except those that "as late as possible" tasks are put at (rule M16).
 
+use std::collections::HashMap;
+
 use crate::backward_pass::Late;
 use crate::bound::{Ask, Asks, ask};
 use crate::constraint::{Linked, impose};
@@ -24,8 +26,14 @@ pub(crate) struct Early {
     pub driver: Vec<Driver>,
     /// What each dependency asked of its successor; of the lines of a summary, whichever asked last.
     pub asked_by: Vec<Option<Moment>>,
-    /// The leaf of a summary that starts first.
+    /// The leaf of a summary that starts first; of those that start together, the topmost.
     pub first_leaf: Vec<Option<usize>>,
+    /// From where to where the lines of summaries run that were put elsewhere by hand.
+    rolled: HashMap<usize, (Moment, Moment)>,
+    /// Where lines without predecessors begin, by the summary above.
+    floors: Vec<Floor>,
+    /// What the dependencies of a summary and those above it ask for, on the calendar it was last asked for.
+    inherited: Vec<Option<(usize, Asks)>>,
 }
 
 /// Where a task is put.
@@ -39,35 +47,31 @@ struct Place {
 
 /// Runs the pass. With late dates at hand, tasks that are to be as late as possible are put there.
 pub(crate) fn forward(frame: &Frame<'_>, start: Moment, late: Option<&Late>) -> Early {
-    let count = frame.tasks.len();
-    let early = Early {
-        start: vec![LAST; count],
-        finish: vec![FIRST; count],
-        asked: vec![FIRST; count],
-        driver: vec![Driver::ProjectStart; count],
-        asked_by: vec![None; frame.dependencies.len()],
-        first_leaf: vec![None; count],
-    };
-    let mut pass =
-        Pass { frame, start, floors: floors(frame, start), late, early, inherited: vec![None; count] };
+    let mut early = Early::new(frame, start);
+    let mut pass = Pass { frame, start, late, early: &mut early };
     for &step in &frame.order {
-        match step {
-            Step::Leaf(task) => {
-                let place = pass.place(task);
-                pass.put(task, place);
-            }
-            Step::Open(_) => {}
-            Step::Close(summary) => pass.close(summary),
-        }
+        pass.step(step);
     }
-    for task in (0..count).filter(|&task| frame.outline.lines[task] == Line::Out) {
-        let place = pass.place(task);
-        pass.put_alone(task, place);
-    }
-    pass.early
+    pass.place_lines_out();
+    early
 }
 
 impl Early {
+    fn new(frame: &Frame<'_>, start: Moment) -> Early {
+        let count = frame.tasks.len();
+        Early {
+            start: vec![LAST; count],
+            finish: vec![FIRST; count],
+            asked: vec![FIRST; count],
+            driver: vec![Driver::ProjectStart; count],
+            asked_by: vec![None; frame.dependencies.len()],
+            first_leaf: vec![None; count],
+            rolled: HashMap::new(),
+            floors: floors(frame, start),
+            inherited: vec![None; count],
+        }
+    }
+
     /// The latest finish of the plan's own lines.
     pub(crate) fn latest(&self, frame: &Frame<'_>) -> Moment {
         let own = (0..self.finish.len()).filter(|&task| frame.outline.lines[task] == Line::Leaf);
@@ -75,17 +79,40 @@ impl Early {
     }
 }
 
-struct Pass<'a> {
-    frame: &'a Frame<'a>,
-    start: Moment,
-    floors: Vec<Floor>,
-    late: Option<&'a Late>,
-    early: Early,
-    /// What the dependencies of a summary and those above it ask for, on the calendar it was last asked for.
-    inherited: Vec<Option<(usize, Asks)>>,
+/// The pass at work.
+pub(crate) struct Pass<'a> {
+    pub frame: &'a Frame<'a>,
+    /// Where lines without predecessors begin.
+    pub start: Moment,
+    pub late: Option<&'a Late>,
+    pub early: &'a mut Early,
 }
 
 impl Pass<'_> {
+    /// Computes what one step of the order gives, from what the steps before it gave.
+    pub(crate) fn step(&mut self, step: Step) {
+        match step {
+            Step::Leaf(task) => {
+                let place = self.place(task);
+                self.put(task, place);
+                self.early.first_leaf[task] = Some(task);
+            }
+            Step::Open(summary) => self.early.inherited[summary] = None,
+            Step::Close(summary) => self.close(summary),
+        }
+    }
+
+    /// Lines that take no part come last: they show where they would be.
+    pub(crate) fn place_lines_out(&mut self) {
+        let lines = &self.frame.outline.lines;
+        let out = || (0..lines.len()).filter(|&line| lines[line] == Line::Out);
+        out().for_each(|line| self.early.inherited[line] = None);
+        for task in out() {
+            let place = self.place(task);
+            self.put(task, place);
+        }
+    }
+
     fn place(&mut self, task: usize) -> Place {
         let frame = self.frame;
         let fixed = |start, finish, driver| Place { start, finish, asked: finish, driver };
@@ -197,7 +224,7 @@ impl Pass<'_> {
 
     fn floor(&self, task: usize) -> Floor {
         match self.frame.outline.parents[task] {
-            Some(parent) => self.floors[parent],
+            Some(parent) => self.early.floors[parent],
             None => Floor { start: self.start, driver: Driver::ProjectStart, least: None },
         }
     }
@@ -233,50 +260,49 @@ impl Pass<'_> {
 
     fn inherited_asks(&mut self, task: usize, time: usize) -> Asks {
         let Some(parent) = self.frame.outline.parents[task] else { return Asks::default() };
-        if let Some((_, asks)) = self.inherited[parent].filter(|(known, _)| *known == time) {
+        if let Some((_, asks)) = self.early.inherited[parent].filter(|(known, _)| *known == time) {
             return asks;
         }
-        let unknown = |&above: &usize| self.inherited[above].is_none_or(|(known, _)| known != time);
+        let unknown = |&above: &usize| self.early.inherited[above].is_none_or(|(known, _)| known != time);
         let above: Vec<usize> = self.frame.outline.above(task).take_while(unknown).collect();
         let top = above.last().and_then(|&top| self.frame.outline.parents[top]);
-        let mut asks = top.and_then(|top| self.inherited[top]).map_or(Asks::default(), |(_, asks)| asks);
+        let mut asks =
+            top.and_then(|top| self.early.inherited[top]).map_or(Asks::default(), |(_, asks)| asks);
         for &summary in above.iter().rev() {
             asks = self.own_asks(summary, time).join(asks);
-            self.inherited[summary] = Some((time, asks));
+            self.early.inherited[summary] = Some((time, asks));
         }
         asks
     }
 
-    fn put_alone(&mut self, task: usize, place: Place) {
+    fn put(&mut self, task: usize, place: Place) {
         self.early.start[task] = place.start;
         self.early.finish[task] = place.finish;
         self.early.asked[task] = place.asked;
         self.early.driver[task] = place.driver;
     }
 
-    fn put(&mut self, task: usize, place: Place) {
-        self.put_alone(task, place);
-        self.early.first_leaf[task] = Some(task);
-        self.pass_up(task);
-    }
-
+    /// A summary from its lines. One put by hand shows its own dates, and passes those of its lines up.
     fn close(&mut self, summary: usize) {
-        self.pass_up(summary);
-        self.early.driver[summary] = Driver::Children;
-        if let Mode::Manual { start: Some(start), finish: Some(finish) } = self.frame.tasks[summary].mode {
-            (self.early.start[summary], self.early.finish[summary]) = (start, finish);
-            self.early.driver[summary] = Driver::Manual;
+        let (mut start, mut finish, mut first) = (LAST, FIRST, None);
+        for line in self.frame.outline.children(summary) {
+            let own = (self.early.start[line], self.early.finish[line]);
+            let (from, to) = self.early.rolled.get(&line).copied().unwrap_or(own);
+            if from < start {
+                (start, first) = (from, self.early.first_leaf[line]);
+            }
+            finish = finish.max(to);
         }
-    }
-
-    fn pass_up(&mut self, line: usize) {
-        let Some(parent) = self.frame.outline.parents[line] else { return };
-        let early = &mut self.early;
-        if early.start[line] < early.start[parent] {
-            early.start[parent] = early.start[line];
-            early.first_leaf[parent] = early.first_leaf[line];
+        let early = &mut *self.early;
+        early.rolled.remove(&summary);
+        early.driver[summary] = Driver::Children;
+        early.first_leaf[summary] = first;
+        if let Mode::Manual { start: Some(by_hand), finish: Some(to) } = self.frame.tasks[summary].mode {
+            early.rolled.insert(summary, (start, finish));
+            (start, finish) = (by_hand, to);
+            early.driver[summary] = Driver::Manual;
         }
-        early.finish[parent] = early.finish[parent].max(early.finish[line]);
+        (early.start[summary], early.finish[summary]) = (start, finish);
     }
 }
 

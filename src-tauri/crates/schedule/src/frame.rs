@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::backward_pass::{self, Late};
 use crate::forward_pass::{self, Early};
-use crate::links::{Line, Links, Lists, Outline, counting};
+use crate::links::{Counts, Line, Links, Lists, Outline, counting};
 use crate::network::{Clock, Constraint, Dependency, Direction, Network, Options, ProgressRule, Role, Task};
 use crate::order::{Step, order};
 use crate::outcome::Finding;
@@ -17,16 +17,19 @@ use crate::work_time::{WorkTime, held};
 
 /// A plan ready for the passes. Everything is by task index.
 pub(crate) struct Frame<'a> {
-    pub options: &'a Options,
+    pub options: Options,
     pub direction: Direction,
     pub anchor: Moment,
     pub data_date: Option<Moment>,
     pub tasks: Cow<'a, [Task]>,
     pub dependencies: Vec<Dependency>,
+    pub counts: Vec<Counts>,
     pub outline: Outline,
     pub links: Links,
     pub order: Vec<Step>,
     pub clocks: Clocks,
+    /// The calendar of each resource, where it has one that works.
+    pub resource_times: Vec<Option<usize>>,
     /// The calendar of each task.
     pub times: Vec<usize>,
     /// Whole duration and what is left of it.
@@ -41,7 +44,7 @@ pub(crate) struct Passes {
     /// As early as the network allows.
     pub early: Early,
     /// The early dates with what waits as late as possible in its late place, where anything does.
-    placed: Option<Early>,
+    pub placed: Option<Early>,
     pub late: Late,
 }
 
@@ -66,7 +69,6 @@ pub(crate) fn passes(frame: &Frame<'_>) -> Passes {
             (forward_pass::forward(frame, start, None), late)
         }
     };
-    let waits = |task: &Task| task.constraint == Constraint::AsLateAsPossible;
     if !frame.tasks.iter().any(waits) {
         return Passes { early, placed: None, late };
     }
@@ -76,6 +78,11 @@ pub(crate) fn passes(frame: &Frame<'_>) -> Passes {
     };
     let placed = Some(forward_pass::forward(frame, floor, Some(&late)));
     Passes { early, placed, late }
+}
+
+/// Whether a task is to be as late as possible.
+pub(crate) fn waits(task: &Task) -> bool {
+    task.constraint == Constraint::AsLateAsPossible
 }
 
 impl<'a> Frame<'a> {
@@ -89,23 +96,25 @@ impl<'a> Frame<'a> {
         let stages = tasks.iter().map(stage).collect();
         let calendars = calendars(network, &tasks, &mut findings);
         let mut frame = Frame {
-            options: &network.options,
+            options: network.options.clone(),
             direction: network.direction,
             anchor: held(network.anchor),
             data_date: network.data_date.map(held),
             tasks,
             dependencies,
+            counts,
             outline,
             links,
             order,
             clocks: calendars.clocks,
+            resource_times: calendars.resource_times,
             times: calendars.times,
             spans: Vec::new(),
             rests: Vec::new(),
             stages,
             project_time: calendars.project_time,
         };
-        frame.measure_spans(network, &calendars.resource_times);
+        frame.measure_spans(network);
         (frame, findings)
     }
 
@@ -137,26 +146,42 @@ impl<'a> Frame<'a> {
         }
     }
 
-    fn measure_spans(&mut self, network: &Network, resource_times: &[Option<usize>]) {
+    fn measure_spans(&mut self, network: &Network) {
         let assigned = network.assignments.iter().enumerate().filter(|(_, a)| a.task < self.tasks.len());
         let by_task = Lists::new(self.tasks.len(), assigned.map(|(index, a)| (a.task, index)));
-        for (task, data) in self.tasks.iter().enumerate() {
-            let time = TaskTime {
-                network,
-                task: data,
-                time: self.times[task],
-                resource_times,
-                project_time: self.project_time,
-                assignments: by_task.of(task),
-            };
-            let whole = self.clocks.span(&time, Part::Whole);
-            let rest = match self.stages[task] {
-                Stage::Started { remaining, .. } => self.clocks.span(&time, Part::Remaining(remaining)),
-                _ => whole.clone(),
-            };
+        for task in 0..self.tasks.len() {
+            let (whole, rest) = self.measure(network, task, by_task.of(task));
             self.spans.push(whole);
             self.rests.push(rest);
         }
+    }
+
+    /// The whole time that a task takes and what is left of it, from its assignments in the network.
+    pub(crate) fn measure(
+        &mut self,
+        network: &Network,
+        task: usize,
+        assignments: impl Iterator<Item = usize> + Clone,
+    ) -> (Span, Span) {
+        let time = TaskTime {
+            network,
+            task: &self.tasks[task],
+            time: self.times[task],
+            resource_times: &self.resource_times,
+            project_time: self.project_time,
+            assignments,
+        };
+        let whole = self.clocks.span(&time, Part::Whole);
+        let rest = match self.stages[task] {
+            Stage::Started { remaining, .. } => self.clocks.span(&time, Part::Remaining(remaining)),
+            _ => whole.clone(),
+        };
+        (whole, rest)
+    }
+
+    /// The frame without what it borrows.
+    pub(crate) fn owned(self) -> Frame<'static> {
+        Frame { tasks: Cow::Owned(self.tasks.into_owned()), ..self }
     }
 }
 

@@ -92,7 +92,7 @@ impl Default for Options {
 }
 
 /// One line of the plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
     /// The summary above, by index.
     pub parent: Option<usize>,

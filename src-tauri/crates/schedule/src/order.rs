@@ -16,6 +16,15 @@ pub(crate) enum Step {
     Close(usize),
 }
 
+impl Step {
+    /// The line of the plan.
+    pub(crate) fn line(self) -> usize {
+        match self {
+            Step::Leaf(line) | Step::Open(line) | Step::Close(line) => line,
+        }
+    }
+}
+
 /// Orders the plan, and gives the dependencies in use: those that had to be left out to break a loop stop counting.
 pub(crate) fn order(
     outline: &Outline,

@@ -7,19 +7,24 @@ use crate::outcome::TaskDates;
 
 /// Gives every summary the span, float and criticality of its lines; one that was put by hand keeps its own dates.
 pub(crate) fn roll_up(frame: &Frame<'_>, passes: &Passes, tasks: &mut [TaskDates]) {
-    let mut seen = vec![false; tasks.len()];
     for line in (0..tasks.len()).rev() {
         if frame.outline.lines[line] == Line::Summary {
-            finish_summary(frame, passes, tasks, line);
-        }
-        let parent = frame.outline.parents[line].filter(|_| frame.outline.lines[line] != Line::Out);
-        if let Some(parent) = parent {
-            let child = tasks[line];
-            let sum = &mut tasks[parent];
-            *sum = if seen[parent] { joined(sum, &child) } else { child };
-            seen[parent] = true;
+            tasks[line] = rolled_up(frame, passes, tasks, line);
         }
     }
+}
+
+/// One summary from its lines.
+pub(crate) fn rolled_up(
+    frame: &Frame<'_>,
+    passes: &Passes,
+    tasks: &[TaskDates],
+    summary: usize,
+) -> TaskDates {
+    let lines = frame.outline.children(summary).map(|line| tasks[line]);
+    let mut sum = lines.reduce(|one, other| joined(&one, &other)).unwrap_or(tasks[summary]);
+    finish_summary(frame, passes, &mut sum, summary);
+    sum
 }
 
 fn joined(one: &TaskDates, other: &TaskDates) -> TaskDates {
@@ -36,8 +41,7 @@ fn joined(one: &TaskDates, other: &TaskDates) -> TaskDates {
     }
 }
 
-fn finish_summary(frame: &Frame<'_>, passes: &Passes, tasks: &mut [TaskDates], line: usize) {
-    let sum = &mut tasks[line];
+fn finish_summary(frame: &Frame<'_>, passes: &Passes, sum: &mut TaskDates, line: usize) {
     if let Mode::Manual { start, finish } = frame.tasks[line].mode {
         sum.start = start.unwrap_or(sum.start);
         sum.finish = finish.unwrap_or(sum.finish).max(sum.start);
