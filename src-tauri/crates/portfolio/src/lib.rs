@@ -35,6 +35,7 @@ pub mod raci_rules;
 pub mod record;
 pub mod risk;
 pub mod risk_rules;
+pub mod schedule_quality;
 pub mod statutory;
 pub mod task;
 pub mod terms;

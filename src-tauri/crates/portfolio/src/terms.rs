@@ -95,6 +95,40 @@ terms! {
     budget_warning = 9_000 in 0..=100_000;
     /// Budget use at which spending needs approval, in hundredths of a percent.
     budget_stop = 10_000 in 0..=100_000;
+    /// Schedule quality: share of unfinished tasks that may miss a predecessor or a successor.
+    dcma_logic_share = 500 in 0..=10_000;
+    /// Schedule quality: share of dependencies that may have a lead.
+    dcma_leads_share = 0 in 0..=10_000;
+    /// Schedule quality: share of dependencies that may have a lag.
+    dcma_lags_share = 500 in 0..=10_000;
+    /// Schedule quality: least share of dependencies from finish to start.
+    dcma_finish_start_share = 9_000 in 0..=10_000;
+    /// Schedule quality: share of unfinished tasks that may have a hard constraint.
+    dcma_hard_constraints_share = 500 in 0..=10_000;
+    /// Schedule quality: working days of total float above which float is high.
+    dcma_high_float_days = 44 in 0..=1_000;
+    /// Schedule quality: share of unfinished tasks that may have high float.
+    dcma_high_float_share = 500 in 0..=10_000;
+    /// Schedule quality: share of unfinished tasks that may have negative float.
+    dcma_negative_float_share = 0 in 0..=10_000;
+    /// Schedule quality: working days of baseline duration above which a task is long.
+    dcma_high_duration_days = 44 in 0..=1_000;
+    /// Schedule quality: share of unfinished tasks that may be long.
+    dcma_high_duration_share = 500 in 0..=10_000;
+    /// Schedule quality: share of tasks that may have dates on the wrong side of the data date.
+    dcma_invalid_dates_share = 0 in 0..=10_000;
+    /// Schedule quality: share of unfinished tasks that may have neither resource nor cost.
+    dcma_resources_share = 0 in 0..=10_000;
+    /// Schedule quality: share of tasks due by the data date that may be late.
+    dcma_missed_tasks_share = 500 in 0..=10_000;
+    /// Schedule quality: working days added to a critical task to see whether the finish follows.
+    dcma_path_test_days = 600 in 1..=2_000;
+    /// Schedule quality: working days by which the finish may follow less, or more, than the task moved.
+    dcma_path_tolerance_days = 5 in 0..=100;
+    /// Schedule quality: least critical path length index, in hundredths of a percent.
+    dcma_cpli_share = 9_500 in 0..=100_000;
+    /// Schedule quality: least baseline execution index, in hundredths of a percent.
+    dcma_bei_share = 9_500 in 0..=100_000;
 }
 
 impl Terms {

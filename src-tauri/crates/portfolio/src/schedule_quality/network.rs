@@ -1,0 +1,130 @@
+//! What the checks look at: which rows of a plan are work, which are done, which dependencies tie unfinished work, and
+//! what the newest baseline says. It judges nothing.
+
+use std::collections::HashMap;
+
+use schedule::{Date, Moment};
+
+use crate::book::Plan;
+use crate::plan::{Outline, units};
+use crate::task::{Baseline, BaselineTask, Dependency, Task};
+use crate::value::Id;
+
+/// A plan made ready for the checks.
+pub(super) struct Scope<'a> {
+    pub plan: &'a Plan,
+    pub outline: Outline,
+    pub data_date: Date,
+    pub baseline: Option<&'a Baseline>,
+    /// Minutes of a working day.
+    pub day: i64,
+    rows: Vec<Row>,
+    copies: HashMap<Id, &'a BaselineTask>,
+}
+
+/// What a row of the plan is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// Work.
+    Work,
+    /// A point in time.
+    Milestone,
+    /// A summary.
+    Summary,
+    /// Inactive, below something inactive, or of another plan.
+    Out,
+}
+
+impl<'a> Scope<'a> {
+    pub fn new(plan: &'a Plan, data_date: Date) -> Scope<'a> {
+        let outline = Outline::new(&plan.tasks);
+        let baseline = plan.baselines.iter().max_by_key(|baseline| baseline.number);
+        let own = plan.baseline_tasks.iter().filter(|copy| Some(copy.baseline) == baseline.map(|b| b.id));
+        Scope {
+            rows: rows(plan, &outline),
+            copies: own.map(|copy| (copy.task, copy)).collect(),
+            day: units(plan).day,
+            baseline,
+            data_date,
+            outline,
+            plan,
+        }
+    }
+
+    /// The end of the data date: what lies before it is past.
+    pub fn now(&self) -> Moment {
+        self.data_date.plus_days(1).midnight()
+    }
+
+    /// Rows of work, finished or not.
+    pub fn work(&self) -> impl Iterator<Item = &'a Task> + '_ {
+        let rows = self.plan.tasks.iter().zip(&self.rows);
+        rows.filter(|(_, row)| **row == Row::Work).map(|(task, _)| task)
+    }
+
+    /// Rows of work that are not finished.
+    pub fn unfinished(&self) -> impl Iterator<Item = &'a Task> + '_ {
+        self.work().filter(|task| !is_finished(task))
+    }
+
+    /// Rows of work and milestones, finished or not.
+    pub fn leaves(&self) -> impl Iterator<Item = &'a Task> + '_ {
+        let rows = self.plan.tasks.iter().zip(&self.rows);
+        rows.filter(|(_, row)| matches!(row, Row::Work | Row::Milestone)).map(|(task, _)| task)
+    }
+
+    /// Whether a row is a milestone.
+    pub fn is_milestone(&self, task: &Task) -> bool {
+        self.outline.row(task.id).is_some_and(|row| self.rows[row] == Row::Milestone)
+    }
+
+    /// Dependencies between rows that take part.
+    pub fn all_links(&self) -> impl Iterator<Item = &'a Dependency> + '_ {
+        let counts = |id: Id| self.outline.row(id).is_some_and(|row| !self.is_out(row));
+        self.plan.dependencies.iter().filter(move |link| counts(link.predecessor) && counts(link.successor))
+    }
+
+    /// Those whose successor is not finished.
+    pub fn links(&self) -> impl Iterator<Item = &'a Dependency> + '_ {
+        let open = |id: Id| self.outline.row(id).is_some_and(|row| !is_finished(&self.plan.tasks[row]));
+        self.all_links().filter(move |link| open(link.successor))
+    }
+
+    /// What the newest baseline says of a task.
+    pub fn copy(&self, task: &Task) -> Option<&'a BaselineTask> {
+        self.copies.get(&task.id).copied()
+    }
+
+    /// Minutes of a task's own clock as minutes of working days: a day of the wall clock counts as one.
+    pub fn in_days(&self, task: &Task, minutes: i64) -> i64 {
+        match task.elapsed {
+            true => (i128::from(minutes) * i128::from(self.day) / 1440) as i64,
+            false => minutes,
+        }
+    }
+
+    /// Rows of other plans drive this one and are still not its own.
+    fn is_out(&self, row: usize) -> bool {
+        self.rows[row] == Row::Out && !self.plan.tasks[row].external
+    }
+}
+
+/// Whether work on a row is over.
+pub(super) fn is_finished(task: &Task) -> bool {
+    task.actual_finish.is_some() || task.percent_complete >= 100
+}
+
+fn rows(plan: &Plan, outline: &Outline) -> Vec<Row> {
+    let mut inactive = vec![false; plan.tasks.len()];
+    let mut rows = Vec::with_capacity(plan.tasks.len());
+    for (place, task) in plan.tasks.iter().enumerate() {
+        inactive[place] = task.inactive || outline.parents[place].is_some_and(|above| inactive[above]);
+        rows.push(match () {
+            () if inactive[place] || task.external => Row::Out,
+            () if outline.is_summary(place) => Row::Summary,
+            () if task.milestone || task.duration <= 0 => Row::Milestone,
+            () => Row::Work,
+        });
+    }
+    rows
+}

@@ -1,0 +1,160 @@
+//! Checks 12 and 13: whether the critical path leads to the finish, and whether what is left of it fits.
+
+use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress, Schedule};
+
+use super::network::{Scope, is_finished};
+use super::{Check, Limit, Measured, Offender, Verdict, Why};
+use crate::calendars::Calendars;
+use crate::fact::Fact;
+use crate::plan::network;
+use crate::task::Task;
+use crate::terms::Terms;
+
+/// The critical path test: the first critical task is made longer, the plan computed again, and its finish must move
+/// as the task does. In a plan scheduled from its finish it is the start that must move.
+pub(super) fn prolonged(scope: &Scope<'_>, terms: &Terms) -> Measured {
+    let limit = Limit::Within(terms.dcma_path_tolerance_days);
+    let critical = |task: &&Task| task.critical && task.total_float.is_some();
+    let first = scope.unfinished().filter(critical).min_by_key(|task| {
+        // A task that has not begun moves as a whole.
+        (task.actual_start.is_some(), task.start, task.position)
+    });
+    let Some((task, row)) = first.and_then(|task| Some((task, scope.outline.row(task.id)?))) else {
+        return Measured::not_applicable(Check::CriticalPathTest, Why::NoCriticalTask, limit);
+    };
+    let mut ready = network(scope.plan).network;
+    let before = schedule::plan(&ready);
+    lengthen(&mut ready, row, &before, terms.dcma_path_test_days.saturating_mul(scope.day));
+    let after = schedule::plan(&ready);
+    let shift = Shift::between(&ready, row, &before, &after);
+    let (moved, followed) = (shift.task / scope.day, shift.plan / scope.day);
+    let short = moved - followed;
+    // A task that does not move itself proves nothing about the path.
+    let follows = moved > 0 && limit.keeps(short, 1);
+    let fact = |name, at: Moment| Fact::date(name, at.date());
+    let inputs = vec![
+        Fact::record("task", task.id),
+        Fact::days("added", terms.dcma_path_test_days),
+        fact("before", shift.before),
+        fact("after", shift.after),
+        Fact::days("moved", moved),
+        Fact::days("followed", followed),
+    ];
+    let offender = Offender::task(task.id, vec![Fact::days("short", short)]);
+    Measured {
+        verdict: if follows { Verdict::Pass } else { Verdict::Fail },
+        why: None,
+        hits: usize::from(!follows),
+        population: 1,
+        value: Some(if moved > 0 { followed as f64 / moved as f64 } else { 0.0 }),
+        offenders: if follows { Vec::new() } else { vec![offender] },
+        inputs,
+        ..Measured::not_applicable(Check::CriticalPathTest, Why::NoCriticalTask, limit)
+    }
+}
+
+/// How far the task and the plan moved, in working minutes of the project's calendar.
+struct Shift {
+    task: i64,
+    plan: i64,
+    before: Moment,
+    after: Moment,
+}
+
+impl Shift {
+    fn between(network: &Network, row: usize, before: &Schedule, after: &Schedule) -> Shift {
+        let time = network.calendars[network.calendar].compile();
+        let (old, new) = (&before.tasks[row], &after.tasks[row]);
+        match network.direction {
+            Direction::FromStart => Shift {
+                task: time.work_between(old.finish, new.finish),
+                plan: time.work_between(before.finish, after.finish),
+                before: before.finish,
+                after: after.finish,
+            },
+            Direction::FromFinish => Shift {
+                task: time.work_between(new.start, old.start),
+                plan: time.work_between(after.start, before.start),
+                before: before.start,
+                after: after.start,
+            },
+        }
+    }
+}
+
+/// Makes one task longer by so many minutes: its duration, what is left of it, and the work that its duration follows.
+/// Dates entered by hand for its end, and a constraint that holds it, give way.
+fn lengthen(network: &mut Network, row: usize, before: &Schedule, minutes: i64) {
+    let task = &mut network.tasks[row];
+    let done = match (task.progress.actual_duration, task.progress.remaining_duration) {
+        (Some(done), _) => done,
+        (None, Some(left)) => (task.duration - left).max(0),
+        (None, None) => task.duration * i64::from(task.progress.percent.min(100)) / 100,
+    };
+    if task.progress.actual_start.is_some() {
+        let left = task.progress.remaining_duration.unwrap_or((task.duration - done).max(0));
+        let remaining_duration = Some(left.saturating_add(minutes));
+        task.progress = Progress { actual_duration: Some(done), remaining_duration, ..task.progress };
+    }
+    task.duration = task.duration.saturating_add(minutes);
+    if let Mode::Manual { start, .. } = task.mode {
+        task.mode = Mode::Manual { start: start.or(Some(before.tasks[row].start)), finish: None };
+    }
+    if matches!(task.constraint, Constraint::MustFinishOn(_) | Constraint::FinishNoLaterThan(_)) {
+        task.constraint = Constraint::AsSoonAsPossible;
+    }
+    for assignment in network.assignments.iter_mut().filter(|assignment| assignment.task == row) {
+        let more = (i128::from(minutes) * i128::from(assignment.units) / 10_000) as i64;
+        assignment.work = assignment.work.saturating_add(more);
+        assignment.remaining_work = assignment.remaining_work.saturating_add(more);
+    }
+}
+
+/// The critical path length index: the working days from the data date to the finish, with the float to the committed
+/// finish added, over those days. Below 1 the rest must be done faster than planned.
+pub(super) fn length_index(scope: &Scope<'_>, terms: &Terms) -> Measured {
+    let limit = Limit::AtLeast(terms.dcma_cpli_share);
+    let last = scope.leaves().filter(|task| task.finish.is_some()).max_by_key(|task| task.finish);
+    let open = scope.leaves().any(|task| !is_finished(task));
+    let Some((last, finish)) = last.filter(|_| open).and_then(|task| Some((task, task.finish?.date()))) else {
+        return Measured::not_applicable(Check::PathLengthIndex, Why::NothingAhead, limit);
+    };
+    let plan = scope.plan;
+    let calendars = Calendars::new(&plan.calendars, &plan.calendar_exceptions);
+    let days = |from: Date, to: Date| calendars.working_days(plan.project.calendar, from, to);
+    let length = days(scope.data_date, finish);
+    if length <= 0 {
+        return Measured::not_applicable(Check::PathLengthIndex, Why::NothingAhead, limit);
+    }
+    let committed = committed(scope);
+    let float = match committed {
+        Some((due, _)) => days(finish, due),
+        None => scope.in_days(last, last.total_float.unwrap_or_default()).div_euclid(scope.day),
+    };
+    let mut inputs = vec![
+        Fact::days("length", length),
+        Fact::days("float", float),
+        Fact::date("finish", finish),
+        Fact::code("against", committed.map_or("last_task", |(_, against)| against)),
+    ];
+    inputs.extend(committed.map(|(due, _)| Fact::date("due", due)));
+    let kept = limit.keeps(length + float, length);
+    let offender = Offender::task(last.id, vec![Fact::days("float", float)]);
+    Measured {
+        verdict: if kept { Verdict::Pass } else { Verdict::Fail },
+        why: None,
+        hits: usize::from(!kept),
+        population: 1,
+        value: Some((length + float) as f64 / length as f64),
+        offenders: if kept { Vec::new() } else { vec![offender] },
+        inputs,
+        ..Measured::not_applicable(Check::PathLengthIndex, Why::NothingAhead, limit)
+    }
+}
+
+/// The finish that was promised: the approved one, else that of the newest baseline; and which of both.
+fn committed(scope: &Scope<'_>) -> Option<(Date, &'static str)> {
+    let approved = scope.plan.project.baseline_finish.map(|date| (date, "approved_finish"));
+    let copies = || scope.leaves().filter_map(|task| scope.copy(task)?.finish).max();
+    approved.or_else(|| copies().map(|at| (at.date(), "baseline")))
+}

@@ -1,0 +1,97 @@
+//! Checks 5 to 8 and 10: what stands on one unfinished task alone.
+
+use std::collections::HashSet;
+
+use super::network::Scope;
+use super::{Check, Limit, Measured, Offender, Why};
+use crate::fact::Fact;
+use crate::task::{ConstraintType, Task};
+use crate::terms::Terms;
+use crate::value::{Id, Money};
+
+/// Constraints that hold a date against the predecessors.
+pub(super) fn hard_constraints(scope: &Scope<'_>, terms: &Terms) -> Measured {
+    use ConstraintType::*;
+    let hard = |task: &Task| {
+        let holds = matches!(
+            task.constraint_type,
+            MustStartOn | MustFinishOn | StartNoLaterThan | FinishNoLaterThan
+        );
+        let date = task.constraint_date.filter(|_| holds)?;
+        let kind = Fact::code("constraint", task.constraint_type.code());
+        Some(vec![kind, Fact::date("date", date.date())])
+    };
+    unfinished(scope, Check::HardConstraints, terms.dcma_hard_constraints_share, hard)
+}
+
+/// Float beyond so many working days: the network is likely to miss a dependency.
+pub(super) fn high_float(scope: &Scope<'_>, terms: &Terms) -> Measured {
+    let most = terms.dcma_high_float_days.saturating_mul(scope.day);
+    let high = |task: &Task| float(scope, task).filter(|float| *float > most).map(float_fact);
+    unfinished(scope, Check::HighFloat, terms.dcma_high_float_share, high)
+}
+
+/// Float below zero: a date that was asked for cannot be kept.
+pub(super) fn negative_float(scope: &Scope<'_>, terms: &Terms) -> Measured {
+    let late = |task: &Task| float(scope, task).filter(|float| *float < 0).map(float_fact);
+    unfinished(scope, Check::NegativeFloat, terms.dcma_negative_float_share, late)
+}
+
+/// Baseline durations beyond so many working days, of tasks that the baseline knows.
+pub(super) fn high_duration(scope: &Scope<'_>, terms: &Terms) -> Measured {
+    let most = terms.dcma_high_duration_days.saturating_mul(scope.day);
+    let share = terms.dcma_high_duration_share;
+    if scope.baseline.is_none() {
+        return Measured::not_applicable(Check::HighDuration, Why::NoBaseline, Limit::AtMost(share));
+    }
+    let mut population = 0;
+    let mut offenders = Vec::new();
+    for task in scope.unfinished() {
+        let Some(copy) = scope.copy(task) else { continue };
+        population += 1;
+        let duration = scope.in_days(task, copy.duration);
+        if duration > most {
+            offenders.push(Offender::task(task.id, vec![Fact::minutes("duration", duration)]));
+        }
+    }
+    Measured::of_offenders(Check::HighDuration, offenders, population, share, Why::NoTasks)
+}
+
+/// Work of a day or more that nobody does and that costs nothing.
+pub(super) fn resources(scope: &Scope<'_>, terms: &Terms) -> Measured {
+    let manned = scope.plan.assignments.iter().filter(|assignment| assignment.resource.is_some());
+    let manned: HashSet<Id> = manned.map(|assignment| assignment.task).collect();
+    let mut population = 0;
+    let mut offenders = Vec::new();
+    for task in scope.unfinished() {
+        let duration = scope.in_days(task, task.duration);
+        if duration < scope.day {
+            continue;
+        }
+        population += 1;
+        if !manned.contains(&task.id) && task.cost == Money(0) && task.fixed_cost == Money(0) {
+            offenders.push(Offender::task(task.id, vec![Fact::minutes("duration", duration)]));
+        }
+    }
+    Measured::of_offenders(Check::Resources, offenders, population, terms.dcma_resources_share, Why::NoTasks)
+}
+
+/// The unfinished tasks on which a measure finds something.
+fn unfinished(
+    scope: &Scope<'_>,
+    check: Check,
+    most: i64,
+    measure: impl Fn(&Task) -> Option<Vec<Fact>>,
+) -> Measured {
+    let found = scope.unfinished().filter_map(|task| Some(Offender::task(task.id, measure(task)?)));
+    Measured::of_offenders(check, found.collect(), scope.unfinished().count(), most, Why::NoTasks)
+}
+
+/// Total float in minutes of working days.
+fn float(scope: &Scope<'_>, task: &Task) -> Option<i64> {
+    task.total_float.map(|float| scope.in_days(task, float))
+}
+
+fn float_fact(float: i64) -> Vec<Fact> {
+    vec![Fact::minutes("float", float)]
+}
