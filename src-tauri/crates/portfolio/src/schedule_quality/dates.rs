@@ -4,7 +4,6 @@ use schedule::Date;
 
 use super::network::{Scope, is_finished};
 use super::{Check, Limit, Measured, Offender, Why};
-use crate::calendars::Calendars;
 use crate::fact::Fact;
 use crate::task::Task;
 use crate::terms::Terms;
@@ -41,12 +40,10 @@ pub(super) fn missed(scope: &Scope<'_>, terms: &Terms) -> Measured {
     if scope.baseline.is_none() {
         return Measured::not_applicable(Check::MissedTasks, Why::NoBaseline, limit);
     }
-    let calendars = Calendars::new(&scope.plan.calendars, &scope.plan.calendar_exceptions);
-    let calendar = scope.plan.project.calendar;
     let due = due(scope);
     let late = due.iter().filter_map(|(task, due)| {
         let finish = task.actual_finish.or(task.finish)?.date();
-        let days = calendars.working_days(calendar, *due, finish);
+        let days = scope.working_days(*due, finish);
         let facts =
             vec![Fact::date("baseline_finish", *due), Fact::date("finish", finish), Fact::days("late", days)];
         (finish > *due).then(|| Offender::task(task.id, facts))
@@ -69,9 +66,8 @@ pub(super) fn execution(scope: &Scope<'_>, terms: &Terms) -> Measured {
     let due = due(scope);
     let finished = scope.work().filter(|task| done(task)).count();
     let open = due.iter().filter(|(task, _)| !done(task));
-    let offenders = open
-        .map(|(task, due)| Offender::task(task.id, vec![Fact::date("baseline_finish", *due)]))
-        .collect();
+    let offenders =
+        open.map(|(task, due)| Offender::task(task.id, vec![Fact::date("baseline_finish", *due)])).collect();
     Measured::share(Check::ExecutionIndex, (finished, due.len()), limit, Why::NothingDue, offenders)
 }
 

@@ -50,8 +50,8 @@ impl Ends {
         let open_starts = scope.leaves().filter(|task| !ends.is_driven(scope, task));
         let first = open_starts.min_by_key(|task| (task.start, !scope.is_milestone(task), task.position));
         let open_finishes = scope.leaves().filter(|task| !ends.drives(scope, task));
-        let last = open_finishes
-            .max_by_key(|task| (task.finish, scope.is_milestone(task), Reverse(task.position)));
+        let last =
+            open_finishes.max_by_key(|task| (task.finish, scope.is_milestone(task), Reverse(task.position)));
         (ends.start, ends.finish) = (first.map(|task| task.id), last.map(|task| task.id));
         ends
     }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use schedule::{Date, Moment};
 
 use crate::book::Plan;
+use crate::calendars::Calendars;
 use crate::plan::{Outline, units};
 use crate::task::{Baseline, BaselineTask, Dependency, Task};
 use crate::value::Id;
@@ -18,6 +19,7 @@ pub(super) struct Scope<'a> {
     pub baseline: Option<&'a Baseline>,
     /// Minutes of a working day.
     pub day: i64,
+    calendars: Calendars,
     rows: Vec<Row>,
     copies: HashMap<Id, &'a BaselineTask>,
 }
@@ -41,6 +43,7 @@ impl<'a> Scope<'a> {
         let baseline = plan.baselines.iter().max_by_key(|baseline| baseline.number);
         let own = plan.baseline_tasks.iter().filter(|copy| Some(copy.baseline) == baseline.map(|b| b.id));
         Scope {
+            calendars: Calendars::new(&plan.calendars, &plan.calendar_exceptions),
             rows: rows(plan, &outline),
             copies: own.map(|copy| (copy.task, copy)).collect(),
             day: units(plan).day,
@@ -54,6 +57,11 @@ impl<'a> Scope<'a> {
     /// The end of the data date: what lies before it is past.
     pub fn now(&self) -> Moment {
         self.data_date.plus_days(1).midnight()
+    }
+
+    /// Working days of the project's calendar, from one date (left out) to another.
+    pub fn working_days(&self, from: Date, to: Date) -> i64 {
+        self.calendars.working_days(self.plan.project.calendar, from, to)
     }
 
     /// Rows of work, finished or not.
@@ -71,6 +79,18 @@ impl<'a> Scope<'a> {
     pub fn leaves(&self) -> impl Iterator<Item = &'a Task> + '_ {
         let rows = self.plan.tasks.iter().zip(&self.rows);
         rows.filter(|(_, row)| matches!(row, Row::Work | Row::Milestone)).map(|(task, _)| task)
+    }
+
+    /// The row that the plan ends with: the latest finish, of equal ones a milestone.
+    pub fn last(&self) -> Option<&'a Task> {
+        let dated = self.leaves().filter(|task| task.finish.is_some());
+        dated.max_by_key(|task| (task.finish, self.is_milestone(task), task.position))
+    }
+
+    /// The row that the plan begins with: the earliest start, of equal ones a milestone.
+    pub fn first(&self) -> Option<&'a Task> {
+        let dated = self.leaves().filter(|task| task.start.is_some());
+        dated.min_by_key(|task| (task.start, !self.is_milestone(task), task.position))
     }
 
     /// Whether a row is a milestone.

@@ -1,17 +1,16 @@
 //! Checks 12 and 13: whether the critical path leads to the finish, and whether what is left of it fits.
 
-use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress, Schedule};
+use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress, Schedule, TaskDates};
 
 use super::network::{Scope, is_finished};
 use super::{Check, Limit, Measured, Offender, Verdict, Why};
-use crate::calendars::Calendars;
 use crate::fact::Fact;
 use crate::plan::network;
 use crate::task::Task;
 use crate::terms::Terms;
 
-/// The critical path test: the first critical task is made longer, the plan computed again, and its finish must move
-/// as the task does. In a plan scheduled from its finish it is the start that must move.
+/// The critical path test: the first critical task is made longer, the plan computed again, and the row that ends the
+/// plan must move as the task does. In a plan scheduled from its finish it is the row that begins it.
 pub(super) fn prolonged(scope: &Scope<'_>, terms: &Terms) -> Measured {
     let limit = Limit::Within(terms.dcma_path_tolerance_days);
     let critical = |task: &&Task| task.critical && task.total_float.is_some();
@@ -26,8 +25,13 @@ pub(super) fn prolonged(scope: &Scope<'_>, terms: &Terms) -> Measured {
     let before = schedule::plan(&ready);
     lengthen(&mut ready, row, &before, terms.dcma_path_test_days.saturating_mul(scope.day));
     let after = schedule::plan(&ready);
-    let shift = Shift::between(&ready, row, &before, &after);
-    let (moved, followed) = (shift.task / scope.day, shift.plan / scope.day);
+    let end = match ready.direction {
+        Direction::FromStart => scope.last(),
+        Direction::FromFinish => scope.first(),
+    };
+    let end = end.and_then(|task| scope.outline.row(task.id)).unwrap_or(row);
+    let shift = Shift::between(&ready, (row, end), &before, &after);
+    let (moved, followed) = (shift.task / scope.day, shift.end / scope.day);
     let short = moved - followed;
     // A task that does not move itself proves nothing about the path.
     let follows = moved > 0 && limit.keeps(short, 1);
@@ -53,32 +57,24 @@ pub(super) fn prolonged(scope: &Scope<'_>, terms: &Terms) -> Measured {
     }
 }
 
-/// How far the task and the plan moved, in working minutes of the project's calendar.
+/// How far the task and the end of the plan moved, in working minutes of the project's calendar.
 struct Shift {
     task: i64,
-    plan: i64,
+    end: i64,
     before: Moment,
     after: Moment,
 }
 
 impl Shift {
-    fn between(network: &Network, row: usize, before: &Schedule, after: &Schedule) -> Shift {
+    fn between(network: &Network, (task, end): (usize, usize), before: &Schedule, after: &Schedule) -> Shift {
         let time = network.calendars[network.calendar].compile();
-        let (old, new) = (&before.tasks[row], &after.tasks[row]);
-        match network.direction {
-            Direction::FromStart => Shift {
-                task: time.work_between(old.finish, new.finish),
-                plan: time.work_between(before.finish, after.finish),
-                before: before.finish,
-                after: after.finish,
-            },
-            Direction::FromFinish => Shift {
-                task: time.work_between(new.start, old.start),
-                plan: time.work_between(after.start, before.start),
-                before: before.start,
-                after: after.start,
-            },
-        }
+        let (dates, way): (fn(&TaskDates) -> Moment, i64) = match network.direction {
+            Direction::FromStart => (|dates| dates.finish, 1),
+            Direction::FromFinish => (|dates| dates.start, -1),
+        };
+        let both = |row: usize| (dates(&before.tasks[row]), dates(&after.tasks[row]));
+        let moved = |row| way * time.work_between(both(row).0, both(row).1);
+        Shift { task: moved(task), end: moved(end), before: both(end).0, after: both(end).1 }
     }
 }
 
@@ -114,21 +110,19 @@ fn lengthen(network: &mut Network, row: usize, before: &Schedule, minutes: i64) 
 /// finish added, over those days. Below 1 the rest must be done faster than planned.
 pub(super) fn length_index(scope: &Scope<'_>, terms: &Terms) -> Measured {
     let limit = Limit::AtLeast(terms.dcma_cpli_share);
-    let last = scope.leaves().filter(|task| task.finish.is_some()).max_by_key(|task| task.finish);
     let open = scope.leaves().any(|task| !is_finished(task));
-    let Some((last, finish)) = last.filter(|_| open).and_then(|task| Some((task, task.finish?.date()))) else {
+    let Some((last, finish)) =
+        scope.last().filter(|_| open).and_then(|task| Some((task, task.finish?.date())))
+    else {
         return Measured::not_applicable(Check::PathLengthIndex, Why::NothingAhead, limit);
     };
-    let plan = scope.plan;
-    let calendars = Calendars::new(&plan.calendars, &plan.calendar_exceptions);
-    let days = |from: Date, to: Date| calendars.working_days(plan.project.calendar, from, to);
-    let length = days(scope.data_date, finish);
+    let length = scope.working_days(scope.data_date, finish);
     if length <= 0 {
         return Measured::not_applicable(Check::PathLengthIndex, Why::NothingAhead, limit);
     }
     let committed = committed(scope);
     let float = match committed {
-        Some((due, _)) => days(finish, due),
+        Some((due, _)) => scope.working_days(finish, due),
         None => scope.in_days(last, last.total_float.unwrap_or_default()).div_euclid(scope.day),
     };
     let mut inputs = vec![
@@ -152,9 +146,9 @@ pub(super) fn length_index(scope: &Scope<'_>, terms: &Terms) -> Measured {
     }
 }
 
-/// The finish that was promised: the approved one, else that of the newest baseline; and which of both.
+/// The finish that was promised: the approved one that binds, else that of the newest baseline; and which of both.
 fn committed(scope: &Scope<'_>) -> Option<(Date, &'static str)> {
-    let approved = scope.plan.project.baseline_finish.map(|date| (date, "approved_finish"));
+    let approved = scope.plan.project.due(scope.data_date).map(|date| (date, "approved_finish"));
     let copies = || scope.leaves().filter_map(|task| scope.copy(task)?.finish).max();
     approved.or_else(|| copies().map(|at| (at.date(), "baseline")))
 }

@@ -13,10 +13,8 @@ use crate::value::{Id, Money};
 pub(super) fn hard_constraints(scope: &Scope<'_>, terms: &Terms) -> Measured {
     use ConstraintType::*;
     let hard = |task: &Task| {
-        let holds = matches!(
-            task.constraint_type,
-            MustStartOn | MustFinishOn | StartNoLaterThan | FinishNoLaterThan
-        );
+        let holds =
+            matches!(task.constraint_type, MustStartOn | MustFinishOn | StartNoLaterThan | FinishNoLaterThan);
         let date = task.constraint_date.filter(|_| holds)?;
         let kind = Fact::code("constraint", task.constraint_type.code());
         Some(vec![kind, Fact::date("date", date.date())])
