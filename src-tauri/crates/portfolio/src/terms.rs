@@ -17,27 +17,33 @@ pub struct Term {
     pub high: i64,
 }
 
-/// Declares the whole-number parameters once: field, name of the setting, default, range.
+/// Declares whole-number parameters once: field, name of the setting, default, range. `with` adds fields of other kinds.
 macro_rules! terms {
-    ($($(#[$doc:meta])* $field:ident = $default:literal in $low:literal..=$high:literal;)*) => {
-        /// The parameters of KPI and lights.
+    (
+        $(#[$whole:meta])* $name:ident {
+            $($(#[$doc:meta])* $field:ident = $default:literal in $low:literal..=$high:literal;)*
+        }
+        with { $($(#[$more:meta])* $other:ident: $type:ty = $value:expr;)* }
+    ) => {
+        $(#[$whole])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct Terms {
+        pub struct $name {
             $($(#[$doc])* pub $field: i64,)*
-            /// The least grade of quality that counts as passed.
-            pub minimum_quality_grade: QualityGrade,
+            $($(#[$more])* pub $other: $type,)*
         }
 
-        impl Default for Terms {
-            fn default() -> Terms {
-                Terms { $($field: $default,)* minimum_quality_grade: QualityGrade::Acceptable }
+        impl Default for $name {
+            fn default() -> $name {
+                $name { $($field: $default,)* $($other: $value,)* }
             }
         }
 
-        impl Terms {
+        impl $name {
             /// All whole-number parameters, for the form of settings.
-            pub const ALL: &'static [Term] = &[$(
-                Term { name: concat!("terms.", stringify!($field)), default: $default, low: $low, high: $high }
+            pub const ALL: &'static [$crate::terms::Term] = &[$(
+                $crate::terms::Term {
+                    name: concat!("terms.", stringify!($field)), default: $default, low: $low, high: $high,
+                }
             ),*];
 
             /// The value of a parameter by the name of its setting.
@@ -59,76 +65,50 @@ macro_rules! terms {
         }
     };
 }
+pub(crate) use terms;
 
 terms! {
-    /// Working days after the due date that still count as on time.
-    on_time_tolerance_days = 0 in 0..=365;
-    /// Cost above budget that still counts as within budget, in hundredths of a percent.
-    budget_band = 500 in 0..=100_000;
-    /// How close to a target counts as near, in hundredths of a percent of the target.
-    near_band = 500 in 0..=10_000;
-    /// The least score (probability × impact) of a major risk.
-    major_risk_score = 10 in 1..=25;
-    /// The impact that makes a risk major whatever its probability; 6 switches this off.
-    major_risk_impact = 5 in 1..=6;
-    /// Days after which a project's status counts as stale.
-    freshness_days = 7 in 1..=365;
-    /// Schedule light: working days late that are still green.
-    schedule_green_days = 5 in 0..=1_000;
-    /// Schedule light: lateness that is still green, in hundredths of a percent of the planned duration.
-    schedule_green_share = 500 in 0..=100_000;
-    /// Schedule light: working days late that are still amber.
-    schedule_amber_days = 15 in 0..=1_000;
-    /// Schedule light: lateness that is still amber, in hundredths of a percent of the planned duration.
-    schedule_amber_share = 1_000 in 0..=100_000;
-    /// Cost light: overrun that is still green, in hundredths of a percent.
-    cost_green_share = 500 in 0..=100_000;
-    /// Cost light: overrun that is still amber, in hundredths of a percent.
-    cost_amber_share = 1_000 in 0..=100_000;
-    /// Cost light: under-spend beyond which the light is amber, in hundredths of a percent.
-    underspend_share = 1_500 in 0..=100_000;
-    /// Quality light: passed mandatory checks that are still amber, in hundredths of a percent.
-    quality_amber_share = 9_000 in 0..=10_000;
-    /// Budget use at which the first notice is raised, in hundredths of a percent.
-    budget_notice = 8_000 in 0..=100_000;
-    /// Budget use at which the warning is raised, in hundredths of a percent.
-    budget_warning = 9_000 in 0..=100_000;
-    /// Budget use at which spending needs approval, in hundredths of a percent.
-    budget_stop = 10_000 in 0..=100_000;
-    /// Schedule quality: share of unfinished tasks that may miss a predecessor or a successor.
-    dcma_logic_share = 500 in 0..=10_000;
-    /// Schedule quality: share of dependencies that may have a lead.
-    dcma_leads_share = 0 in 0..=10_000;
-    /// Schedule quality: share of dependencies that may have a lag.
-    dcma_lags_share = 500 in 0..=10_000;
-    /// Schedule quality: least share of dependencies from finish to start.
-    dcma_finish_start_share = 9_000 in 0..=10_000;
-    /// Schedule quality: share of unfinished tasks that may have a hard constraint.
-    dcma_hard_constraints_share = 500 in 0..=10_000;
-    /// Schedule quality: working days of total float above which float is high.
-    dcma_high_float_days = 44 in 0..=1_000;
-    /// Schedule quality: share of unfinished tasks that may have high float.
-    dcma_high_float_share = 500 in 0..=10_000;
-    /// Schedule quality: share of unfinished tasks that may have negative float.
-    dcma_negative_float_share = 0 in 0..=10_000;
-    /// Schedule quality: working days of baseline duration above which a task is long.
-    dcma_high_duration_days = 44 in 0..=1_000;
-    /// Schedule quality: share of unfinished tasks that may be long.
-    dcma_high_duration_share = 500 in 0..=10_000;
-    /// Schedule quality: share of tasks that may have dates on the wrong side of the data date.
-    dcma_invalid_dates_share = 0 in 0..=10_000;
-    /// Schedule quality: share of unfinished tasks that may have neither resource nor cost.
-    dcma_resources_share = 0 in 0..=10_000;
-    /// Schedule quality: share of tasks due by the data date that may be late.
-    dcma_missed_tasks_share = 500 in 0..=10_000;
-    /// Schedule quality: working days added to a critical task to see whether the finish follows.
-    dcma_path_test_days = 600 in 1..=2_000;
-    /// Schedule quality: working days by which the finish may follow less, or more, than the task moved.
-    dcma_path_tolerance_days = 5 in 0..=100;
-    /// Schedule quality: least critical path length index, in hundredths of a percent.
-    dcma_cpli_share = 9_500 in 0..=100_000;
-    /// Schedule quality: least baseline execution index, in hundredths of a percent.
-    dcma_bei_share = 9_500 in 0..=100_000;
+    /// The parameters of KPI and lights.
+    Terms {
+        /// Working days after the due date that still count as on time.
+        on_time_tolerance_days = 0 in 0..=365;
+        /// Cost above budget that still counts as within budget, in hundredths of a percent.
+        budget_band = 500 in 0..=100_000;
+        /// How close to a target counts as near, in hundredths of a percent of the target.
+        near_band = 500 in 0..=10_000;
+        /// The least score (probability × impact) of a major risk.
+        major_risk_score = 10 in 1..=25;
+        /// The impact that makes a risk major whatever its probability; 6 switches this off.
+        major_risk_impact = 5 in 1..=6;
+        /// Days after which a project's status counts as stale.
+        freshness_days = 7 in 1..=365;
+        /// Schedule light: working days late that are still green.
+        schedule_green_days = 5 in 0..=1_000;
+        /// Schedule light: lateness that is still green, in hundredths of a percent of the planned duration.
+        schedule_green_share = 500 in 0..=100_000;
+        /// Schedule light: working days late that are still amber.
+        schedule_amber_days = 15 in 0..=1_000;
+        /// Schedule light: lateness that is still amber, in hundredths of a percent of the planned duration.
+        schedule_amber_share = 1_000 in 0..=100_000;
+        /// Cost light: overrun that is still green, in hundredths of a percent.
+        cost_green_share = 500 in 0..=100_000;
+        /// Cost light: overrun that is still amber, in hundredths of a percent.
+        cost_amber_share = 1_000 in 0..=100_000;
+        /// Cost light: under-spend beyond which the light is amber, in hundredths of a percent.
+        underspend_share = 1_500 in 0..=100_000;
+        /// Quality light: passed mandatory checks that are still amber, in hundredths of a percent.
+        quality_amber_share = 9_000 in 0..=10_000;
+        /// Budget use at which the first notice is raised, in hundredths of a percent.
+        budget_notice = 8_000 in 0..=100_000;
+        /// Budget use at which the warning is raised, in hundredths of a percent.
+        budget_warning = 9_000 in 0..=100_000;
+        /// Budget use at which spending needs approval, in hundredths of a percent.
+        budget_stop = 10_000 in 0..=100_000;
+    }
+    with {
+        /// The least grade of quality that counts as passed.
+        minimum_quality_grade: QualityGrade = QualityGrade::Acceptable;
+    }
 }
 
 impl Terms {

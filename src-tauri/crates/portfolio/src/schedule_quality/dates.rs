@@ -3,13 +3,12 @@
 use schedule::Date;
 
 use super::network::{Scope, is_finished};
-use super::{Check, Limit, Measured, Offender, Why};
+use super::{Check, Limit, Measured, Offender, Thresholds, Why};
 use crate::fact::Fact;
 use crate::task::Task;
-use crate::terms::Terms;
 
 /// What happened lies in the future, or what is to happen in the past. Milestones count too.
-pub(super) fn invalid(scope: &Scope<'_>, terms: &Terms) -> Measured {
+pub(super) fn invalid(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
     let now = scope.now();
     let wrong = |task: &Task| {
         let open = !is_finished(task);
@@ -29,14 +28,14 @@ pub(super) fn invalid(scope: &Scope<'_>, terms: &Terms) -> Measured {
         Check::InvalidDates,
         offenders,
         population,
-        terms.dcma_invalid_dates_share,
+        limits.dcma_invalid_dates_share,
         Why::NoTasks,
     )
 }
 
 /// Tasks due by the data date that finished, or will finish, on a later day than the baseline says.
-pub(super) fn missed(scope: &Scope<'_>, terms: &Terms) -> Measured {
-    let limit = Limit::AtMost(terms.dcma_missed_tasks_share);
+pub(super) fn missed(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
+    let limit = Limit::AtMost(limits.dcma_missed_tasks_share);
     if scope.baseline.is_none() {
         return Measured::not_applicable(Check::MissedTasks, Why::NoBaseline, limit);
     }
@@ -54,8 +53,8 @@ pub(super) fn missed(scope: &Scope<'_>, terms: &Terms) -> Measured {
 
 /// The baseline execution index: tasks finished by the data date per task that should have been. Tasks that are due
 /// and not finished are named.
-pub(super) fn execution(scope: &Scope<'_>, terms: &Terms) -> Measured {
-    let limit = Limit::AtLeast(terms.dcma_bei_share);
+pub(super) fn execution(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
+    let limit = Limit::AtLeast(limits.dcma_bei_share);
     if scope.baseline.is_none() {
         return Measured::not_applicable(Check::ExecutionIndex, Why::NoBaseline, limit);
     }

@@ -5,14 +5,13 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::network::Scope;
-use super::{Check, Measured, Offender, Why};
+use super::{Check, Measured, Offender, Thresholds, Why};
 use crate::fact::Fact;
 use crate::task::Task;
-use crate::terms::Terms;
 use crate::value::Id;
 
 /// Unfinished tasks without predecessor or without successor. A dependency of a summary above counts for its rows.
-pub(super) fn missing(scope: &Scope<'_>, terms: &Terms) -> Measured {
+pub(super) fn missing(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
     let ends = Ends::new(scope);
     let mut population = 0;
     let mut offenders = Vec::new();
@@ -28,7 +27,7 @@ pub(super) fn missing(scope: &Scope<'_>, terms: &Terms) -> Measured {
         };
         offenders.push(Offender::task(task.id, vec![Fact::code("missing", code)]));
     }
-    Measured::of_offenders(Check::Logic, offenders, population, terms.dcma_logic_share, Why::NoTasks)
+    Measured::of_offenders(Check::Logic, offenders, population, limits.dcma_logic_share, Why::NoTasks)
 }
 
 /// Which rows are tied at which end, and the two that need not be.

@@ -12,16 +12,17 @@ mod path;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
 pub use card::{Card, card};
 pub use limit::Limit;
+pub use thresholds::Thresholds;
 
 use schedule::Date;
 
 use crate::book::Plan;
 use crate::fact::Fact;
 use crate::record::choices;
-use crate::terms::Terms;
 use crate::value::Id;
 use network::Scope;
 
@@ -155,22 +156,22 @@ impl Offender {
 }
 
 /// Reads a computed plan with the fourteen checks. Everything up to the end of the data date counts as past.
-pub fn examine(plan: &Plan, data_date: Date, terms: &Terms) -> ScheduleQuality {
+pub fn examine(plan: &Plan, data_date: Date, limits: &Thresholds) -> ScheduleQuality {
     let scope = Scope::new(plan, data_date);
     let measure = |&check: &Check| match check {
-        Check::Logic => logic::missing(&scope, terms),
-        Check::Leads | Check::Lags => links::lags(&scope, check, terms),
-        Check::RelationshipTypes => links::kinds(&scope, terms),
-        Check::HardConstraints => tasks::hard_constraints(&scope, terms),
-        Check::HighFloat => tasks::high_float(&scope, terms),
-        Check::NegativeFloat => tasks::negative_float(&scope, terms),
-        Check::HighDuration => tasks::high_duration(&scope, terms),
-        Check::InvalidDates => dates::invalid(&scope, terms),
-        Check::Resources => tasks::resources(&scope, terms),
-        Check::MissedTasks => dates::missed(&scope, terms),
-        Check::CriticalPathTest => path::prolonged(&scope, terms),
-        Check::PathLengthIndex => path::length_index(&scope, terms),
-        Check::ExecutionIndex => dates::execution(&scope, terms),
+        Check::Logic => logic::missing(&scope, limits),
+        Check::Leads | Check::Lags => links::lags(&scope, check, limits),
+        Check::RelationshipTypes => links::kinds(&scope, limits),
+        Check::HardConstraints => tasks::hard_constraints(&scope, limits),
+        Check::HighFloat => tasks::high_float(&scope, limits),
+        Check::NegativeFloat => tasks::negative_float(&scope, limits),
+        Check::HighDuration => tasks::high_duration(&scope, limits),
+        Check::InvalidDates => dates::invalid(&scope, limits),
+        Check::Resources => tasks::resources(&scope, limits),
+        Check::MissedTasks => dates::missed(&scope, limits),
+        Check::CriticalPathTest => path::prolonged(&scope, limits),
+        Check::PathLengthIndex => path::length_index(&scope, limits),
+        Check::ExecutionIndex => dates::execution(&scope, limits),
     };
     ScheduleQuality {
         data_date,

@@ -3,16 +3,15 @@
 use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress, Schedule, TaskDates};
 
 use super::network::{Scope, is_finished};
-use super::{Check, Limit, Measured, Offender, Verdict, Why};
+use super::{Check, Limit, Measured, Offender, Thresholds, Verdict, Why};
 use crate::fact::Fact;
 use crate::plan::network;
 use crate::task::Task;
-use crate::terms::Terms;
 
 /// The critical path test: the first critical task is made longer, the plan computed again, and the row that ends the
 /// plan must move as the task does. In a plan scheduled from its finish it is the row that begins it.
-pub(super) fn prolonged(scope: &Scope<'_>, terms: &Terms) -> Measured {
-    let limit = Limit::Within(terms.dcma_path_tolerance_days);
+pub(super) fn prolonged(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
+    let limit = Limit::Within(limits.dcma_path_tolerance_days);
     let critical = |task: &&Task| task.critical && task.total_float.is_some();
     let first = scope.unfinished().filter(critical).min_by_key(|task| {
         // A task that has not begun moves as a whole.
@@ -23,7 +22,7 @@ pub(super) fn prolonged(scope: &Scope<'_>, terms: &Terms) -> Measured {
     };
     let mut ready = network(scope.plan).network;
     let before = schedule::plan(&ready);
-    lengthen(&mut ready, row, &before, terms.dcma_path_test_days.saturating_mul(scope.day));
+    lengthen(&mut ready, row, &before, limits.dcma_path_test_days.saturating_mul(scope.day));
     let after = schedule::plan(&ready);
     let end = match ready.direction {
         Direction::FromStart => scope.last(),
@@ -38,7 +37,7 @@ pub(super) fn prolonged(scope: &Scope<'_>, terms: &Terms) -> Measured {
     let fact = |name, at: Moment| Fact::date(name, at.date());
     let inputs = vec![
         Fact::record("task", task.id),
-        Fact::days("added", terms.dcma_path_test_days),
+        Fact::days("added", limits.dcma_path_test_days),
         fact("before", shift.before),
         fact("after", shift.after),
         Fact::days("moved", moved),
@@ -108,8 +107,8 @@ fn lengthen(network: &mut Network, row: usize, before: &Schedule, minutes: i64) 
 
 /// The critical path length index: the working days from the data date to the finish, with the float to the committed
 /// finish added, over those days. Below 1 the rest must be done faster than planned.
-pub(super) fn length_index(scope: &Scope<'_>, terms: &Terms) -> Measured {
-    let limit = Limit::AtLeast(terms.dcma_cpli_share);
+pub(super) fn length_index(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
+    let limit = Limit::AtLeast(limits.dcma_cpli_share);
     let open = scope.leaves().any(|task| !is_finished(task));
     let Some((last, finish)) =
         scope.last().filter(|_| open).and_then(|task| Some((task, task.finish?.date())))

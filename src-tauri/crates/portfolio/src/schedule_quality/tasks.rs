@@ -3,14 +3,13 @@
 use std::collections::HashSet;
 
 use super::network::Scope;
-use super::{Check, Limit, Measured, Offender, Why};
+use super::{Check, Limit, Measured, Offender, Thresholds, Why};
 use crate::fact::Fact;
 use crate::task::{ConstraintType, Task};
-use crate::terms::Terms;
 use crate::value::{Id, Money};
 
 /// Constraints that hold a date against the predecessors.
-pub(super) fn hard_constraints(scope: &Scope<'_>, terms: &Terms) -> Measured {
+pub(super) fn hard_constraints(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
     use ConstraintType::*;
     let hard = |task: &Task| {
         let holds =
@@ -19,26 +18,26 @@ pub(super) fn hard_constraints(scope: &Scope<'_>, terms: &Terms) -> Measured {
         let kind = Fact::code("constraint", task.constraint_type.code());
         Some(vec![kind, Fact::date("date", date.date())])
     };
-    unfinished(scope, Check::HardConstraints, terms.dcma_hard_constraints_share, hard)
+    unfinished(scope, Check::HardConstraints, limits.dcma_hard_constraints_share, hard)
 }
 
 /// Float beyond so many working days: the network is likely to miss a dependency.
-pub(super) fn high_float(scope: &Scope<'_>, terms: &Terms) -> Measured {
-    let most = terms.dcma_high_float_days.saturating_mul(scope.day);
+pub(super) fn high_float(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
+    let most = limits.dcma_high_float_days.saturating_mul(scope.day);
     let high = |task: &Task| float(scope, task).filter(|float| *float > most).map(float_fact);
-    unfinished(scope, Check::HighFloat, terms.dcma_high_float_share, high)
+    unfinished(scope, Check::HighFloat, limits.dcma_high_float_share, high)
 }
 
 /// Float below zero: a date that was asked for cannot be kept.
-pub(super) fn negative_float(scope: &Scope<'_>, terms: &Terms) -> Measured {
+pub(super) fn negative_float(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
     let late = |task: &Task| float(scope, task).filter(|float| *float < 0).map(float_fact);
-    unfinished(scope, Check::NegativeFloat, terms.dcma_negative_float_share, late)
+    unfinished(scope, Check::NegativeFloat, limits.dcma_negative_float_share, late)
 }
 
 /// Baseline durations beyond so many working days, of tasks that the baseline knows.
-pub(super) fn high_duration(scope: &Scope<'_>, terms: &Terms) -> Measured {
-    let most = terms.dcma_high_duration_days.saturating_mul(scope.day);
-    let share = terms.dcma_high_duration_share;
+pub(super) fn high_duration(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
+    let most = limits.dcma_high_duration_days.saturating_mul(scope.day);
+    let share = limits.dcma_high_duration_share;
     if scope.baseline.is_none() {
         return Measured::not_applicable(Check::HighDuration, Why::NoBaseline, Limit::AtMost(share));
     }
@@ -56,7 +55,7 @@ pub(super) fn high_duration(scope: &Scope<'_>, terms: &Terms) -> Measured {
 }
 
 /// Work of a day or more that nobody does and that costs nothing.
-pub(super) fn resources(scope: &Scope<'_>, terms: &Terms) -> Measured {
+pub(super) fn resources(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
     let manned = scope.plan.assignments.iter().filter(|assignment| assignment.resource.is_some());
     let manned: HashSet<Id> = manned.map(|assignment| assignment.task).collect();
     let mut population = 0;
@@ -71,7 +70,7 @@ pub(super) fn resources(scope: &Scope<'_>, terms: &Terms) -> Measured {
             offenders.push(Offender::task(task.id, vec![Fact::minutes("duration", duration)]));
         }
     }
-    Measured::of_offenders(Check::Resources, offenders, population, terms.dcma_resources_share, Why::NoTasks)
+    Measured::of_offenders(Check::Resources, offenders, population, limits.dcma_resources_share, Why::NoTasks)
 }
 
 /// The unfinished tasks on which a measure finds something.

@@ -13,7 +13,7 @@ use plans::{date, minutes, moment, plan, sound};
 
 fn examined(plan: &Plan) -> ScheduleQuality {
     let computed = reschedule(plan).plan;
-    examine(&computed, plan.project.data_date.unwrap_or(Date(0)), &Terms::default())
+    examine(&computed, plan.project.data_date.unwrap_or(Date(0)), &Thresholds::default())
 }
 
 fn found(quality: &ScheduleQuality, check: Check) -> &Measured {
@@ -140,13 +140,13 @@ fn an_empty_plan_is_not_judged_at_all() {
 #[test]
 fn thresholds_are_parameters() {
     let computed = reschedule(&plan()).plan;
-    let at = |terms: Terms| examine(&computed, date("2026-03-13"), &terms);
+    let at = |limits: Thresholds| examine(&computed, date("2026-03-13"), &limits);
     // 1 of 6 is 16.67 %: just within 16.67 % it is not, within 16.68 % it is.
-    let tight = at(Terms { dcma_logic_share: 1_666, ..Terms::default() });
-    let loose = at(Terms { dcma_logic_share: 1_667, ..Terms::default() });
+    let tight = at(Thresholds { dcma_logic_share: 1_666, ..Thresholds::default() });
+    let loose = at(Thresholds { dcma_logic_share: 1_667, ..Thresholds::default() });
     assert_eq!(found(&tight, Check::Logic).verdict, Verdict::Fail);
     assert_eq!(found(&loose, Check::Logic).verdict, Verdict::Pass);
-    let long = at(Terms { dcma_high_float_days: 56, ..Terms::default() });
+    let long = at(Thresholds { dcma_high_float_days: 56, ..Thresholds::default() });
     assert_eq!(found(&long, Check::HighFloat).hits, 0, "56 days are not above 56");
 }
 
@@ -172,7 +172,7 @@ fn every_check_has_a_card_with_known_parameters() {
         let card = card(check);
         assert!(!card.parameters.is_empty() && !card.practices.is_empty(), "{}", check.code());
         for name in card.parameters {
-            assert!(Terms::default().value(name).is_some(), "{name}");
+            assert!(Thresholds::default().value(name).is_some(), "{name}");
         }
     }
 }
