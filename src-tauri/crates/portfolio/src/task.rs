@@ -24,6 +24,28 @@ choices! {
         FinishNoEarlierThan = "fnet",
         /// Finish no later than.
         FinishNoLaterThan = "fnlt",
+        /// Start on, where the dependencies allow it.
+        StartOn = "start_on",
+        /// Finish on, where the dependencies allow it.
+        FinishOn = "finish_on",
+    }
+}
+
+choices! {
+    /// How the dates of a Primavera activity come about.
+    ActivityType {
+        /// By its duration on its own calendar.
+        Task = "task",
+        /// By its assignments on the calendars of its resources.
+        ResourceDependent = "resource",
+        /// It spans what it is tied to and drives nothing.
+        LevelOfEffort = "level_of_effort",
+        /// A point at a start of work.
+        StartMilestone = "start_milestone",
+        /// A point that may stay at an end of work.
+        FinishMilestone = "finish_milestone",
+        /// It spans the other lines of its summary and drives nothing.
+        WbsSummary = "wbs_summary",
     }
 }
 
@@ -94,6 +116,18 @@ record! {
         constraint_type: ConstraintType = Choice(ConstraintType::CODES), required;
         /// The constraint's date.
         constraint_date: Option<Moment> = Moment;
+        /// A second constraint: it bounds late dates only.
+        secondary_constraint_type: Option<ConstraintType> = Choice(ConstraintType::CODES);
+        /// The second constraint's date.
+        secondary_constraint_date: Option<Moment> = Moment;
+        /// How its dates come about under Primavera's rules.
+        activity_type: ActivityType = Choice(ActivityType::CODES), required;
+        /// The finish that somebody expects.
+        expected_finish: Option<Moment> = Moment;
+        /// The earliest start that a plan elsewhere allows.
+        external_early_start: Option<Moment> = Moment;
+        /// The latest finish that a plan elsewhere allows.
+        external_late_finish: Option<Moment> = Moment;
         /// A date that shows lateness and moves nothing.
         deadline: Option<Moment> = Moment;
         /// Its own calendar.

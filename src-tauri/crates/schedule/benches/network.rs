@@ -51,6 +51,7 @@ fn task(index: usize, random: &mut Sequence) -> Task {
         progress: Progress::default(),
         leveling_delay: 0,
         splits: Vec::new(),
+        activity: Activity::default(),
     }
 }
 

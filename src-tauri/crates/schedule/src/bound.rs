@@ -3,7 +3,7 @@
 
 use crate::frame::Frame;
 use crate::links::Line;
-use crate::network::{Clock, DependencyKind, Lag, ProgressRule};
+use crate::network::{Clock, DependencyKind, Lag};
 use crate::progress::Stage;
 use crate::time::Moment;
 use crate::work_time::{WorkTime, held};
@@ -98,7 +98,7 @@ fn lag(frame: &Frame<'_>, dependency: usize, time: usize, dates: Option<Dates>) 
         Lag::Minutes(minutes, clock) => (minutes, clock),
         Lag::Percent(percent, clock) => share_of_duration(frame, data.predecessor, percent, clock, dates),
     };
-    if frame.options.progress == ProgressRule::ActualStart || minutes <= 0 {
+    if frame.primavera().is_none() || minutes <= 0 {
         return (minutes, clock);
     }
     (minutes - run_so_far(frame, dependency, &frame.clocks.times[time]).clamp(0, minutes), clock)

@@ -26,8 +26,12 @@ pub(crate) fn impose(
     let later = |date: Moment| linked == Linked::No || date > start;
     match frame.tasks[task].constraint {
         Constraint::AsSoonAsPossible | Constraint::AsLateAsPossible => None,
-        Constraint::StartNoEarlierThan(date) => later(date).then_some((date, None)),
-        Constraint::FinishNoEarlierThan(date) => later(before(date)).then(|| (before(date), Some(date))),
+        Constraint::StartNoEarlierThan(date) | Constraint::StartOn(date) => {
+            later(date).then_some((date, None))
+        }
+        Constraint::FinishNoEarlierThan(date) | Constraint::FinishOn(date) => {
+            later(before(date)).then(|| (before(date), Some(date)))
+        }
         Constraint::StartNoLaterThan(date) => (honoured && date < start).then_some((date, None)),
         Constraint::FinishNoLaterThan(date) => {
             (honoured && before(date) < start).then(|| (before(date), Some(date)))
@@ -43,10 +47,12 @@ pub(crate) fn impose(
 pub(crate) fn cap(frame: &Frame<'_>, task: usize) -> Option<Moment> {
     let span: &Span = &frame.rests[task];
     match frame.tasks[task].constraint {
-        Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) => {
+        Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) | Constraint::StartOn(date) => {
             Some(span.finish(&frame.clocks, date))
         }
-        Constraint::MustFinishOn(date) | Constraint::FinishNoLaterThan(date) => Some(date),
+        Constraint::MustFinishOn(date) | Constraint::FinishNoLaterThan(date) | Constraint::FinishOn(date) => {
+            Some(date)
+        }
         _ => None,
     }
 }

@@ -53,11 +53,11 @@ fn conflict(frame: &Frame<'_>, passes: &Passes, task: usize) -> Option<Finding> 
     let placed = passes.placed();
     let finish = placed.finish[task].max(placed.asked[task]);
     let short = match frame.tasks[task].constraint {
-        Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) => {
+        Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) | Constraint::StartOn(date) => {
             let asked = frame.rests[task].start(&frame.clocks, finish).max(placed.start[task]);
             frame.minutes(task, date, asked)
         }
-        Constraint::MustFinishOn(date) | Constraint::FinishNoLaterThan(date) => {
+        Constraint::MustFinishOn(date) | Constraint::FinishNoLaterThan(date) | Constraint::FinishOn(date) => {
             frame.minutes(task, date, finish)
         }
         _ => 0,
@@ -88,10 +88,12 @@ fn non_working(frame: &Frame<'_>, task: usize) -> Option<Finding> {
         Constraint::AsSoonAsPossible | Constraint::AsLateAsPossible => return None,
         Constraint::MustStartOn(date)
         | Constraint::StartNoEarlierThan(date)
-        | Constraint::StartNoLaterThan(date) => date,
+        | Constraint::StartNoLaterThan(date)
+        | Constraint::StartOn(date) => date,
         Constraint::MustFinishOn(date)
         | Constraint::FinishNoEarlierThan(date)
-        | Constraint::FinishNoLaterThan(date) => date,
+        | Constraint::FinishNoLaterThan(date)
+        | Constraint::FinishOn(date) => date,
     }
     .date();
     let work = frame.time(task).work_between(date.midnight(), date.plus_days(1).midnight());

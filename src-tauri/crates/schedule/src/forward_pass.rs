@@ -9,10 +9,11 @@ use crate::constraint::{Linked, impose};
 use crate::floor::{Floor, floors};
 use crate::frame::Frame;
 use crate::links::Line;
-use crate::network::{Constraint, Mode, ProgressRule};
+use crate::network::{Constraint, Mode};
 use crate::order::Step;
 use crate::outcome::Driver;
 use crate::progress::{Stage, pause};
+use crate::rules::ProgressRule;
 use crate::time::Moment;
 use crate::work_time::{FIRST, LAST, held};
 
@@ -146,7 +147,7 @@ impl Pass<'_> {
         let frame = self.frame;
         let (whole, rest) = (&frame.spans[task], &frame.rests[task]);
         let place = |start, finish, driver| Place { start, finish, asked: finish, driver };
-        if frame.options.progress == ProgressRule::ActualStart {
+        let Some(rules) = frame.primavera() else {
             if let Mode::Manual { finish: Some(finish), .. } = frame.tasks[task].mode {
                 return place(start, finish.max(start), Driver::Manual);
             }
@@ -159,13 +160,10 @@ impl Pass<'_> {
             let finish = if splits.is_empty() { resumed } else { resumed.max(straight) };
             let finish = finish.max(self.least_finish(task)).max(start);
             return place(start, finish, Driver::Actual);
-        }
-        let from = frame.primavera_date().unwrap_or(start).max(start);
-        let asks = if frame.options.progress == ProgressRule::RetainedLogic {
-            self.asks(task)
-        } else {
-            Asks::default()
         };
+        let from = frame.primavera_date().unwrap_or(start).max(start);
+        let asks =
+            if rules.progress != ProgressRule::ProgressOverride { self.asks(task) } else { Asks::default() };
         let (resume, driver) = self.latest_start(task, &asks, from, Driver::Actual);
         let resume = rest.next_start(&frame.clocks, resume.max(from));
         place(resume, rest.finish(&frame.clocks, resume), driver)

@@ -6,11 +6,12 @@ use std::borrow::Cow;
 use crate::backward_pass::{self, Late};
 use crate::forward_pass::{self, Early};
 use crate::links::{Counts, Line, Links, Lists, Outline, counting};
-use crate::network::{Clock, Constraint, Dependency, Direction, Network, Options, ProgressRule, Role, Task};
+use crate::network::{Clock, Constraint, Dependency, Direction, Network, Options, Role, Task};
 use crate::order::{Step, order};
 use crate::outcome::Finding;
 use crate::progress::{Stage, stage};
 use crate::range;
+use crate::rules::{Primavera, Tool};
 use crate::span::{Clocks, Part, Span, TaskTime};
 use crate::time::Moment;
 use crate::work_time::{WorkTime, held};
@@ -125,7 +126,15 @@ impl<'a> Frame<'a> {
 
     /// The data date where Primavera's rules hold: nothing that is left to do lies before it (rules P1, P3).
     pub(crate) fn primavera_date(&self) -> Option<Moment> {
-        self.data_date.filter(|_| self.options.progress != ProgressRule::ActualStart)
+        self.data_date.filter(|_| self.primavera().is_some())
+    }
+
+    /// What the plan switches where Primavera's rules hold.
+    pub(crate) fn primavera(&self) -> Option<&Primavera> {
+        match &self.options.tool {
+            Tool::MicrosoftProject => None,
+            Tool::Primavera(rules) => Some(rules),
+        }
     }
 
     /// The compiled calendar of a task.

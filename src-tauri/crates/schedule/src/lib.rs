@@ -19,6 +19,7 @@ mod order;
 pub mod outcome;
 mod progress;
 mod range;
+pub mod rules;
 mod span;
 mod summary;
 pub mod time;
@@ -28,6 +29,7 @@ pub mod work_time;
 pub use calendar::{Calendar, Exception, Shift};
 pub use network::*;
 pub use outcome::{Driver, Finding, Schedule, TaskDates};
+pub use rules::*;
 pub use time::{Date, Moment};
 pub use work_time::WorkTime;
 

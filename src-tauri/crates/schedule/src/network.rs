@@ -2,6 +2,7 @@
 //! Tasks, resources and calendars are named by their index in the network's lists.
 
 use crate::calendar::Calendar;
+use crate::rules::{Activity, Tool};
 use crate::time::Moment;
 
 /// A plan ready to be scheduled.
@@ -41,12 +42,12 @@ pub enum Direction {
 /// Rules that a plan switches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
+    /// Which tool's rules hold.
+    pub tool: Tool,
     /// What wins where a hard constraint and the dependencies disagree.
     pub conflict: ConflictRule,
     /// A task is critical when its total float in minutes is at most this.
     pub critical_float: i64,
-    /// How the rest of a started task relates to its predecessors.
-    pub progress: ProgressRule,
     /// Whether each network of tasks has a late finish of its own.
     pub critical_paths: CriticalPaths,
 }
@@ -58,17 +59,6 @@ pub enum ConflictRule {
     HonourConstraints,
     /// The dependencies are kept and the conflict shows as negative float.
     HonourDependencies,
-}
-
-/// How the rest of a started task relates to its predecessors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProgressRule {
-    /// Microsoft Project: a started task stays where it started and runs its whole duration.
-    ActualStart,
-    /// Primavera: the remaining work waits for the predecessors and the data date.
-    RetainedLogic,
-    /// Primavera: the remaining work goes on at the data date whatever the predecessors do.
-    ProgressOverride,
 }
 
 /// Whether the whole plan or each of its networks ends at its own latest finish.
@@ -83,9 +73,9 @@ pub enum CriticalPaths {
 impl Default for Options {
     fn default() -> Options {
         Options {
+            tool: Tool::MicrosoftProject,
             conflict: ConflictRule::HonourConstraints,
             critical_float: 0,
-            progress: ProgressRule::ActualStart,
             critical_paths: CriticalPaths::One,
         }
     }
@@ -120,6 +110,8 @@ pub struct Task {
     pub leveling_delay: i64,
     /// Pauses inside the task, in order, as (stop, resume).
     pub splits: Vec<(Moment, Moment)>,
+    /// What Primavera adds.
+    pub activity: Activity,
 }
 
 /// What part a line of the plan takes in the calculation.
@@ -164,7 +156,7 @@ pub enum ResourceCalendars {
     Ignored,
 }
 
-/// When a task may happen; the eight types of Microsoft Project.
+/// When a task may happen: the eight types of Microsoft Project and two softer ones of Primavera.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Constraint {
     /// As soon as possible.
@@ -183,6 +175,10 @@ pub enum Constraint {
     FinishNoEarlierThan(Moment),
     /// Finish no later than.
     FinishNoLaterThan(Moment),
+    /// Start on, where the dependencies allow it: no earlier, and late from then on.
+    StartOn(Moment),
+    /// Finish on, where the dependencies allow it: no earlier, and late from then on.
+    FinishOn(Moment),
 }
 
 /// Whether the engine or the planner sets the dates of a task.

@@ -78,6 +78,15 @@ fn in_range(task: &Task) -> (Task, Fit) {
     };
     held_task.deadline = task.deadline.map(&mut hold);
     held_task.constraint = constraint(task.constraint, &mut hold);
+    let activity = &mut held_task.activity;
+    activity.second = activity.second.map(|second| constraint(second, &mut hold));
+    for date in [
+        &mut activity.expected_finish,
+        &mut activity.external_early_start,
+        &mut activity.external_late_finish,
+    ] {
+        *date = date.map(&mut hold);
+    }
     if let Mode::Manual { start, finish } = task.mode {
         held_task.mode = Mode::Manual { start: start.map(&mut hold), finish: finish.map(&mut hold) };
     }
@@ -100,5 +109,7 @@ fn constraint(constraint: Constraint, hold: &mut impl FnMut(Moment) -> Moment) -
         Constraint::StartNoLaterThan(date) => Constraint::StartNoLaterThan(hold(date)),
         Constraint::FinishNoEarlierThan(date) => Constraint::FinishNoEarlierThan(hold(date)),
         Constraint::FinishNoLaterThan(date) => Constraint::FinishNoLaterThan(hold(date)),
+        Constraint::StartOn(date) => Constraint::StartOn(hold(date)),
+        Constraint::FinishOn(date) => Constraint::FinishOn(hold(date)),
     }
 }

@@ -131,7 +131,10 @@ export const plan: Words<typeof zh> = {
   left_resource_person: "The person or role behind a resource",
   left_second_link: "A second dependency between the same tasks; the one that sets the date is written",
   left_pauses: "Pauses of tasks without assignments",
-  left_progress_rule: "How progress moves the rest of the schedule",
+  left_primavera_rules: "Primavera’s scheduling rules and their options",
+  left_primavera_fields:
+    "Activity type, second constraint, external and expected dates of Primavera activities",
+  left_soft_constraint: "“Start on / finish on” constraints, written as “must start on / must finish on”",
   left_conflict_rule: "That dependencies win over constraints",
   left_critical_float: "The part of the critical float limit below a whole day",
   pasted: "{{n}} rows pasted; Ctrl+Z takes them back",

@@ -87,6 +87,7 @@ fn translate(plan: &Plan, edit: &PlanEdit, now: portfolio::Moment) -> Answer<Edi
                 ConstraintType::MustFinishOn
                     | ConstraintType::FinishNoEarlierThan
                     | ConstraintType::FinishNoLaterThan
+                    | ConstraintType::FinishOn
             );
             let read = |date: &String| if ends { day_end(plan, date) } else { day_start(plan, date) };
             set(task, TaskField::Constraint(kind, date.as_ref().map(read).transpose()?))

@@ -8,6 +8,7 @@ pub(crate) mod json;
 mod network;
 mod options;
 mod predecessor_text;
+mod primavera_options;
 mod reschedule;
 mod wbs;
 

@@ -2,14 +2,19 @@
 
 use std::collections::HashMap;
 
-use schedule::{Clock, Constraint, Direction, Lag, Mode, Moment, Network, Progress, ResourceCalendars, Role};
+use schedule::{
+    Activity, ActivityKind, Clock, Constraint, Direction, Lag, Mode, Moment, Network, Progress,
+    ResourceCalendars, Role,
+};
 
 use super::options::{PlanOptions, parse_splits};
 use crate::book::Plan;
 use crate::calendars::Calendars;
 use crate::people::{Resource, ResourceType};
 use crate::project::Project;
-use crate::task::{Assignment, ConstraintType, Dependency, DependencyType, LagUnit, Task, TaskType};
+use crate::task::{
+    ActivityType, Assignment, ConstraintType, Dependency, DependencyType, LagUnit, Task, TaskType,
+};
 use crate::value::Id;
 
 /// A network and which record each of its entries stands for.
@@ -35,7 +40,7 @@ pub fn network(plan: &Plan) -> PlanNetwork {
     let network = Network {
         anchor: anchor(plan, &options),
         direction: options.direction,
-        data_date: plan.project.data_date.map(|date| date.plus_days(1).midnight()),
+        data_date: data_date(&plan.project, &options),
         calendars: calendars(plan),
         calendar: 0,
         tasks: tasks(plan, &places),
@@ -102,6 +107,13 @@ fn anchor(plan: &Plan, options: &PlanOptions) -> Moment {
     start.unwrap_or_else(|| first_date(project, &plan.tasks))
 }
 
+/// Everything up to here is past: the end of the data date, or the minute that the options name on that day.
+fn data_date(project: &Project, options: &PlanOptions) -> Option<Moment> {
+    let date = project.data_date?;
+    let exact = options.data_date.filter(|at| at.date() == date);
+    Some(exact.unwrap_or_else(|| date.plus_days(1).midnight()))
+}
+
 /// The best guess where nobody said when the plan begins.
 fn first_date(project: &Project, tasks: &[Task]) -> Moment {
     let approved = project.baseline_start.or(project.actual_start).map(|date| date.midnight());
@@ -149,15 +161,42 @@ fn line(task: &Task, has_children: bool, places: &Places) -> schedule::Task {
             true => ResourceCalendars::Ignored,
             false => ResourceCalendars::Respected,
         },
-        constraint: constraint(task),
+        constraint: constraint(task.constraint_type, task.constraint_date),
         deadline: task.deadline,
-        mode: match task.manual {
-            true => Mode::Manual { start: task.manual_start, finish: task.manual_finish },
-            false => Mode::Automatic,
-        },
+        mode: mode(task),
         progress: progress(task),
         leveling_delay: task.leveling_delay,
         splits: parse_splits(&task.splits),
+        activity: activity(task),
+    }
+}
+
+/// A task of another plan stands where that plan put it.
+fn mode(task: &Task) -> Mode {
+    match (task.external, task.manual) {
+        (true, _) => Mode::Manual {
+            start: task.manual_start.or(task.start),
+            finish: task.manual_finish.or(task.finish),
+        },
+        (_, true) => Mode::Manual { start: task.manual_start, finish: task.manual_finish },
+        _ => Mode::Automatic,
+    }
+}
+
+fn activity(task: &Task) -> Activity {
+    Activity {
+        kind: match task.activity_type {
+            ActivityType::Task => ActivityKind::Task,
+            ActivityType::ResourceDependent => ActivityKind::ResourceDependent,
+            ActivityType::LevelOfEffort => ActivityKind::LevelOfEffort,
+            ActivityType::StartMilestone => ActivityKind::StartMilestone,
+            ActivityType::FinishMilestone => ActivityKind::FinishMilestone,
+            ActivityType::WbsSummary => ActivityKind::WbsSummary,
+        },
+        second: task.secondary_constraint_type.map(|kind| constraint(kind, task.secondary_constraint_date)),
+        expected_finish: task.expected_finish,
+        external_early_start: task.external_early_start,
+        external_late_finish: task.external_late_finish,
     }
 }
 
@@ -174,8 +213,8 @@ fn progress(task: &Task) -> Progress {
 }
 
 /// A constraint that needs a date and has none is none.
-fn constraint(task: &Task) -> Constraint {
-    let dated: fn(Moment) -> Constraint = match task.constraint_type {
+fn constraint(kind: ConstraintType, date: Option<Moment>) -> Constraint {
+    let dated: fn(Moment) -> Constraint = match kind {
         ConstraintType::Asap => return Constraint::AsSoonAsPossible,
         ConstraintType::Alap => return Constraint::AsLateAsPossible,
         ConstraintType::MustStartOn => Constraint::MustStartOn,
@@ -184,8 +223,10 @@ fn constraint(task: &Task) -> Constraint {
         ConstraintType::StartNoLaterThan => Constraint::StartNoLaterThan,
         ConstraintType::FinishNoEarlierThan => Constraint::FinishNoEarlierThan,
         ConstraintType::FinishNoLaterThan => Constraint::FinishNoLaterThan,
+        ConstraintType::StartOn => Constraint::StartOn,
+        ConstraintType::FinishOn => Constraint::FinishOn,
     };
-    task.constraint_date.map_or(Constraint::AsSoonAsPossible, dated)
+    date.map_or(Constraint::AsSoonAsPossible, dated)
 }
 
 fn link(dependency: &Dependency, places: &Places) -> schedule::Dependency {

@@ -1,9 +1,10 @@
 //! The rules that a plan switches, read from and written to the project's `schedule_options`. Missing keys keep their
 //! defaults; a text that does not read is all defaults.
 
-use schedule::{ConflictRule, CriticalPaths, Direction, Moment, Options, ProgressRule};
+use schedule::{ConflictRule, CriticalPaths, Direction, Moment, Options};
 
 use super::json::Json;
+use super::primavera_options;
 
 /// The rules that a plan switches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,11 +17,19 @@ pub struct PlanOptions {
     pub start: Option<Moment>,
     /// Where a plan scheduled from its finish ends.
     pub finish: Option<Moment>,
+    /// The minute up to which everything is past, on the day of the project's data date.
+    pub data_date: Option<Moment>,
 }
 
 impl Default for PlanOptions {
     fn default() -> PlanOptions {
-        PlanOptions { direction: Direction::FromStart, rules: Options::default(), start: None, finish: None }
+        PlanOptions {
+            direction: Direction::FromStart,
+            rules: Options::default(),
+            start: None,
+            finish: None,
+            data_date: None,
+        }
     }
 }
 
@@ -32,17 +41,13 @@ impl PlanOptions {
         let moment = |key: &str| json.get(key).and_then(Json::text).and_then(Moment::parse);
         let defaults = Options::default();
         let rules = Options {
+            tool: primavera_options::read(&json),
             conflict: match flag("honour_constraints") {
                 Some(false) => ConflictRule::HonourDependencies,
                 Some(true) => ConflictRule::HonourConstraints,
                 None => defaults.conflict,
             },
             critical_float: json.get("critical_float").and_then(Json::number).unwrap_or(0),
-            progress: json
-                .get("progress")
-                .and_then(Json::text)
-                .and_then(progress)
-                .unwrap_or(defaults.progress),
             critical_paths: match flag("multiple_critical_paths") {
                 Some(true) => CriticalPaths::PerNetwork,
                 _ => CriticalPaths::One,
@@ -50,40 +55,32 @@ impl PlanOptions {
         };
         let direction =
             if flag("from_finish") == Some(true) { Direction::FromFinish } else { Direction::FromStart };
-        PlanOptions { direction, rules, start: moment("start"), finish: moment("finish") }
+        PlanOptions {
+            direction,
+            rules,
+            start: moment("start"),
+            finish: moment("finish"),
+            data_date: moment("data_date"),
+        }
     }
 
     /// Writes the text to store.
     pub fn format(&self) -> String {
         let moment = |at: Option<Moment>| at.map_or("null".to_owned(), |at| format!("\"{at}\""));
-        let start = self.start.map_or(String::new(), |start| format!("\"start\":\"{start}\","));
+        let known =
+            |key: &str, at: Option<Moment>| at.map_or(String::new(), |at| format!("\"{key}\":\"{at}\","));
         format!(
             "{{\"from_finish\":{},\"honour_constraints\":{},\"critical_float\":{},\
-             \"multiple_critical_paths\":{},{start}\"finish\":{},\"progress\":\"{}\"}}",
+             \"multiple_critical_paths\":{},{}{}\"finish\":{}{}}}",
             self.direction == Direction::FromFinish,
             self.rules.conflict == ConflictRule::HonourConstraints,
             self.rules.critical_float,
             self.rules.critical_paths == CriticalPaths::PerNetwork,
+            known("start", self.start),
+            known("data_date", self.data_date),
             moment(self.finish),
-            progress_code(self.rules.progress),
+            primavera_options::write(&self.rules.tool),
         )
-    }
-}
-
-fn progress(code: &str) -> Option<ProgressRule> {
-    match code {
-        "actual_start" => Some(ProgressRule::ActualStart),
-        "retained_logic" => Some(ProgressRule::RetainedLogic),
-        "progress_override" => Some(ProgressRule::ProgressOverride),
-        _ => None,
-    }
-}
-
-fn progress_code(rule: ProgressRule) -> &'static str {
-    match rule {
-        ProgressRule::ActualStart => "actual_start",
-        ProgressRule::RetainedLogic => "retained_logic",
-        ProgressRule::ProgressOverride => "progress_override",
     }
 }
 
@@ -112,22 +109,42 @@ pub fn format_splits(splits: &[(Moment, Moment)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use schedule::{CriticalBy, ExpectedFinish, FloatFrom, LagCalendar, Primavera, ProgressRule, Tool};
+
     use super::*;
 
     #[test]
     fn options_read_back() {
-        let options = PlanOptions {
-            direction: Direction::FromFinish,
-            rules: Options {
-                conflict: ConflictRule::HonourDependencies,
-                critical_float: 480,
-                progress: ProgressRule::RetainedLogic,
-                critical_paths: CriticalPaths::PerNetwork,
-            },
-            start: Moment::parse("2026-03-02T08:00"),
-            finish: Moment::parse("2026-06-30T17:00"),
+        let rules = Primavera {
+            progress: ProgressRule::ActualDates,
+            lag_calendar: LagCalendar::AroundTheClock,
+            must_finish_by: Moment::parse("2026-07-31T17:00"),
+            expected_finish: ExpectedFinish::Used,
+            float: FloatFrom::Smaller,
+            critical: CriticalBy::LongestPath,
         };
-        assert_eq!(PlanOptions::parse(&options.format()), options);
+        for tool in [Tool::MicrosoftProject, Tool::Primavera(rules)] {
+            let options = PlanOptions {
+                direction: Direction::FromFinish,
+                rules: Options {
+                    tool,
+                    conflict: ConflictRule::HonourDependencies,
+                    critical_float: 480,
+                    critical_paths: CriticalPaths::PerNetwork,
+                },
+                start: Moment::parse("2026-03-02T08:00"),
+                finish: Moment::parse("2026-06-30T17:00"),
+                data_date: Moment::parse("2026-04-30T12:00"),
+            };
+            assert_eq!(PlanOptions::parse(&options.format()), options);
+        }
+    }
+
+    #[test]
+    fn a_rule_that_only_primavera_has_means_primavera() {
+        let old = PlanOptions::parse(r#"{"progress":"retained_logic"}"#);
+        assert_eq!(old.rules.tool, Tool::Primavera(Primavera::default()));
+        assert_eq!(PlanOptions::parse(r#"{"progress":"actual_start"}"#), PlanOptions::default());
     }
 
     #[test]
@@ -136,7 +153,7 @@ mod tests {
         assert_eq!(PlanOptions::parse("not JSON"), PlanOptions::default());
         let only = PlanOptions::parse(r#"{"honour_constraints":false,"finish":null}"#);
         assert_eq!(only.rules.conflict, ConflictRule::HonourDependencies);
-        assert_eq!(only.rules.progress, Options::default().progress);
+        assert_eq!(only.rules.tool, Tool::MicrosoftProject);
     }
 
     #[test]

@@ -82,8 +82,9 @@ pub fn reschedule(plan: &Plan) -> Rescheduled {
 }
 
 fn write_dates(task: &mut Task, dates: &TaskDates, role: Role) {
-    task.start = Some(dates.start);
-    task.finish = Some(dates.finish);
+    if role != Role::External {
+        (task.start, task.finish) = (Some(dates.start), Some(dates.finish));
+    }
     task.early_start = Some(dates.early_start);
     task.early_finish = Some(dates.early_finish);
     task.late_start = Some(dates.late_start);

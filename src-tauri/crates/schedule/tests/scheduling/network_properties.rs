@@ -21,6 +21,7 @@ fn plain(duration: i64) -> Task {
         progress: Progress::default(),
         leveling_delay: 0,
         splits: Vec::new(),
+        activity: Activity::default(),
     }
 }
 

@@ -99,6 +99,7 @@ fn wild_tasks() -> impl Strategy<Value = Task> {
         progress: dates.3,
         leveling_delay: rest.0,
         splits: rest.1,
+        activity: Activity::default(),
     })
 }
 
@@ -141,8 +142,12 @@ pub fn wild_plans() -> impl Strategy<Value = Network> {
         |(lists, options, anchor, data_date, calendar)| {
             let resource =
                 |index: usize| Resource { kind: ResourceKind::Work, calendar: index.checked_sub(1) };
-            let rules =
-                [ProgressRule::ActualStart, ProgressRule::RetainedLogic, ProgressRule::ProgressOverride];
+            let primavera = |progress| Tool::Primavera(Primavera { progress, ..Primavera::default() });
+            let tools = [
+                Tool::MicrosoftProject,
+                primavera(ProgressRule::RetainedLogic),
+                primavera(ProgressRule::ProgressOverride),
+            ];
             Network {
                 anchor,
                 data_date,
@@ -157,7 +162,7 @@ pub fn wild_plans() -> impl Strategy<Value = Network> {
                         ConflictRule::HonourDependencies
                     },
                     critical_float: options.4,
-                    progress: rules[usize::from(options.0)],
+                    tool: tools[usize::from(options.0)],
                     critical_paths: if options.3 { CriticalPaths::One } else { CriticalPaths::PerNetwork },
                 },
                 ..network(lists.0, lists.1)

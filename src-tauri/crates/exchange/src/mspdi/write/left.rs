@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use portfolio::plan::PlanOptions;
-use portfolio::{Dependency, Id, Plan, Task};
-use schedule::{ConflictRule, ProgressRule};
+use portfolio::{ActivityType, ConstraintType, Dependency, Id, Plan, Task};
+use schedule::{ConflictRule, Tool};
 
 use super::{calendar, fits, links, splits};
 
@@ -40,8 +40,12 @@ pub enum LeftCode {
     SecondLink,
     /// Pauses of a task that no assignment can show.
     Pauses,
-    /// How late progress moves the rest of the plan.
-    ProgressRule,
+    /// That Primavera's rules hold, and what they switch.
+    PrimaveraRules,
+    /// What Primavera knows of an activity: its type, a second constraint, external and expected dates.
+    PrimaveraFields,
+    /// A constraint that gives way to dependencies: written as one that does not.
+    SoftConstraint,
     /// That dependencies win over constraints.
     ConflictRule,
     /// The part of the critical float that is no whole day.
@@ -60,6 +64,8 @@ pub fn left_behind(plan: &Plan) -> Vec<Left> {
     let statutory = plan.calendars.iter().filter(|record| record.statutory);
     add(LeftCode::StatutoryRule, &mut statutory.map(|record| record.name.as_str()));
     add(LeftCode::CalendarBase, &mut calendar::flattened(plan).map(|record| record.name.as_str()));
+    add(LeftCode::PrimaveraFields, &mut names(plan, has_primavera_fields));
+    add(LeftCode::SoftConstraint, &mut names(plan, has_soft_constraint));
     add(LeftCode::Pauses, &mut names(plan, |task| hidden_pauses(plan, task)));
     let written: HashSet<Id> = links::single(plan).iter().map(|one| one.id).collect();
     let second = plan.dependencies.iter().filter(|one| !written.contains(&one.id));
@@ -95,7 +101,7 @@ fn rules(plan: &Plan, add: Add<'_>) {
     let rules = PlanOptions::parse(&plan.project.schedule_options).rules;
     let day = plan.project.minutes_per_day.unwrap_or(480).max(1);
     let differ = [
-        (LeftCode::ProgressRule, rules.progress != ProgressRule::ActualStart),
+        (LeftCode::PrimaveraRules, rules.tool != Tool::MicrosoftProject),
         (LeftCode::ConflictRule, rules.conflict != ConflictRule::HonourConstraints),
         (LeftCode::CriticalFloat, rules.critical_float % day != 0),
     ];
@@ -106,6 +112,18 @@ fn rules(plan: &Plan, add: Add<'_>) {
 
 fn names(plan: &Plan, wanted: impl Fn(&Task) -> bool) -> impl Iterator<Item = &str> {
     plan.tasks.iter().filter(move |task| wanted(task)).map(|task| task.name.as_str())
+}
+
+fn has_primavera_fields(task: &Task) -> bool {
+    task.activity_type != ActivityType::Task
+        || task.secondary_constraint_type.is_some()
+        || task.expected_finish.is_some()
+        || task.external_early_start.is_some()
+        || task.external_late_finish.is_some()
+}
+
+fn has_soft_constraint(task: &Task) -> bool {
+    matches!(task.constraint_type, ConstraintType::StartOn | ConstraintType::FinishOn)
 }
 
 fn hidden_pauses(plan: &Plan, task: &Task) -> bool {

@@ -130,8 +130,8 @@ fn constraint(kind: ConstraintType) -> i64 {
     match kind {
         ConstraintType::Asap => 0,
         ConstraintType::Alap => 1,
-        ConstraintType::MustStartOn => 2,
-        ConstraintType::MustFinishOn => 3,
+        ConstraintType::MustStartOn | ConstraintType::StartOn => 2,
+        ConstraintType::MustFinishOn | ConstraintType::FinishOn => 3,
         ConstraintType::StartNoEarlierThan => 4,
         ConstraintType::StartNoLaterThan => 5,
         ConstraintType::FinishNoEarlierThan => 6,

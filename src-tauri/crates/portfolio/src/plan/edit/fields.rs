@@ -159,7 +159,8 @@ fn constraint(
     let edge = match kind {
         ConstraintType::MustFinishOn
         | ConstraintType::FinishNoEarlierThan
-        | ConstraintType::FinishNoLaterThan => Edge::Finish,
+        | ConstraintType::FinishNoLaterThan
+        | ConstraintType::FinishOn => Edge::Finish,
         _ => Edge::Start,
     };
     let date = match date {

@@ -69,8 +69,8 @@ impl Reader {
             "dependencies-win" => network.options.conflict = ConflictRule::HonourDependencies,
             "critical" => network.options.critical_float = minutes(words[1]).0,
             "path-per-network" => network.options.critical_paths = CriticalPaths::PerNetwork,
-            "retained-logic" => network.options.progress = ProgressRule::RetainedLogic,
-            "progress-override" => network.options.progress = ProgressRule::ProgressOverride,
+            "retained-logic" => primavera(network).progress = ProgressRule::RetainedLogic,
+            "progress-override" => primavera(network).progress = ProgressRule::ProgressOverride,
             "resource" => {
                 self.resources.push(words[1].to_string());
                 network.resources.push(Resource {
@@ -174,6 +174,17 @@ impl Reader {
     }
 }
 
+/// What the plan switches under Primavera's rules, which hold from here on.
+fn primavera(network: &mut Network) -> &mut Primavera {
+    if let Tool::MicrosoftProject = network.options.tool {
+        network.options.tool = Tool::Primavera(Primavera::default());
+    }
+    match &mut network.options.tool {
+        Tool::Primavera(rules) => rules,
+        Tool::MicrosoftProject => unreachable!("set above"),
+    }
+}
+
 fn blank(parent: Option<usize>) -> Task {
     Task {
         parent,
@@ -189,6 +200,7 @@ fn blank(parent: Option<usize>) -> Task {
         progress: Progress::default(),
         leveling_delay: 0,
         splits: Vec::new(),
+        activity: Activity::default(),
     }
 }
 
