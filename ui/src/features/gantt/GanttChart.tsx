@@ -17,7 +17,8 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
   const chart = useChart(props, ref);
   const { grid, pointer, size, gridWidth, timelineWidth } = chart;
   const { seen, collapsed, setExpanded } = chart.collapse;
-  const { entry, selection } = grid;
+  const { editor, selection } = grid;
+  const { entry } = editor;
   const activeColumn = props.columns[selection.column];
   return (
     <div ref={chart.scroller} className="gantt" onScroll={chart.onScroll}>
@@ -35,21 +36,26 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
             over={chart.entry}
             width={gridWidth}
             onPick={grid.pick}
+            onPickColumn={grid.pickColumn}
             onToggle={(id) => setExpanded(id, collapsed.has(id))}
-            onEdit={() => grid.startEdit()}
+            onEdit={() => editor.start()}
             onFocus={chart.focus}
             entry={(style, grow) => (
               <CellEntry
                 input={chart.input}
                 editing={entry.editing}
+                offered={editor.offered}
+                date={activeColumn?.date === true}
+                open={chart.lowerHalf ? "up" : "down"}
                 hint={activeColumn?.hint}
                 label={t("gantt.entry", { column: activeColumn?.title ?? "" })}
                 grid={id}
                 activeCell={grid.activePlace < 0 ? undefined : cellId(id, grid.activePlace, selection.column)}
                 style={style}
                 grow={grow}
-                onType={grid.onType}
-                onCompose={grid.onCompose}
+                onType={editor.onType}
+                onCompose={editor.onCompose}
+                onOffer={editor.pickOffer}
                 onKey={grid.onKey}
                 onPaste={grid.onPaste}
                 onLeave={entry.commit}

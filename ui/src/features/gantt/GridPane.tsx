@@ -1,19 +1,13 @@
-import {
-  useState,
-  type CSSProperties,
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-  type UIEvent,
-} from "react";
-import { useT } from "@/i18n";
+import { type CSSProperties, type ReactNode, type RefObject, type UIEvent } from "react";
+import { GridHead } from "./GridHead";
 import { GridRow } from "./GridRow";
 import type { Seen } from "./outline";
 import { ROW_HEIGHT } from "./scene";
-import type { Reach, Selection } from "./selection";
+import { columnsOf, isRange, type Reach, type Selection } from "./selection";
 import type { GanttProps } from "./types";
 import type { RowWindow } from "./useFrames";
+import { useGridPointer } from "./useGridPointer";
+import { useWidths } from "./useWidths";
 
 interface Props<R> {
   chart: string;
@@ -29,6 +23,7 @@ interface Props<R> {
   /** The text field, placed over the active cell. */
   entry: (style: CSSProperties, grow: "left" | "right") => ReactNode;
   onPick(id: string, column: number, reach: Reach): void;
+  onPickColumn(column: number): void;
   onToggle(id: string): void;
   onEdit(): void;
   onFocus(): void;
@@ -38,52 +33,36 @@ const PROBLEM_WIDTH = 250;
 /** The tree column stays in view unless it would leave too little of the others. */
 const MOST_FROZEN = 0.6;
 
-/** The left half: a header, and the rows around the view. Its own scroll bar moves columns, never rows. */
+/** The left half: titles, and the rows around the view. Its own scroll bar moves columns, never rows. */
 export function GridPane<R>(pane: Props<R>) {
   const { props, seen, window, selection, collapsed } = pane;
-  const t = useT();
-  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
-  const columns = props.columns;
-  const widthOf = (i: number) => widths[columns[i]!.id] ?? columns[i]!.width;
+  const { columns } = props;
+  const { widthOf, setWidth, fit } = useWidths(props);
+  const pointer = useGridPointer(pane);
+  const widths = columns.map(widthOf);
+  const leftOf = (column: number) => widths.slice(0, Math.max(0, column)).reduce((sum, one) => sum + one, 0);
   const tree = columns.findIndex((one) => one.tree);
-  const total = columns.reduce((sum, _, i) => sum + widthOf(i), 0);
-  const template = columns.map((_, i) => `${widthOf(i)}px`).join(" ");
   const places = Array.from({ length: window.end - window.first }, (_, i) => window.first + i);
   const activePlace = selection.active === null ? -1 : (seen.placeOf.get(selection.active) ?? -1);
 
-  const onPointerDown = (event: PointerEvent) => {
-    const target = event.target as HTMLElement;
-    const row = target.closest<HTMLElement>("[data-id]");
-    if (event.button === 1 || !row || target.closest("input")) return;
-    event.preventDefault();
-    const id = row.dataset.id!;
-    // The right button opens a menu on what is selected, or selects what it is over.
-    if (event.button === 2 && selection.rows.has(id)) return pane.onFocus();
-    if (target.closest("[data-expander]")) return pane.onToggle(id);
-    const column = Number(target.closest<HTMLElement>("[data-column]")?.dataset.column ?? 0);
-    pane.onPick(id, column, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "only");
-    pane.onFocus();
-  };
-  const treeLeft = columns.slice(0, Math.max(0, tree)).reduce((sum, _, i) => sum + widthOf(i), 0);
+  const treeLeft = leftOf(tree);
   const onScroll = (event: UIEvent<HTMLDivElement>) => {
     const { scrollLeft, style } = event.currentTarget;
     style.setProperty("--gantt-shift", `${Math.max(0, scrollLeft - treeLeft)}px`);
   };
-  const onDoubleClick = (event: MouseEvent) => {
-    if (!(event.target as HTMLElement).closest("[data-expander]")) pane.onEdit();
-  };
 
   const column = Math.min(selection.column, columns.length - 1);
-  const frozen = tree >= 0 && widthOf(tree) < pane.width * MOST_FROZEN;
+  const frozen = tree >= 0 && widths[tree]! < pane.width * MOST_FROZEN;
   const scrolled = pane.pane.current?.scrollLeft ?? 0;
-  const natural = columns.slice(0, column).reduce((sum, _, i) => sum + widthOf(i), 0);
-  const left = frozen && column === tree ? Math.max(natural, scrolled) : natural;
+  const left = frozen && column === tree ? Math.max(leftOf(column), scrolled) : leftOf(column);
   const inWindow = activePlace >= window.first && activePlace < window.end;
   const style: CSSProperties = inWindow
-    ? { top: (activePlace - window.first) * ROW_HEIGHT, left, width: column < 0 ? 0 : widthOf(column) }
+    ? { top: (activePlace - window.first) * ROW_HEIGHT, left, width: column < 0 ? 0 : widths[column]! }
     : { top: 0, left: 0, width: 1 };
-
   const grow = left - scrolled + PROBLEM_WIDTH > pane.width ? "left" : "right";
+
+  const range = isRange(selection) && !selection.whole ? columnsOf(selection, columns.length) : null;
+  const selected = (id: string) => selection.rows.has(id);
 
   return (
     <div
@@ -94,7 +73,12 @@ export function GridPane<R>(pane: Props<R>) {
     >
       <div
         className="gantt-grid-inner"
-        style={{ minWidth: total, "--gantt-columns": template } as CSSProperties}
+        style={
+          {
+            minWidth: leftOf(columns.length),
+            "--gantt-columns": widths.map((one) => `${one}px`).join(" "),
+          } as CSSProperties
+        }
       >
         <div
           role="treegrid"
@@ -105,26 +89,18 @@ export function GridPane<R>(pane: Props<R>) {
           aria-multiselectable
           aria-readonly={props.edits?.edit === undefined}
           className="gantt-tree"
-          onPointerDown={onPointerDown}
-          onDoubleClick={onDoubleClick}
+          {...pointer}
         >
-          <div role="row" aria-rowindex={1} className="gantt-head">
-            {columns.map((one, i) => (
-              <div
-                key={one.id}
-                role="columnheader"
-                aria-colindex={i + 1}
-                className={`gantt-headcell${one.align === "right" ? " right" : ""}${one.tree ? " tree" : ""}`}
-              >
-                <span className="gantt-text">{one.title}</span>
-                <ColumnGrip
-                  title={t("gantt.resizeColumn", { column: one.title })}
-                  width={widthOf(i)}
-                  onWidth={(width) => setWidths((old) => ({ ...old, [one.id]: width }))}
-                />
-              </div>
-            ))}
-          </div>
+          <GridHead
+            props={props}
+            widthOf={widthOf}
+            onWidth={setWidth}
+            fit={fit}
+            onPick={(place) => {
+              pane.onPickColumn(place);
+              pane.onFocus();
+            }}
+          />
           <div role="rowgroup" className="gantt-body">
             <div ref={pane.layer} role="none" className="gantt-layer">
               {places.map((place) => {
@@ -142,7 +118,11 @@ export function GridPane<R>(pane: Props<R>) {
                     expanded={seen.parents.has(id) ? !collapsed.has(id) : null}
                     columns={columns}
                     activeColumn={place === activePlace ? column : -1}
-                    selected={selection.rows.has(id)}
+                    selected={selected(id)}
+                    firstCell={range && selected(id) ? range.first : -1}
+                    lastCell={range && selected(id) ? range.last : -1}
+                    faint={props.faint?.(row) ?? false}
+                    found={props.found ?? ""}
                   />
                 );
               })}
@@ -155,25 +135,4 @@ export function GridPane<R>(pane: Props<R>) {
       </div>
     </div>
   );
-}
-
-function ColumnGrip({
-  title,
-  width,
-  onWidth,
-}: {
-  title: string;
-  width: number;
-  onWidth(width: number): void;
-}) {
-  const onPointerDown = (event: PointerEvent<HTMLSpanElement>) => {
-    event.stopPropagation();
-    event.preventDefault();
-    const grip = event.currentTarget;
-    const from = event.clientX;
-    grip.setPointerCapture(event.pointerId);
-    grip.onpointermove = (move) => onWidth(Math.max(36, width + move.clientX - from));
-    grip.onpointerup = () => (grip.onpointermove = null);
-  };
-  return <span className="gantt-grip" title={title} aria-hidden onPointerDown={onPointerDown} />;
 }

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties } from "react";
+import { memo, type CSSProperties, type ReactNode } from "react";
 import type { Column } from "./types";
 
 export interface GridRowProps<R> {
@@ -12,25 +12,22 @@ export interface GridRowProps<R> {
   columns: readonly Column<R>[];
   activeColumn: number;
   selected: boolean;
+  /** First and last selected column when cells are selected, else -1. */
+  firstCell: number;
+  lastCell: number;
+  faint: boolean;
+  /** Text to be marked. */
+  found: string;
 }
 
 export const cellId = (chart: string, place: number, column: number) => `${chart}-${place}-${column}`;
 
-function Row<R>({
-  chart,
-  row,
-  id,
-  place,
-  level,
-  expanded,
-  columns,
-  activeColumn,
-  selected,
-}: GridRowProps<R>) {
+function Row<R>(props: GridRowProps<R>) {
+  const { chart, row, id, place, level, expanded, columns, activeColumn, selected } = props;
   return (
     <div
       role="row"
-      className={`gantt-row${selected ? " selected" : ""}${expanded === null ? "" : " parent"}`}
+      className={rowClass(props)}
       data-place={place}
       data-id={id}
       aria-level={level}
@@ -40,20 +37,22 @@ function Row<R>({
     >
       {columns.map((column, i) => {
         const text = column.text(row);
+        const inside = i >= props.firstCell && i <= props.lastCell;
         return (
           <div
             key={column.id}
             id={cellId(chart, place, i)}
             role="gridcell"
             aria-colindex={i + 1}
+            aria-selected={inside || undefined}
             data-column={i}
-            className={cellClass(column, i === activeColumn)}
+            className={cellClass(column, i === activeColumn, inside)}
             style={column.tree ? indentation(level) : undefined}
           >
             {column.tree && <Expander expanded={expanded} />}
             {column.mark?.(row)}
             <span className="gantt-text" title={text.length > 12 ? text : undefined}>
-              {text}
+              {props.found === "" ? text : marked(text, props.found)}
             </span>
           </div>
         );
@@ -62,9 +61,25 @@ function Row<R>({
   );
 }
 
-function cellClass<R>(column: Column<R>, active: boolean): string {
+function rowClass<R>({ selected, expanded, faint }: GridRowProps<R>): string {
+  return `gantt-row${selected ? " selected" : ""}${expanded === null ? "" : " parent"}${faint ? " faint" : ""}`;
+}
+
+function cellClass<R>(column: Column<R>, active: boolean, inside: boolean): string {
   const side = column.tree ? " tree" : column.align === "right" ? " right" : "";
-  return `gantt-cell${side}${active ? " active" : ""}`;
+  return `gantt-cell${side}${inside ? " inside" : ""}${active ? " active" : ""}`;
+}
+
+/** Every place where the text holds what is looked for. */
+function marked(text: string, found: string): ReactNode {
+  const parts: ReactNode[] = [];
+  const [plain, wanted] = [text.toLowerCase(), found.toLowerCase()];
+  let from = 0;
+  for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, from)) {
+    parts.push(text.slice(from, at), <mark key={at}>{text.slice(at, at + wanted.length)}</mark>);
+    from = at + wanted.length;
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(from)];
 }
 
 function indentation(level: number): CSSProperties {

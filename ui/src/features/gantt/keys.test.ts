@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { command, type Stroke, type Where } from "./keys";
 
-const where: Where = { tree: true, edge: null, canEdit: true, canIndent: true };
+const where: Where = { range: false, canEdit: true, canIndent: true };
 const press = (keys: string, at: Partial<Where> = {}) => {
   const parts = keys.split("+");
   const stroke: Stroke = {
@@ -21,31 +21,46 @@ describe("keys of the grid", () => {
     expect(press("Ctrl+Shift+End")).toEqual({ do: "planEnd", to: "last", reach: "range" });
   });
 
-  it("edits with F2 and Enter where it may, and walks down where it may not", () => {
+  it("edits with F2 where it may; Enter goes down and Shift+Enter up", () => {
     expect(press("F2")).toEqual({ do: "edit", caret: "end" });
-    expect(press("Enter")).toEqual({ do: "edit", caret: "all" });
-    expect(press("Enter", { canEdit: false })).toMatchObject({ do: "step", rows: 1 });
     expect(press("F2", { canEdit: false })).toBeNull();
+    expect(press("Enter")).toMatchObject({ do: "step", rows: 1 });
+    expect(press("Shift+Enter")).toMatchObject({ do: "step", rows: -1 });
   });
 
-  it("indents with Tab in the outline, moves with Tab elsewhere, and lets Tab leave at the edges", () => {
+  it("jumps to the edges with Ctrl and the arrows, and extends with Shift", () => {
+    expect(press("Ctrl+ArrowUp")).toEqual({ do: "planEnd", to: "first", reach: "only" });
+    expect(press("Ctrl+Shift+ArrowRight")).toEqual({ do: "rowEnd", to: "last", reach: "range" });
+    expect(press("Shift+Home")).toEqual({ do: "rowEnd", to: "first", reach: "range" });
+  });
+
+  it("indents with Tab, and lets Tab leave a grid that cannot be changed", () => {
     expect(press("Tab")).toEqual({ do: "indent" });
     expect(press("Shift+Tab")).toEqual({ do: "outdent" });
-    expect(press("Alt+Shift+ArrowRight", { tree: false })).toEqual({ do: "indent" });
-    expect(press("Alt+Shift+ArrowLeft", { tree: false })).toEqual({ do: "outdent" });
-    expect(press("Tab", { tree: false })).toMatchObject({ do: "step", columns: 1 });
-    expect(press("Tab", { tree: false, edge: "last" })).toBeNull();
-    expect(press("Shift+Tab", { tree: false, edge: "first" })).toBeNull();
-    expect(press("Tab", { canIndent: false, edge: "last" })).toBeNull();
+    expect(press("Alt+Shift+ArrowRight")).toEqual({ do: "indent" });
+    expect(press("Alt+Shift+ArrowLeft")).toEqual({ do: "outdent" });
+    expect(press("Tab", { canIndent: false })).toBeNull();
+  });
+
+  it("copies, cuts, fills and empties cells, and takes rows and everything", () => {
+    expect(press("Ctrl+c")).toEqual({ do: "copy" });
+    expect(press("Ctrl+x")).toEqual({ do: "cut" });
+    expect(press("Ctrl+d")).toEqual({ do: "fillDown" });
+    expect(press("Delete")).toEqual({ do: "clear" });
+    expect(press("Ctrl+a")).toEqual({ do: "selectAll" });
+    expect(press("Shift+ ")).toEqual({ do: "selectRow" });
+    expect(press("Ctrl+ ")).toEqual({ do: "toggleRow" });
+    expect(press("Ctrl+v")).toBeNull();
+    expect(press("Escape")).toBeNull();
+    expect(press("Escape", { range: true })).toEqual({ do: "alone" });
   });
 
   it("inserts, deletes, moves rows and opens them", () => {
     expect(press("Insert")).toEqual({ do: "insert" });
-    expect(press("Delete")).toEqual({ do: "remove" });
     expect(press("Ctrl+Delete")).toEqual({ do: "remove" });
     expect(press("Alt+ArrowUp")).toEqual({ do: "shift", by: -1 });
     expect(press("Alt+Enter")).toEqual({ do: "open" });
-    expect(press("Ctrl+ArrowLeft")).toEqual({ do: "collapse" });
+    expect(press("Alt+Shift+-")).toEqual({ do: "collapse" });
   });
 
   it("undoes and redoes, and leaves letters to the entry", () => {

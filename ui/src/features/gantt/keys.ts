@@ -3,12 +3,12 @@ import type { Reach } from "./selection";
 
 export type Command =
   | { do: "step"; rows: number; columns: number; reach: Reach }
-  | { do: "rowEnd"; to: "first" | "last" }
+  | { do: "rowEnd"; to: "first" | "last"; reach: Reach }
   | { do: "planEnd"; to: "first" | "last"; reach: Reach }
   | { do: "page"; by: 1 | -1; reach: Reach }
   | { do: "edit"; caret: "end" | "all" }
-  | { do: "selectAll" }
-  | { do: "toggleRow" }
+  | { do: "selectAll" | "selectRow" | "toggleRow" | "alone" }
+  | { do: "copy" | "cut" | "fillDown" | "clear" }
   | { do: "indent" | "outdent" | "insert" | "remove" | "expand" | "collapse" | "open" | "undo" | "redo" }
   | { do: "shift"; by: 1 | -1 };
 
@@ -21,11 +21,10 @@ export interface Stroke {
 }
 
 export interface Where {
-  /** The active column carries the outline: Tab indents there, elsewhere it moves on. */
-  tree: boolean;
-  /** The active column is the first or the last: Tab leaves the grid there. */
-  edge: "first" | "last" | "both" | null;
+  /** More than one cell is selected. */
+  range: boolean;
   canEdit: boolean;
+  /** Levels can be changed: Tab does it. F6 leaves the grid then; where they cannot, Tab leaves it. */
   canIndent: boolean;
 }
 
@@ -45,9 +44,9 @@ export function command(stroke: Stroke, where: Where): Command | null {
     case "ArrowRight":
       return { do: "step", rows: 0, columns: 1, reach };
     case "Home":
-      return { do: "rowEnd", to: "first" };
+      return { do: "rowEnd", to: "first", reach };
     case "End":
-      return { do: "rowEnd", to: "last" };
+      return { do: "rowEnd", to: "last", reach };
     case "PageUp":
       return { do: "page", by: -1, reach };
     case "PageDown":
@@ -55,24 +54,20 @@ export function command(stroke: Stroke, where: Where): Command | null {
     case "F2":
       return where.canEdit ? { do: "edit", caret: "end" } : null;
     case "Enter":
-      if (stroke.shiftKey || !where.canEdit)
-        return { do: "step", rows: stroke.shiftKey ? -1 : 1, columns: 0, reach: "only" };
-      return { do: "edit", caret: "all" };
+      return { do: "step", rows: stroke.shiftKey ? -1 : 1, columns: 0, reach: "only" };
     case "Insert":
       return { do: "insert" };
     case "Delete":
-      return { do: "remove" };
+      return { do: "clear" };
+    case "Escape":
+      return where.range ? { do: "alone" } : null;
     case "Tab":
-      return tab(stroke.shiftKey, where);
+      return where.canIndent ? { do: stroke.shiftKey ? "outdent" : "indent" } : null;
+    case " ":
+      return stroke.shiftKey ? { do: "selectRow" } : null;
     default:
       return null;
   }
-}
-
-function tab(back: boolean, where: Where): Command | null {
-  if (where.tree && where.canIndent) return { do: back ? "outdent" : "indent" };
-  if (where.edge === "both" || where.edge === (back ? "first" : "last")) return null;
-  return { do: "step", rows: 0, columns: back ? -1 : 1, reach: "only" };
 }
 
 function withAlt({ key, shiftKey }: Stroke): Command | null {
@@ -91,6 +86,12 @@ function withControl({ key, shiftKey }: Stroke): Command | null {
   switch (key.length === 1 ? key.toLowerCase() : key) {
     case "a":
       return { do: "selectAll" };
+    case "c":
+      return { do: "copy" };
+    case "x":
+      return { do: "cut" };
+    case "d":
+      return { do: "fillDown" };
     case "z":
       return { do: shiftKey ? "redo" : "undo" };
     case "y":
@@ -98,14 +99,17 @@ function withControl({ key, shiftKey }: Stroke): Command | null {
     case " ":
       return { do: "toggleRow" };
     case "Home":
+    case "ArrowUp":
       return { do: "planEnd", to: "first", reach };
     case "End":
+    case "ArrowDown":
       return { do: "planEnd", to: "last", reach };
     case "ArrowLeft":
-      return { do: "collapse" };
+      return { do: "rowEnd", to: "first", reach };
     case "ArrowRight":
-      return { do: "expand" };
+      return { do: "rowEnd", to: "last", reach };
     case "Delete":
+    case "-":
       return { do: "remove" };
     default:
       return null;

@@ -1,6 +1,11 @@
 /** What a Gantt chart is given: rows of any kind, columns over them, and what may be done to them. */
 import type { ReactNode } from "react";
+import type { CellEdit } from "./block";
+import type { Command } from "./keys";
 import type { Bar, DependencyKind, Minute, Show, Span, Zoom } from "./scene";
+
+/** Room at either side of a title. */
+export const HEAD_PADDING = 12;
 
 export interface Column<R> {
   id: string;
@@ -12,15 +17,40 @@ export interface Column<R> {
   /** The text that editing starts with; a column without it is read-only, a row for which it is `null` too. */
   edit?(row: R): string | null;
   /** Words for what is wrong with an entry, or `null`; asked before the edit is made. */
-  check?(text: string): string | null;
+  check?(text: string, row: R): string | null;
+  /** The text that emptying a cell means; a column without it cannot be emptied. */
+  empty?: string;
+  /** What may be entered, best first, as the whole text that each choice makes of what is typed. */
+  offers?(row: R, text: string): readonly Offer[];
+  /** Dates: a calendar opens below the field. */
+  date?: true;
   /** Shown while an empty cell is edited. */
   hint?: string;
   /** The column that carries indentation and the expander. */
   tree?: boolean;
+  /** Picking it picks the whole row. */
+  handle?: true;
   /** Left out of what is copied: it holds pictures only. */
   pictures?: true;
   /** Something small before the text. */
   mark?(row: R): ReactNode;
+}
+
+export interface Offer {
+  text: string;
+  label: string;
+  /** Said beside the label, fainter. */
+  note?: string;
+}
+
+/** Several cells at once, as one step. */
+export interface Fill {
+  how: "fill" | "clear" | "cut" | "paste";
+  cells: readonly CellEdit[];
+  /** Selected cells that stay, because they are computed. */
+  computed: number;
+  /** Pasted lines that lie below the last row, by the columns they were pasted into. */
+  beyond?: { columns: readonly string[]; lines: readonly (readonly string[])[] };
 }
 
 export interface GanttDependency {
@@ -34,6 +64,12 @@ export interface GanttDependency {
 export interface GanttEdits {
   /** A cell was edited. Answers words when the edit was refused. */
   edit?(id: string, column: string, text: string): Promise<string | null>;
+  /** Several cells were filled, emptied or pasted over: all of them, or none with the reason. */
+  fill?(fill: Fill): void;
+  /** Nothing was pasted, because this cell cannot take its text. */
+  refuse?(cell: CellEdit, problem: string | null): void;
+  /** Text of the clipboard holds rows with their headers, not cells for the place where it is pasted. */
+  isTable?(text: string): boolean;
   move?(id: string, start: Minute): void;
   resize?(id: string, finish: Minute): void;
   progress?(id: string, percent: number): void;
@@ -74,7 +110,17 @@ export interface GanttProps<R> {
   onSelect?(ids: readonly string[]): void;
   /** A row was opened: double click on its bar, or Alt+Enter. */
   onOpen?(id: string): void;
-  onCopied?(rows: number): void;
+  onCopied?(rows: number, cells: "rows" | "cells"): void;
+  /** Widths of columns that differ from their own, and what changes widths and places. */
+  widths?: Readonly<Record<string, number>>;
+  onWidth?(column: string, width: number): void;
+  onMoveColumn?(column: string, before: string | null): void;
+  /** The right button was pressed on a column's title. */
+  onColumnMenu?(column: string, at: { x: number; y: number }): void;
+  /** Shown for its place only: fainter than the others. */
+  faint?(row: R): boolean;
+  /** Text to be marked wherever a cell shows it. */
+  found?: string;
   onZoom?(zoom: Zoom): void;
   gridWidth?: number;
   initialZoom?: Zoom;
@@ -86,9 +132,11 @@ export interface GanttHandle {
   zoomBy(factor: number): void;
   scrollTo(minute: Minute): void;
   /** Brings a row into view, opens the rows above it and selects it. */
-  reveal(id: string): void;
+  reveal(id: string, column?: string): void;
   /** Starts editing the named row's tree column. */
   editName(id: string): void;
+  /** Does what a key of the grid does, with what is selected. */
+  run(wanted: Command): void;
   collapseAll(): void;
   expandAll(): void;
   /** The whole chart as an SVG document, at the present zoom. */

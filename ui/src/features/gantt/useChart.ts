@@ -156,7 +156,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
       look: palette("light"),
       measure,
     });
-  useChartHandle(ref, { zooming, collapse, nameColumn, grid, show, bar, svg, focus });
+  useChartHandle(ref, { zooming, collapse, columns: props.columns, nameColumn, grid, show, bar, svg, focus });
 
   return {
     scroller,
@@ -179,5 +179,11 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     rowAt,
     nameOf,
     focus,
+    /** Lists below the active cell would not be seen. */
+    lowerHalf: inLowerHalf(scroller.current, grid.activePlace, bodyHeight),
   };
+}
+
+function inLowerHalf(scroller: HTMLElement | null, place: number, height: number): boolean {
+  return place * ROW_HEIGHT - (scroller?.scrollTop ?? 0) > height / 2;
 }

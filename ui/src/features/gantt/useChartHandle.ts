@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
+import type { Command } from "./keys";
 import type { Bar } from "./scene";
 import type { GanttHandle } from "./types";
 import type { Collapse } from "./useCollapse";
@@ -7,9 +8,14 @@ import type { Zooming } from "./useScale";
 interface Parts {
   zooming: Zooming;
   collapse: Collapse;
+  columns: readonly { id: string }[];
   /** The place of the tree column. */
   nameColumn: number;
-  grid: { choose(id: string, column: number): void; editCell(id: string, column: number): boolean };
+  grid: {
+    choose(id: string, column: number): void;
+    run(wanted: Command): void;
+    editor: { editCell(id: string, column: number): boolean };
+  };
   show(place: number, column: number): void;
   bar(place: number): Bar | null;
   svg(): string;
@@ -27,13 +33,15 @@ export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts):
   });
   useImperativeHandle(ref, () => {
     /** Selects a row and brings it into view; `then` is told its place once it can be seen. */
-    const goTo = (id: string, then: (place: number) => void) => {
-      const { collapse, grid, nameColumn } = latest.current;
+    const goTo = (id: string, then: (place: number) => void, column?: string) => {
+      const { collapse, columns, grid, nameColumn } = latest.current;
       const place = collapse.reveal(id).placeOf.get(id);
-      grid.choose(id, nameColumn);
+      const wanted = columns.findIndex((one) => one.id === column);
+      const at = wanted < 0 ? nameColumn : wanted;
+      grid.choose(id, at);
       requestAnimationFrame(() => {
         if (place === undefined) return;
-        latest.current.show(place, nameColumn);
+        latest.current.show(place, at);
         then(place);
       });
     };
@@ -45,14 +53,15 @@ export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts):
       zoomTo: (zoom) => latest.current.zooming.zoomTo(zoom),
       zoomBy: (factor) => latest.current.zooming.zoomBy(factor),
       scrollTo: (minute) => latest.current.zooming.scrollTo(minute),
-      reveal: (id) => goTo(id, showBar),
+      reveal: (id, column) => goTo(id, showBar, column),
+      run: (wanted) => latest.current.grid.run(wanted),
       editName: (id) => {
         goTo(id, () => {});
         const attempt = (frames: number) =>
           requestAnimationFrame(() => {
             const { grid, nameColumn, focus } = latest.current;
             // A row that was just made is drawn a moment later.
-            if (grid.editCell(id, nameColumn)) focus();
+            if (grid.editor.editCell(id, nameColumn)) focus();
             else if (frames > 0) attempt(frames - 1);
           });
         attempt(PATIENCE);

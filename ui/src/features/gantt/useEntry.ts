@@ -6,8 +6,10 @@ export interface Editing {
   id: string;
   column: string;
   text: string;
-  /** What is selected when the editor opens: all of the present text, or nothing behind it. */
-  caret: "all" | "end";
+  /** What is selected when the editor opens: all of the present text, nothing behind it, or what the typing left. */
+  caret: "all" | "end" | "typed";
+  /** Something was typed since the editor opened. */
+  touched: boolean;
   /** Words for why the entry was refused. */
   problem: string | null;
 }
@@ -51,13 +53,14 @@ export function useEntry<R>(source: Source<R>): Entry<R> {
       id,
       column: column.id,
       text: text ?? start,
-      caret: caret ?? (text === undefined ? "all" : "end"),
+      caret: text === undefined ? (caret ?? "all") : "typed",
+      touched: text !== undefined,
       problem: null,
     });
     return true;
   };
   const change = (text: string) => {
-    if (latest.current) put({ ...latest.current, text, problem: null });
+    if (latest.current) put({ ...latest.current, text, touched: true, problem: null });
   };
   const commit = () => {
     const entry = latest.current;
@@ -68,7 +71,7 @@ export function useEntry<R>(source: Source<R>): Entry<R> {
       put(null);
       return true;
     }
-    const problem = column.check?.(entry.text) ?? null;
+    const problem = column.check?.(entry.text, row) ?? null;
     if (problem !== null) {
       put({ ...entry, problem });
       return false;

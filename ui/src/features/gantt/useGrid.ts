@@ -7,13 +7,26 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
 } from "react";
-import { copyText } from "@/components/table/copy";
-import { asTable } from "./copy";
 import { command, type Command } from "./keys";
 import type { Seen } from "./outline";
-import { inOrder, keep, NOTHING, select, step, type Reach, type Selection } from "./selection";
+import {
+  alone,
+  cellAt,
+  everything,
+  inOrder,
+  isRange,
+  keep,
+  NOTHING,
+  select,
+  step,
+  wholeColumn,
+  wholeRows,
+  type Reach,
+  type Selection,
+} from "./selection";
 import type { Column, GanttProps } from "./types";
-import { useEntry, type Begin } from "./useEntry";
+import { useCells } from "./useCells";
+import { useEditor } from "./useEditor";
 
 interface Options<R> {
   props: GanttProps<R>;
@@ -24,7 +37,7 @@ interface Options<R> {
   setExpanded(id: string, expanded: boolean): void;
 }
 
-/** The grid's behaviour: selection, keys, editing and copying. What it looks like is elsewhere. */
+/** The grid's behaviour: selection and keys; editing and blocks of cells have hooks of their own. */
 export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options<R>) {
   const { columns, edits, onSelect } = props;
   const [selection, setSelection] = useState<Selection>(NOTHING);
@@ -32,18 +45,7 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
     const place = id === null ? undefined : seen.placeOf.get(id);
     return place === undefined ? undefined : props.rows[seen.index[place]!];
   };
-  const choose = (id: string, column: number) =>
-    setSelection({ active: id, column, anchor: id, rows: new Set([id]) });
-  const entry = useEntry<R>({
-    column: (id) => columns.find((column) => column.id === id),
-    row: rowAt,
-    edit: edits?.edit,
-    onRefused: (id, column) =>
-      choose(
-        id,
-        columns.findIndex((one) => one.id === column),
-      ),
-  });
+  const choose = (id: string, column: number) => setSelection(cellAt(id, column));
 
   const lastPlace = useRef(0);
   const activePlace = selection.active === null ? -1 : (seen.placeOf.get(selection.active) ?? -1);
@@ -62,54 +64,60 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
     },
     [seen, show],
   );
+  const walk = (rows: number, across: number, reach: Reach = "only") =>
+    go(step(selection, seen, columns.length, rows, across, reach));
+  const cells = useCells({ props, seen, selection, ids, rowAt });
+  const editor = useEditor({
+    props,
+    selection,
+    rowAt,
+    choose,
+    walk,
+    show: () => show(activePlace, selection.column),
+    fillText: cells.fillText,
+  });
+  /** The row's number stands for the whole row. */
   const pick = (id: string, column: number, reach: Reach) => {
-    if (entry.commit()) go(select(selection, seen, id, column, reach));
+    if (!editor.entry.commit()) return;
+    const next = select(selection, seen, id, column, reach);
+    go(reach === "only" && isHandle(columns[column]) ? wholeRows(next) : next);
   };
-  const editCell = (id: string, column: number): boolean => {
-    const row = rowAt(id);
-    return row !== undefined && columns[column] !== undefined && entry.begin(row, id, columns[column]);
+  const pickColumn = (column: number) => {
+    if (editor.entry.commit()) setSelection(wholeColumn(seen, column));
   };
-
-  const activeColumn = columns[selection.column];
-  const startEdit = (how?: Begin): boolean => {
-    const row = rowAt(selection.active);
-    if (selection.active === null || row === undefined || !activeColumn) return false;
-    show(activePlace, selection.column);
-    return entry.begin(row, selection.active, activeColumn, how);
-  };
-  const moveAfter = (rows: number, across: number) =>
-    go(step(selection, seen, columns.length, rows, across, "only"));
 
   const run = (wanted: Command) => {
     switch (wanted.do) {
       case "step":
-        return go(step(selection, seen, columns.length, wanted.rows, wanted.columns, wanted.reach));
+        return walk(wanted.rows, wanted.columns, wanted.reach);
       case "page":
-        return go(step(selection, seen, columns.length, wanted.by * pageRows, 0, wanted.reach));
+        return walk(wanted.by * pageRows, 0, wanted.reach);
       case "planEnd":
-        return go(
-          step(
-            selection,
-            seen,
-            columns.length,
-            wanted.to === "first" ? -Infinity : Infinity,
-            0,
-            wanted.reach,
-          ),
-        );
+        return walk(wanted.to === "first" ? -Infinity : Infinity, 0, wanted.reach);
       case "rowEnd":
-        return go({ ...selection, column: wanted.to === "first" ? 0 : columns.length - 1 });
+        return walk(0, wanted.to === "first" ? -Infinity : Infinity, wanted.reach);
       case "selectAll":
-        return setSelection({ ...selection, rows: new Set(seen.ids) });
+        return setSelection(everything(selection, seen));
+      case "selectRow":
+        return setSelection(wholeRows(selection));
+      case "alone":
+        return setSelection(alone(selection));
       case "toggleRow":
         return selection.active === null ? undefined : pick(selection.active, selection.column, "toggle");
       case "edit":
-        return void startEdit({ caret: wanted.caret });
+        return void editor.start({ caret: wanted.caret });
       case "expand":
       case "collapse":
         return selection.active === null ? undefined : setExpanded(selection.active, wanted.do === "expand");
       case "open":
         return selection.active === null ? undefined : props.onOpen?.(selection.active);
+      case "copy":
+      case "cut":
+        return cells[wanted.do]();
+      case "clear":
+        return cells.empty();
+      case "fillDown":
+        return cells.fill();
       case "insert":
         return edits?.insert?.(selection.active);
       case "shift":
@@ -124,77 +132,28 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
     }
   };
 
-  const copy = () => {
-    const rows = ids.flatMap((id) => rowAt(id) ?? []);
-    if (rows.length === 0) return;
-    copyText(asTable(rows, columns));
-    props.onCopied?.(rows.length);
-  };
-
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (entry.editing) return editingKey(event);
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c") {
-      event.preventDefault();
-      return copy();
-    }
-    const wanted = command(event, whereIs(columns, selection.column, props, rowAt(selection.active)));
-    if (!wanted || (wanted.do === "undo" && !edits?.undo) || (wanted.do === "redo" && !edits?.redo)) return;
+    if (editor.entry.editing) return editor.onKey(event);
+    const row = rowAt(selection.active);
+    const wanted = command(event, {
+      range: isRange(selection),
+      canEdit:
+        edits?.edit !== undefined && row !== undefined && columns[selection.column]?.edit?.(row) != null,
+      canIndent: edits?.indent !== undefined,
+    });
+    if (!wanted || (WRITES.has(wanted.do) && !edits)) return;
     event.preventDefault();
     event.stopPropagation();
     run(wanted);
   };
-
-  const editingKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Escape") entry.cancel();
-    else if (event.key === "Enter") {
-      if (entry.commit()) moveAfter(event.shiftKey ? -1 : 1, 0);
-    } else if (event.key === "Tab") {
-      if (entry.commit()) moveAfter(0, event.shiftKey ? -1 : 1);
-    } else return event.stopPropagation();
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** One cell goes into the active one as if typed; more of them are rows. */
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const text = event.clipboardData.getData("text/plain");
-    if (entry.editing || !edits?.paste || !/[\t\r\n]./.test(text)) return;
-    event.preventDefault();
-    edits.paste(text, selection.active);
+    if (!editor.entry.editing) cells.paste(event);
   };
-
-  const onType = (text: string) => {
-    if (entry.editing) entry.change(text);
-    else if (text !== "") startEdit({ text });
-  };
-  const onCompose = () => {
-    if (!entry.editing) startEdit({ text: "" });
-  };
-  return {
-    selection,
-    ids,
-    entry,
-    pick,
-    choose,
-    editCell,
-    startEdit,
-    onKey,
-    onPaste,
-    onType,
-    onCompose,
-    activePlace,
-  };
+  return { selection, ids, rowAt, pick, pickColumn, choose, run, activePlace, onKey, onPaste, editor };
 }
 
-function whereIs<R>(columns: readonly Column<R>[], column: number, props: GanttProps<R>, row: R | undefined) {
-  const active = columns[column];
-  const first = column === 0;
-  const last = column === columns.length - 1;
-  return {
-    tree: active?.tree === true,
-    edge: first && last ? ("both" as const) : first ? ("first" as const) : last ? ("last" as const) : null,
-    canEdit: props.edits?.edit !== undefined && row !== undefined && (active?.edit?.(row) ?? null) !== null,
-    canIndent: props.edits?.indent !== undefined,
-  };
-}
+/** Without edits these keys are left to what lies around the grid. */
+const WRITES: ReadonlySet<Command["do"]> = new Set(["undo", "redo", "cut", "fillDown"]);
+
+const isHandle = (column: Column<never> | Column<unknown> | undefined) => column?.handle === true;

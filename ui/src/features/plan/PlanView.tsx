@@ -8,7 +8,7 @@ import { GanttChart, type GanttHandle, type Show, type Zoom } from "@/features/g
 import { useT } from "@/i18n";
 import { remember, remembered, useFile, useProblemText } from "@/platform";
 import { BaselineDialog } from "./BaselineDialog";
-import { planColumns } from "./columns";
+import { usePlanColumns } from "./columns/usePlanColumns";
 import { FindingsPanel } from "./FindingsPanel";
 import { now } from "./now";
 import "./plan.css";
@@ -21,7 +21,7 @@ import { taskTip } from "./tip";
 import { useExports } from "./useExports";
 import { usePaste, usePasteIntoEmpty } from "./usePaste";
 import { usePlanActions } from "./usePlanActions";
-import { severities } from "./words";
+import { usePlanCells } from "./usePlanCells";
 
 const idOf = (row: TaskRow) => row.id;
 const levelOf = (row: TaskRow) => row.level;
@@ -46,9 +46,11 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const exports = useExports(plan);
   const paste = usePaste(plan, actions.apply, chart);
   usePasteIntoEmpty(!locked && plan.rows.length === 0, paste);
+  const columns = usePlanColumns(plan);
+  const cells = usePlanCells(plan, columns.all, actions.applyAll);
   const edits = useMemo(
-    () => (locked ? undefined : { ...actions.edits, paste }),
-    [locked, actions.edits, paste],
+    () => (locked ? undefined : { ...actions.edits, ...cells, paste }),
+    [locked, actions.edits, cells, paste],
   );
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [zoom, setZoom] = useState<Zoom>("week");
@@ -61,13 +63,15 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const [baselineOpen, setBaselineOpen] = useState(false);
   const [today] = useState(now);
 
-  const marks = useMemo(() => severities(plan.findings), [plan.findings]);
-  const columns = useMemo(() => planColumns(t, plan.minutesPerDay, marks), [t, plan.minutesPerDay, marks]);
   const dependencies = useMemo(() => dependenciesOf(plan.dependencies), [plan.dependencies]);
   const nonWorking = useMemo(() => spansOf(plan.nonWorking), [plan.nonWorking]);
   const span = useMemo(() => spanOf(plan), [plan.start, plan.finish, plan.dataDate]);
   const tip = useCallback((row: TaskRow) => taskTip(t, row, plan.minutesPerDay), [t, plan.minutesPerDay]);
-  const onCopied = useCallback((n: number) => void message.success(t("common.copied", { n })), [message, t]);
+  const onCopied = useCallback(
+    (n: number, what: "rows" | "cells") =>
+      void message.success(t(what === "rows" ? "common.copied" : "grid.copiedCells", { n })),
+    [message, t],
+  );
   const reveal = (task: string) => chart.current?.reveal(task);
   const active = selected.length > 0 ? plan.rows.find((row) => row.id === selected[0]) : undefined;
 
@@ -127,7 +131,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
               level={levelOf}
               bar={barOf}
               tip={tip}
-              columns={columns}
+              columns={columns.shown}
               dependencies={dependencies}
               nonWorking={nonWorking}
               span={span}

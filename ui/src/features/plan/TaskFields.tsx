@@ -4,7 +4,7 @@ import type { FieldSpec, FieldValue } from "@/components/field/spec";
 import { useT, type Translate } from "@/i18n";
 import { choiceLabel, fieldLabel } from "@/i18n/labels";
 import { useProblemText } from "@/platform";
-import { cellEdit, type EditableColumn } from "./cells";
+import { cellEdit, CONSTRAINTS, constraintEdit, UNDATED, type EditableColumn } from "./columns/edits";
 import type { PlanActions } from "./usePlanActions";
 
 interface Props {
@@ -20,8 +20,6 @@ interface TaskField {
   value: FieldValue;
   edit(value: FieldValue): PlanEdit;
 }
-
-const CONSTRAINTS = ["asap", "alap", "snet", "snlt", "fnet", "fnlt", "mso", "mfo"];
 
 /** The fields of a task; each saves itself. */
 export function TaskFields({ row, plan, locked, apply }: Props) {
@@ -64,15 +62,6 @@ function taskFields(t: Translate, row: TaskRow, plan: PlanView): TaskField[] {
       value: typeof next === "boolean" ? Number(next) : next,
     }),
   });
-  const constraint = (type: string, on: string | null): PlanEdit => ({
-    type: "set_constraint",
-    task: row.id,
-    constraint: type,
-    date:
-      type === "asap" || type === "alap"
-        ? null
-        : (on ?? row.constraintDate ?? (type.startsWith("f") || type === "mfo" ? row.finish : row.start)),
-  });
   const readOnly = row.summary;
   const options = plan.calendars.map(({ id, name }) => ({ value: id, label: name }));
   return [
@@ -95,18 +84,18 @@ function taskFields(t: Translate, row: TaskRow, plan: PlanView): TaskField[] {
         })),
       },
       value: row.constraintType || "asap",
-      edit: (next) => constraint(String(next), null),
+      edit: (next) => constraintEdit(row, String(next), null),
     },
     {
       name: "constraint_date",
       spec: {
         kind: "date",
         label: label("constraint_date"),
-        readOnly: ["asap", "alap", ""].includes(row.constraintType),
+        readOnly: UNDATED.includes(row.constraintType),
       },
       value: row.constraintDate,
       edit: (next) =>
-        constraint(next === null ? "asap" : row.constraintType, next === null ? null : String(next)),
+        constraintEdit(row, next === null ? "asap" : row.constraintType, next === null ? null : String(next)),
     },
     field("deadline", { kind: "date" }, row.deadline),
     field("calendar", { kind: "reference", options }, row.calendar),

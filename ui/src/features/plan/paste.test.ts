@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PastedTaskRow } from "@/bindings";
 import { readPaste, type Pasted } from "./paste";
-import { parseCells } from "./pasteCells";
+import { parseCells } from "@/features/gantt";
 
 function rows(pasted: Pasted): PastedTaskRow[] {
   if ("problem" in pasted) throw new Error(JSON.stringify(pasted));

@@ -1,10 +1,10 @@
 /** Rows of a spreadsheet from the clipboard into lines of a plan. Pure; what cannot be read is named with its place. */
 import type { PastedTaskRow } from "@/bindings";
+import { parseCells } from "@/features/gantt";
 import { parseDate, parsePercent } from "@/lib/parse";
 import { guess, headers, type Columns, type Part } from "./pasteColumns";
 import { depthOfCode, fromIndents, fromNumbers } from "./pasteLevels";
 import { renumber, type Numbered } from "./pasteLinks";
-import { parseCells } from "./pasteCells";
 
 /** What stands on the clipboard: rows, nothing to paste, or a cell that does not read. Lines count from 1. */
 export type Pasted =

@@ -57,7 +57,8 @@ export type Columns = Partial<Record<Part, number>>;
 const titleOf = (cell: string) =>
   cell.toLowerCase().replace(/\s/g, "").replace(/％/g, "%").replace(/（/g, "(").replace(/）/g, ")");
 
-function partOf(cell: string): Part | null {
+/** What a title names; `null` where it names nothing that a row can be given. */
+export function partOf(cell: string): Part | null {
   const title = titleOf(cell);
   const known = Object.entries(TITLES) as [Part, readonly string[]][];
   return known.find(([, titles]) => titles.includes(title))?.[0] ?? null;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EditedPlan } from "@/bindings";
 import { translator } from "@/i18n";
-import { cellEdit, chain } from "./cells";
-import { durationWords } from "./durationWords";
+import { cellEdit, chain } from "./columns/edits";
+import { durationWords } from "./columns/durationWords";
 import { merge } from "./merge";
 import { barOf, dataDateLine, spanOf, spansOf } from "./rows";
 import { samplePlan as plan, sampleRow as row } from "./sample";

@@ -2,7 +2,7 @@ import type { TaskRow } from "@/bindings";
 import type { Translate } from "@/i18n";
 import { workingDays } from "@/lib/duration";
 import { date } from "@/lib/format";
-import { durationWords } from "./durationWords";
+import { durationWords } from "./columns/durationWords";
 
 /** The lines of a bar's tooltip: what the grid may have scrolled away. */
 export function taskTip(t: Translate, row: TaskRow, minutesPerDay: number): string[] {

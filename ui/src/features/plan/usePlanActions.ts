@@ -4,7 +4,7 @@ import { commands, type DependencyRow, type EditedPlan, type PlanEdit } from "@/
 import { isoMoment, type GanttEdits, type GanttHandle } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { useProblemText, useWrite } from "@/platform";
-import { cellEdit, chain, type EditableColumn } from "./cells";
+import { chain } from "./columns/edits";
 import { useEditPlan } from "./queries";
 
 export interface PlanActions {
@@ -12,6 +12,8 @@ export interface PlanActions {
   edits: GanttEdits;
   /** An edit of the details; throws when it is refused. */
   apply(edit: PlanEdit): Promise<EditedPlan>;
+  /** Several edits as one step; throws when one is refused, and then none holds. */
+  applyAll(edits: PlanEdit[]): Promise<EditedPlan>;
   insert(before: string | null): void;
   link(tasks: readonly string[], known: readonly DependencyRow[]): void;
   unlink(tasks: readonly string[]): void;
@@ -58,16 +60,6 @@ export function usePlanActions(project: string, chart: RefObject<GanttHandle | n
         void message.info(t("plan.deleted", { n: tasks.length }));
     };
     const edits: GanttEdits = {
-      edit: async (task, column, text) => {
-        const wanted = cellEdit(task, column as EditableColumn, text);
-        if (wanted === null) return t("plan.notReadable");
-        try {
-          await edit([wanted]);
-          return null;
-        } catch (error) {
-          return wordsOf(error);
-        }
-      },
       move: (task, start) => void attempt([{ type: "set_start", task, start: isoMoment(start) }]),
       resize: (task, finish) => void attempt([{ type: "resize", task, finish: isoMoment(finish) }]),
       progress: (task, percent) => void attempt([{ type: "set_percent", task, percent }]),
@@ -84,6 +76,7 @@ export function usePlanActions(project: string, chart: RefObject<GanttHandle | n
     return {
       edits,
       apply: (one) => edit([one]),
+      applyAll: (all) => edit(all),
       insert: (before) => void insert(before),
       link: (tasks, known) => {
         const links = chain(tasks, known);

@@ -32,6 +32,7 @@ export const gantt: Words<typeof zh> = {
   yearMonth: "{{month}} {{year}}",
   dataDateFlag: "Data date {{date}}",
   entry: "Edit “{{column}}”",
+  openCalendar: "Open the calendar (Alt+↓)",
   splitter: "Divider between grid and timeline",
   resizeColumn: "Drag to resize “{{column}}”",
   dates: "{{start}} to {{finish}}",

@@ -6,6 +6,7 @@ import { error } from "./error";
 import { errorReason } from "./errorReason";
 import { field } from "./field";
 import { gantt } from "./gantt";
+import { grid } from "./grid";
 import { plan } from "./plan";
 import { notice } from "./notice";
 import { operation } from "./operation";
@@ -52,6 +53,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   errorReason,
   field,
   gantt,
+  grid,
   plan,
   notice,
   operation,

@@ -30,6 +30,7 @@ export const gantt = {
   yearMonth: "{{year}}年{{month}}",
   dataDateFlag: "数据日期 {{date}}",
   entry: "编辑“{{column}}”",
+  openCalendar: "打开日历（Alt+↓）",
   splitter: "表格与时间线的分隔条",
   resizeColumn: "拖动调整“{{column}}”列宽",
   dates: "{{start}} 至 {{finish}}",

@@ -5,6 +5,7 @@ import { error } from "./error";
 import { errorReason } from "./errorReason";
 import { field } from "./field";
 import { gantt } from "./gantt";
+import { grid } from "./grid";
 import { plan } from "./plan";
 import { notice } from "./notice";
 import { operation } from "./operation";
@@ -52,6 +53,7 @@ export const zhCN = {
   errorReason,
   field,
   gantt,
+  grid,
   plan,
   notice,
   operation,

@@ -1,12 +1,18 @@
 /** Which edit of a plan a typed cell means. Pure. */
-import type { DependencyRow, PlanEdit } from "@/bindings";
-import { parseDate, parsePercent } from "@/lib/parse";
+import type { DependencyRow, PlanEdit, TaskRow } from "@/bindings";
+import { parsePercent } from "@/lib/parse";
+import { typedDate } from "./dates";
 
 export type EditableColumn =
   "name" | "duration" | "start" | "finish" | "percent" | "predecessors" | "resources";
 
 /** The edit, or `null` where the text is none. An emptied date gives the date back to the schedule. */
-export function cellEdit(task: string, column: EditableColumn, text: string): PlanEdit | null {
+export function cellEdit(
+  task: string,
+  column: EditableColumn,
+  text: string,
+  near: string | null = null,
+): PlanEdit | null {
   const typed = text.trim();
   switch (column) {
     case "name":
@@ -26,13 +32,32 @@ export function cellEdit(task: string, column: EditableColumn, text: string): Pl
     case "start":
     case "finish": {
       if (typed === "") return { type: "set_constraint", task, constraint: "asap", date: null };
-      const date = parseDate(typed);
+      const date = typedDate(typed, near);
       if (date === null) return null;
       return column === "start"
         ? { type: "set_start", task, start: date }
         : { type: "set_finish", task, finish: date };
     }
   }
+}
+
+/** A field that has no edit of its own. */
+export const fieldEdit = (row: TaskRow, field: string, value: string | number | null): PlanEdit => ({
+  type: "set_field",
+  task: row.id,
+  field,
+  value,
+});
+
+/** Constraints that need no date. */
+export const UNDATED: readonly string[] = ["", "asap", "alap"];
+export const CONSTRAINTS = ["asap", "alap", "snet", "snlt", "fnet", "fnlt", "mso", "mfo"];
+
+/** A constraint; where it needs a date and none is given, the one that the task has now. */
+export function constraintEdit(row: TaskRow, type: string, on: string | null): PlanEdit {
+  const present = type.startsWith("f") || type === "mfo" ? row.finish : row.start;
+  const date = UNDATED.includes(type) ? null : (on ?? row.constraintDate ?? present);
+  return { type: "set_constraint", task: row.id, constraint: type, date };
 }
 
 /** Consecutive tasks tied finish to start, in the order of the plan; pairs that are tied already stay as they are. */

@@ -1,0 +1,35 @@
+import type { Words } from "../shape";
+import type { grid as zh } from "../zh-CN/grid";
+
+export const grid: Words<typeof zh> = {
+  col_successors: "Successors",
+  col_driver: "What sets its date",
+  col_lateStart: "Late start",
+  col_lateFinish: "Late finish",
+  col_startVariance: "Start slip",
+  col_finishVariance: "Finish slip",
+  col_remainingDuration: "Remaining",
+  col_actualWork: "Actual work",
+  col_mode: "Mode",
+  automatic: "Automatic",
+  manual: "By hand",
+  hours: "{{n}} h",
+  inWan: "{{label}} (10k ¥)",
+  moneyHint: "In 10,000 yuan, for example 12.5",
+  notInList: "Choose from the list",
+  refused: "Row {{row}}, “{{column}}” does not take “{{text}}”: {{problem}}. ",
+  isComputed: "the schedule computes this cell",
+  nothingChanged: "Nothing was changed.",
+  beyond:
+    "What was pasted reaches below the last row, and it has no task names or has columns that a new task cannot be given. ",
+  onlyComputed: "All selected cells are computed or cannot be empty; nothing was changed",
+  nothingToDo: "No cell needs a change",
+  did_fill: "{{n}} cells filled. ",
+  did_clear: "{{n}} cells cleared. ",
+  did_cut: "{{n}} cells cut. ",
+  did_paste: "{{n}} cells pasted over. ",
+  addedRows: "{{n}} tasks added at the end. ",
+  keptComputed: "{{n}} cells that are computed or cannot be empty stay as they are. ",
+  canUndo: "Ctrl+Z undoes it in one step",
+  copiedCells: "{{n}} cells copied",
+};
