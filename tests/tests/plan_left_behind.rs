@@ -74,6 +74,7 @@ fn plan() -> Plan {
         ],
         baselines: vec![baseline(501, 0, "#0"), baseline(502, 1, "批准版"), baseline(503, 12, "#12")],
         baseline_tasks: vec![copy(601, 501, 101), copy(602, 502, 777), copy(603, 503, 101)],
+        outside: Vec::new(),
     }
 }
 

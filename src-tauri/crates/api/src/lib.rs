@@ -4,11 +4,13 @@
 //! It draws nothing and words nothing: codes and values go out, the catalogues speak.
 #![deny(missing_docs)]
 
+mod across;
 mod backup;
 mod charter;
 mod closure;
 mod cockpit;
 mod convert;
+mod crossing;
 mod decisions;
 mod derived;
 mod desk;

@@ -92,7 +92,7 @@ fn row(
 }
 
 /// Working days that the finish, actual or expected, lies after the approved one.
-fn slip(project: &Project, loaded: &Loaded) -> Option<i32> {
+pub(crate) fn slip(project: &Project, loaded: &Loaded) -> Option<i32> {
     let finish = project.delivered_by(loaded.as_of).or(project.expected_finish())?;
     let due = project.due(loaded.as_of)?;
     Some(loaded.calendars.working_days(project.calendar, due, finish) as i32)

@@ -1,6 +1,6 @@
 //! The open portfolio: its store, what was last read from it, and the one way to write.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use portfolio::terms::Terms;
 use portfolio::{Change, Date, Entity, Id, Portfolio, Project, Record, Setting, Stage, Value};
 use store::{Done, Note, Opened, Reads, Step, StepKind, Store, StoreError};
 
+use crate::across::{self, Touched};
 use crate::convert::reason;
 use crate::plan::PlanInHand;
 use crate::wire::{Changed, Fact, FileState, Reason, StepName, Tag, UndoState};
@@ -64,20 +65,29 @@ impl Office {
         }
     }
 
-    /// The one door for writes: all changes or none, with author, time and reason in the journal. Plans that they move are
-    /// computed again in the same step.
+    /// The one door for writes: all changes or none, with author, time and reason in the journal. Plans that they move,
+    /// of this project and of those that wait for it, are computed again in the same step.
     pub(crate) fn transact(&mut self, act: Act<'_>, changes: Vec<Change>) -> Answer<Changed> {
+        Ok(self.transact_plans(act, changes, &[])?.0)
+    }
+
+    /// As `transact`, for changes that hold the dates of these plans already. Answers also which plans were computed.
+    pub(crate) fn transact_plans(
+        &mut self,
+        act: Act<'_>,
+        changes: Vec<Change>,
+        plans: &[Id],
+    ) -> Answer<(Changed, HashSet<Id>)> {
         let at = store::now_utc();
         let step = Step { op: act.op, author: act.author, reason: act.reason, at: &at };
         let moved = crate::moved::moved(self, &changes)?;
+        let touched = Touched::by(&changes);
         let done = self.store.transact(step, |tx| {
             tx.apply_all(changes)?;
-            moved.into_iter().try_for_each(|project| {
-                let plan = tx.load_plan(project)?;
-                tx.apply_all(portfolio::plan::reschedule(&plan).changes)
-            })
+            across::settle(tx, &touched, moved, plans)
         })?;
-        self.settle(done)
+        let (notices, computed) = (done.value.notices(), done.value.computed.clone());
+        Ok((Changed { notices, ..self.settle(done)? }, computed))
     }
 
     /// Takes the last step back.

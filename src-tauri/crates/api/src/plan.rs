@@ -131,7 +131,7 @@ fn dependency_row(dependency: &Dependency, critical: &HashMap<Id, bool>, units: 
     }
 }
 
-fn lag(lag: i64, unit: LagUnit, units: WorkUnits) -> String {
+pub(crate) fn lag(lag: i64, unit: LagUnit, units: WorkUnits) -> String {
     if lag == 0 { String::new() } else { plan::format_lag(lag, unit, units) }
 }
 

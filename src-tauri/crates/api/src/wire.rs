@@ -1,6 +1,7 @@
 //! What crosses to the window and the command line: one view model per screen, plain data, no rules.
 //! Dates are ISO text, ids are text, money is 分, durations are minutes. The TypeScript side is generated from here.
 
+mod across;
 mod closure;
 mod file;
 mod import;
@@ -13,6 +14,7 @@ mod record;
 mod report;
 mod settings;
 
+pub use across::*;
 pub use closure::*;
 pub use file::*;
 pub use import::*;

@@ -1,6 +1,8 @@
 //! The whole portfolio in memory, and one project's plan: what rules, KPI and reports read.
 //! It is filled by the store or by an importer and knows neither.
 
+use schedule::Moment;
+
 use crate::record::Id;
 use crate::*;
 
@@ -83,4 +85,31 @@ pub struct Plan {
     pub baselines: Vec<Baseline>,
     /// The tasks of these baselines.
     pub baseline_tasks: Vec<BaselineTask>,
+    /// Tasks of other projects that its dependencies start at.
+    pub outside: Vec<OutsideTask>,
+}
+
+/// A task of another project: what a plan that depends on it has to know. Its own plan alone changes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutsideTask {
+    /// The task.
+    pub id: Id,
+    /// Its project.
+    pub project: Id,
+    /// The number of that project.
+    pub code: String,
+    /// The name of that project.
+    pub project_name: String,
+    /// Its row in that project's plan, from 1.
+    pub row: usize,
+    /// Its name.
+    pub name: String,
+    /// Scheduled start there.
+    pub start: Option<Moment>,
+    /// Scheduled finish there.
+    pub finish: Option<Moment>,
+    /// Its duration in minutes.
+    pub duration: i64,
+    /// Takes no part there, and so drives nothing here.
+    pub inactive: bool,
 }

@@ -41,7 +41,7 @@ pub mod task;
 pub mod terms;
 pub mod value;
 
-pub use book::{Plan, Portfolio, ResourceLoad};
+pub use book::{OutsideTask, Plan, Portfolio, ResourceLoad};
 pub use budget::*;
 pub use calendar::*;
 pub use calendars::Calendars;

@@ -80,6 +80,7 @@ impl Reads {
                 of,
             )?,
             baseline_tasks: self.of_project::<BaselineTask>(project)?,
+            outside: self.outside(project)?,
         })
     }
 

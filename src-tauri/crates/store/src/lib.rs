@@ -7,6 +7,7 @@
 //! Where to look: opening and closing `store`, the one door `door`, undo `undo`, tables `migrations/*.sql`,
 //! backups `backup`, restoring `restore`, writing any file `file`.
 
+mod across;
 mod backup;
 mod book;
 
@@ -37,6 +38,7 @@ mod store;
 mod undo;
 mod write;
 
+pub use across::Crossing;
 pub use backup::{Backup, BackupKind, backups, default_backups, verify};
 pub use clock::{new_id, now_utc};
 pub use door::{Done, Step, Tx};

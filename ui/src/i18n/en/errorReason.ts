@@ -40,6 +40,8 @@ export const errorReason: Words<typeof zh> = {
   no_reason: "Sending back needs a reason.",
   unknown_record: "The plan no longer has this task.",
   unknown_row: "The plan has no row {{row}}.",
+  unknown_outside_row: "There is no project {{code}}, or its plan has no row {{row}}.",
+  loop_across: "Projects would wait for each other in a circle: {{rows}}",
   name_missing: "A task needs a name.",
   loop: "Tasks would depend on each other in a circle: {{rows}}",
   self_dependency: "A task cannot depend on itself.",

@@ -80,6 +80,7 @@ export const plan: Words<typeof zh> = {
   listSeparator: ", ",
   driver_project_start: "It has no predecessor and starts with the project.",
   driver_dependency: "Driven by its predecessor “{{row}} {{name}}”. {{kind}} {{lag}}",
+  driver_outside: "Driven by “{{reference}} {{name}}” of the project “{{project}}”. {{kind}} {{lag}}",
   driver_constraint: "Set by its constraint on {{date}}.",
   driver_actual: "It started on {{start}} and is not moved any more.",
   driver_manual: "Scheduled by hand: its dates were entered and are not moved.",

@@ -38,6 +38,8 @@ export const errorReason = {
   no_reason: "请填写退回原因。",
   unknown_record: "计划中已没有这个任务。",
   unknown_row: "计划中没有第 {{row}} 行。",
+  unknown_outside_row: "没有编号为 {{code}} 的项目，或其计划中没有第 {{row}} 行。",
+  loop_across: "项目之间会形成循环依赖：{{rows}}",
   name_missing: "任务需要名称。",
   loop: "会形成循环依赖：{{rows}}",
   self_dependency: "任务不能依赖自己。",

@@ -77,6 +77,7 @@ export const plan = {
   listSeparator: "、",
   driver_project_start: "没有前置任务，从项目开始日期排起。",
   driver_dependency: "由前置任务“{{row}} {{name}}”决定。{{kind}} {{lag}}",
+  driver_outside: "由项目“{{project}}”的任务“{{reference}} {{name}}”决定。{{kind}} {{lag}}",
   driver_constraint: "由限制日期 {{date}} 决定。",
   driver_actual: "已于 {{start}} 实际开始，不再移动。",
   driver_manual: "手动排程：日期由人填写，排程不会移动它。",

@@ -1,2 +1,6 @@
 /** What rules did or want known about a write. */
-export const ruleNotice = {};
+export const ruleNotice = {
+  others_moved: "{{count}} 个依赖它的项目已在同一步中重排（完成日期变动的工作日）：{{names}}",
+  others_held: "{{count}} 个依赖它的项目已经结束，没有移动：{{names}}",
+  others_released: "{{count}} 条跨项目依赖的前置任务已不存在，依赖随之删除。",
+};

@@ -86,6 +86,7 @@ pub fn plan(number: usize, size: Size, calendar: &WorkCalendar, resources: &[Res
         calendar_exceptions: Vec::new(),
         baselines: vec![baseline.clone()],
         baseline_tasks: Vec::new(),
+        outside: Vec::new(),
         tasks,
     })
     .plan;

@@ -50,7 +50,7 @@ pub(super) fn apply(
         None => adding(office, file, read, today)?,
     };
     let act = Act { op: "import_plan", author, reason: file };
-    let changed = office.transact(act, changes)?;
+    let (changed, _) = office.transact_plans(act, changes, &[project])?;
     Ok(Imported { projects: vec![project.to_string()], changed })
 }
 
@@ -76,6 +76,7 @@ fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> A
     let before = office.store.load_plan(project)?;
     let mut after = renamed(owned(read.plan.clone(), project), &before);
     let imported = std::mem::replace(&mut after.project, before.project.clone());
+    keep_outside(&mut after, &before);
     after.project.planned_start = imported.planned_start;
     after.project.data_date = imported.data_date.or(after.project.data_date);
     after.project.schedule_options = imported.schedule_options;
@@ -90,6 +91,15 @@ fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> A
     changes.extend(plan::plan_difference(&before, &computed));
     changes.extend(own_gone(office, project)?);
     Ok(changes)
+}
+
+/// What the lines that stay wait for in other projects is not in the file, and stays.
+fn keep_outside(after: &mut Plan, before: &Plan) {
+    let outside = |task: Id| before.outside.iter().any(|known| known.id == task);
+    let stays = |task: Id| after.tasks.iter().any(|known| known.id == task);
+    let kept = before.dependencies.iter().filter(|tie| outside(tie.predecessor) && stays(tie.successor));
+    after.dependencies.extend(kept.cloned());
+    after.outside = before.outside.clone();
 }
 
 /// Resources and calendars of the replaced plan, those that no task used included.

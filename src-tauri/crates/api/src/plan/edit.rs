@@ -9,6 +9,7 @@ use portfolio::plan::edit::{
 use portfolio::plan::{self, Edit, EditProblem, Outline, Rescheduled, TaskField};
 use portfolio::{Change, ConstraintType, DependencyType, Id, LagUnit, Money, Plan, Resource};
 
+use crate::across;
 use crate::convert::{self, moment};
 use crate::desk::Desk;
 use crate::error::refused;
@@ -32,14 +33,20 @@ impl Desk {
         for (number, edit) in (1..).zip(&edits) {
             // Which of several edits was refused; of a single one there is no question.
             let numbered = |error: ApiError| if edits.len() > 1 { error.with("edit", number) } else { error };
+            look_up(office, &mut after, edit).map_err(numbered)?;
             after = one(after, edit, &pool, today.at(1020)).map_err(numbered)?;
         }
+        across::refuse_loop(office, &before.plan, &after)?;
         let computed = plan::reschedule(&after);
         let mut changes = new_resources(&pool, &computed.plan);
         changes.extend(plan::plan_difference(in_hand.stored(), &computed.plan));
         let act = Act { op: operation(&edits), author: &author, reason: &reason };
-        let changed = office.transact(act, changes)?;
-        let computed = Arc::new(computed);
+        let (changed, again) = office.transact_plans(act, changes, &[id])?;
+        let computed = match again.contains(&id) {
+            // Another project's plan gave the change back.
+            true => office.computed_plan(id)?,
+            false => Arc::new(computed),
+        };
         office.plan = Some(PlanInHand::written(computed.clone()));
         answer(office, before, &computed, changed)
     }
@@ -53,6 +60,17 @@ fn new_resources(pool: &[Resource], plan: &Plan) -> Vec<Change> {
 
 /// Fields of money that a planner writes.
 const MONEY: [&str; 3] = ["cost", "fixed_cost", "actual_cost"];
+
+/// Gives the plan the tasks of other projects that an edit names.
+fn look_up(office: &Office, plan: &mut Plan, edit: &PlanEdit) -> Answer<()> {
+    match edit {
+        PlanEdit::SetPredecessors { text, .. } => across::look_up(office, plan, text),
+        PlanEdit::Paste { rows, .. } => {
+            rows.iter().try_for_each(|row| across::look_up(office, plan, &row.predecessors))
+        }
+        _ => Ok(()),
+    }
+}
 
 /// The plan after one edit.
 fn one(mut plan: Plan, edit: &PlanEdit, pool: &[Resource], now: portfolio::Moment) -> Answer<Plan> {
@@ -232,6 +250,9 @@ fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
         None => error,
     };
     match problem {
+        EditProblem::UnknownOutsideRow { code, row, at } => {
+            error.with("code", code).with("row", row).with("position", at + 1)
+        }
         EditProblem::UnknownRow { row, at } => error.with("row", row).with("position", at + 1),
         EditProblem::BadText(problem) => error.with("position", problem.at + 1),
         EditProblem::OutOfRange(low, high) => error.with("min", low).with("max", high),

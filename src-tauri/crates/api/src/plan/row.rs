@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, WorkUnits};
-use portfolio::{Assignment, BaselineTask, Dependency, Id, Plan, Task};
+use portfolio::{Assignment, BaselineTask, Dependency, Id, OutsideTask, Plan, Task};
 
 use crate::convert::{reason, text};
 use crate::wire::{Fact, Reason, TaskRow};
@@ -101,7 +101,10 @@ impl<'a> Context<'a> {
 
     fn by_dependency(&self, code: &str, id: Id) -> Reason {
         let Some(dependency) = self.dependencies.get(&id) else { return reason(code, []) };
-        let mut found = self.by_row(code, dependency.predecessor);
+        let mut found = match self.plan.outside.iter().find(|task| task.id == dependency.predecessor) {
+            Some(task) => by_outside(task),
+            None => self.by_row(code, dependency.predecessor),
+        };
         found.values.insert("kind".into(), Fact::Text(dependency.kind.code().into()));
         let lag = super::lag(dependency.lag, dependency.lag_unit, self.units);
         found.values.insert("lag".into(), Fact::Text(lag));
@@ -130,6 +133,15 @@ fn actual_work(plan: &Plan) -> HashMap<Id, i64> {
         *done.entry(assignment.task).or_default() += assignment.actual_work;
     }
     done
+}
+
+/// The task of another project that set a date.
+fn by_outside(task: &OutsideTask) -> Reason {
+    let text = |text: &str| Fact::Text(text.to_owned());
+    let reference = format!("{}:{}", task.code, task.row);
+    let names =
+        [("reference", text(&reference)), ("name", text(&task.name)), ("project", text(&task.project_name))];
+    reason("outside", names)
 }
 
 /// The names of each task's resources, with units where not one whole.

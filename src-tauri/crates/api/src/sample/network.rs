@@ -46,6 +46,7 @@ fn empty(project: Project, calendar: WorkCalendar) -> Plan {
         calendar_exceptions: Vec::new(),
         baselines: Vec::new(),
         baseline_tasks: Vec::new(),
+        outside: Vec::new(),
     }
 }
 

@@ -66,6 +66,7 @@ pub(super) fn close(
         calendar_exceptions: calendars.exceptions,
         baselines,
         baseline_tasks,
+        outside: Vec::new(),
     };
     pauses(&mut plan, work.stretches, findings);
     plan

@@ -115,6 +115,7 @@ mod tests {
             calendar_exceptions: Vec::new(),
             baselines: Vec::new(),
             baseline_tasks: Vec::new(),
+            outside: Vec::new(),
         }
     }
 

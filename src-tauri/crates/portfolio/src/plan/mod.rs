@@ -1,5 +1,6 @@
 //! Plans: from records to the engine and back, and every edit of a plan as a value.
 
+mod across;
 mod difference;
 mod duration_text;
 pub mod edit;
@@ -12,6 +13,7 @@ mod primavera_options;
 mod reschedule;
 mod wbs;
 
+pub use across::{Stop, loop_across};
 pub use difference::{plan_difference, with_changes};
 pub use duration_text::{
     TextProblem, TextProblemCode, TypedDuration, WorkUnits, format_duration, parse_duration,
@@ -31,18 +33,21 @@ use crate::value::Id;
 
 /// The predecessors of every task as planners read them, in the order of the plan's tasks.
 pub fn predecessor_texts(plan: &Plan) -> Vec<String> {
-    let rows: HashMap<Id, usize> = plan.tasks.iter().zip(1..).map(|(task, row)| (task.id, row)).collect();
+    let own = plan.tasks.iter().zip(1..).map(|(task, row)| (task.id, (None, row)));
+    let outside = plan.outside.iter().map(|task| (task.id, (Some(&task.code), task.row)));
+    let places: HashMap<Id, (Option<&String>, usize)> = own.chain(outside).collect();
     let mut lists: Vec<Vec<TypedPredecessor>> = vec![Vec::new(); plan.tasks.len()];
     for dependency in &plan.dependencies {
-        let ends = (rows.get(&dependency.predecessor), rows.get(&dependency.successor));
-        if let (Some(&row), Some(&successor)) = ends {
+        let ends = (places.get(&dependency.predecessor), places.get(&dependency.successor));
+        if let (Some(&(code, row)), Some(&(None, successor))) = ends {
             let (kind, lag, lag_unit) = (dependency.kind, dependency.lag, dependency.lag_unit);
-            lists[successor - 1].push(TypedPredecessor { row, kind, lag, lag_unit, at: 0 });
+            let project = code.cloned();
+            lists[successor - 1].push(TypedPredecessor { project, row, kind, lag, lag_unit, at: 0 });
         }
     }
     let units = units(plan);
     let text = |mut list: Vec<TypedPredecessor>| {
-        list.sort_by_key(|typed| typed.row);
+        list.sort_by(|a, b| (&a.project, a.row).cmp(&(&b.project, b.row)));
         format_predecessors(&list, units)
     };
     lists.into_iter().map(text).collect()

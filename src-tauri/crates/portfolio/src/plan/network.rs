@@ -8,7 +8,7 @@ use schedule::{
 };
 
 use super::options::{PlanOptions, parse_splits};
-use crate::book::Plan;
+use crate::book::{OutsideTask, Plan};
 use crate::calendars::Calendars;
 use crate::people::{Resource, ResourceType};
 use crate::project::Project;
@@ -22,7 +22,7 @@ use crate::value::Id;
 pub struct PlanNetwork {
     /// What the engine takes.
     pub network: Network,
-    /// The task behind each entry of `network.tasks`.
+    /// The task behind each entry of `network.tasks`: the plan's, then those of other projects.
     pub tasks: Vec<Id>,
     /// The dependency behind each entry of `network.dependencies`.
     pub dependencies: Vec<Id>,
@@ -51,9 +51,14 @@ pub fn network(plan: &Plan) -> PlanNetwork {
     };
     PlanNetwork {
         network,
-        tasks: plan.tasks.iter().map(|task| task.id).collect(),
+        tasks: ids(plan).collect(),
         dependencies: dependencies.iter().map(|dependency| dependency.id).collect(),
     }
+}
+
+/// Every task of the network in its order.
+fn ids(plan: &Plan) -> impl Iterator<Item = Id> + '_ {
+    plan.tasks.iter().map(|task| task.id).chain(plan.outside.iter().map(|task| task.id))
 }
 
 /// Where each record stands in the network's lists.
@@ -68,7 +73,7 @@ impl Places {
         let numbered = |ids: &mut dyn Iterator<Item = Id>| ids.zip(0..).collect::<HashMap<Id, usize>>();
         let after_project = plan.calendars.iter().zip(1..).map(|(calendar, place)| (calendar.id, place));
         Places {
-            tasks: numbered(&mut plan.tasks.iter().map(|task| task.id)),
+            tasks: numbered(&mut ids(plan)),
             calendars: after_project.collect(),
             resources: numbered(&mut plan.resources.iter().map(|resource| resource.id)),
         }
@@ -136,7 +141,23 @@ fn tasks(plan: &Plan, places: &Places) -> Vec<schedule::Task> {
     let lines = plan.tasks.iter().enumerate();
     lines
         .map(|(at, task)| schedule::Task { parent: parents[at], ..line(task, has_children[at], places) })
+        .chain(plan.outside.iter().map(|task| outside(task, places)))
         .collect()
+}
+
+/// A task of another project stands where its own plan has it; one without dates, or out of its plan, drives nothing.
+fn outside(task: &OutsideTask, places: &Places) -> schedule::Task {
+    let manual_start = task.start.or(task.finish);
+    let stand_in = Task {
+        manual: true,
+        manual_start,
+        manual_finish: task.finish.or(task.start),
+        duration: task.duration,
+        external: true,
+        inactive: task.inactive || manual_start.is_none(),
+        ..Task::new(task.id)
+    };
+    line(&stand_in, false, places)
 }
 
 fn line(task: &Task, has_children: bool, places: &Places) -> schedule::Task {

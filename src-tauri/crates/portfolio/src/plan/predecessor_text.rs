@@ -1,5 +1,6 @@
-//! Predecessors as planners type them: `3FS+2d,5SS,7FF-50%`. Numbers are rows of the plan, counted from 1. Chinese
-//! commas and full-width signs are understood; FS is left out when there is no lag.
+//! Predecessors as planners type them: `3FS+2d,5SS,7FF-50%`. Numbers are rows of the plan, counted from 1; a row of
+//! another project's plan has that project's number before it: `LX-2026-012:14FS+2d`. Chinese commas and full-width signs
+//! are understood; FS is left out when there is no lag.
 
 use super::duration_text::{
     TextProblem, TextProblemCode, UnitWord, WorkUnits, decimal, format_duration, minutes, normalised,
@@ -8,8 +9,10 @@ use super::duration_text::{
 use crate::task::{DependencyType, LagUnit};
 
 /// One predecessor as typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedPredecessor {
+    /// The number of the project whose row it is; nothing for a row of the plan itself.
+    pub project: Option<String>,
     /// The row, from 1.
     pub row: usize,
     /// Which ends are tied.
@@ -44,7 +47,8 @@ pub fn format_predecessors(list: &[TypedPredecessor], units: WorkUnits) -> Strin
         let lag = format_lag(typed.lag, typed.lag_unit, units);
         let plain = typed.kind == DependencyType::FinishStart && lag.is_empty();
         let kind = if plain { "" } else { typed.kind.code() };
-        format!("{}{kind}{lag}", typed.row)
+        let project = typed.project.as_ref().map(|code| format!("{code}:")).unwrap_or_default();
+        format!("{project}{}{kind}{lag}", typed.row)
     };
     list.iter().map(one).collect::<Vec<_>>().join(",")
 }
@@ -66,6 +70,15 @@ pub fn format_lag(lag: i64, unit: LagUnit, units: WorkUnits) -> String {
 
 /// Reads one predecessor from `chars[first..]`, all of it.
 fn predecessor(chars: &[char], first: usize, units: WorkUnits) -> Result<TypedPredecessor, TextProblem> {
+    let colon = (first..chars.len()).rfind(|at| chars[*at] == ':');
+    let Some(colon) = colon else { return own_row(chars, first, units) };
+    let project: String = chars[first..colon].iter().collect();
+    let row_at = skip_space(chars, colon + 1);
+    let typed = own_row(chars, row_at, units)?;
+    Ok(TypedPredecessor { project: Some(project.trim().to_owned()), at: first, ..typed })
+}
+
+fn own_row(chars: &[char], first: usize, units: WorkUnits) -> Result<TypedPredecessor, TextProblem> {
     let digits_end = (first..chars.len()).find(|at| !chars[*at].is_ascii_digit()).unwrap_or(chars.len());
     let digits: String = chars[first..digits_end].iter().collect();
     let row = digits.parse().ok().filter(|row| (1..=9_999_999).contains(row));
@@ -75,7 +88,7 @@ fn predecessor(chars: &[char], first: usize, units: WorkUnits) -> Result<TypedPr
     let kind = kind(&chars[kind_at..kind_end]);
     let kind = kind.ok_or(TextProblem { code: TextProblemCode::UnknownType, at: kind_at })?;
     let (lag, lag_unit) = lag(chars, kind_end, units)?;
-    Ok(TypedPredecessor { row, kind, lag, lag_unit, at: first })
+    Ok(TypedPredecessor { project: None, row, kind, lag, lag_unit, at: first })
 }
 
 fn kind(chars: &[char]) -> Option<DependencyType> {
@@ -141,6 +154,16 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_another_project_has_its_number_before_it() {
+        let read = parse_predecessors("3, LX-2026-012:14SS+1d，p-7：2", WorkUnits::default()).expect("reads");
+        let named: Vec<_> = read.iter().map(|typed| (typed.project.as_deref(), typed.row)).collect();
+        assert_eq!(named, [(None, 3), (Some("lx-2026-012"), 14), (Some("p-7"), 2)]);
+        assert_eq!((read[1].kind, read[1].lag), (DependencyType::StartStart, 480));
+        let bad = parse_predecessors("P-7:x", WorkUnits::default()).map_err(|problem| problem.at);
+        assert_eq!(bad, Err(4), "the row is expected after the colon");
+    }
+
+    #[test]
     fn the_message_names_the_place() {
         assert_eq!(read("3,x"), Err((TextProblemCode::RowExpected, 2)));
         assert_eq!(read("3,0"), Err((TextProblemCode::RowExpected, 2)), "rows count from 1");
@@ -151,6 +174,7 @@ mod tests {
 
     prop_compose! {
         fn typed()(
+            project in prop::option::of("[a-z]{1,3}-[0-9]{1,4}"),
             row in 1usize..10_000,
             kind in prop::sample::select(DependencyType::ALL),
             lag in -100_000i64..100_000,
@@ -158,7 +182,7 @@ mod tests {
         ) -> TypedPredecessor {
             let elapsed_nothing = lag == 0 && lag_unit == LagUnit::ElapsedMinutes;
             let lag_unit = if elapsed_nothing { LagUnit::Minutes } else { lag_unit };
-            TypedPredecessor { row, kind, lag, lag_unit, at: 0 }
+            TypedPredecessor { project, row, kind, lag, lag_unit, at: 0 }
         }
     }
 
@@ -173,7 +197,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_makes_it_panic(text in "[-0-9fsFS+%dewm天,;， ]{0,30}") {
+        fn no_text_makes_it_panic(text in "[-0-9fsFS+%dewm天,;:， ]{0,30}") {
             let _ = parse_predecessors(&text, WorkUnits::default());
         }
     }

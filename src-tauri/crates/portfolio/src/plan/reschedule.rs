@@ -76,7 +76,12 @@ pub fn reschedule(plan: &Plan) -> Rescheduled {
     Rescheduled {
         changes: plan_difference(plan, &after),
         findings: findings(plan, &ready, &schedule),
-        drivers: schedule.tasks.iter().map(|dates| driver(dates.driver, &ready)).collect(),
+        drivers: schedule
+            .tasks
+            .iter()
+            .take(plan.tasks.len())
+            .map(|dates| driver(dates.driver, &ready))
+            .collect(),
         plan: after,
     }
 }

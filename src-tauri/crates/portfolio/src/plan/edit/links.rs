@@ -18,7 +18,9 @@ pub(super) fn add(
     tie: Tie,
     new_id: NewId,
 ) -> Result<(), EditProblem> {
-    row_of(plan, predecessor)?;
+    if !plan.outside.iter().any(|task| task.id == predecessor) {
+        row_of(plan, predecessor)?;
+    }
     row_of(plan, successor)?;
     if predecessor == successor {
         return Err(EditProblem::SelfDependency(predecessor));
@@ -94,8 +96,13 @@ pub(super) fn predecessors(plan: &mut Plan, task: Id, text: &str, new_id: NewId)
 fn named(plan: &Plan, task: Id, typed: &[TypedPredecessor]) -> Result<Vec<(Id, Tie)>, EditProblem> {
     let mut named: Vec<(Id, Tie)> = Vec::with_capacity(typed.len());
     for one in typed {
-        let row = plan.tasks.get(one.row - 1);
-        let predecessor = row.ok_or(EditProblem::UnknownRow { row: one.row, at: one.at })?.id;
+        let predecessor = match &one.project {
+            Some(code) => outside(plan, code, one)?,
+            None => {
+                let row = plan.tasks.get(one.row - 1);
+                row.ok_or(EditProblem::UnknownRow { row: one.row, at: one.at })?.id
+            }
+        };
         if predecessor == task {
             return Err(EditProblem::SelfDependency(task));
         }
@@ -104,6 +111,17 @@ fn named(plan: &Plan, task: Id, typed: &[TypedPredecessor]) -> Result<Vec<(Id, T
         named.push((predecessor, tie));
     }
     Ok(named)
+}
+
+/// The task of another project that is typed. A project's own number means its own row.
+fn outside(plan: &Plan, code: &str, typed: &TypedPredecessor) -> Result<Id, EditProblem> {
+    let unknown = || EditProblem::UnknownOutsideRow { code: code.to_owned(), row: typed.row, at: typed.at };
+    let same = |known: &str| known.to_lowercase() == code.to_lowercase();
+    if same(&plan.project.code) {
+        return plan.tasks.get(typed.row - 1).map(|task| task.id).ok_or_else(unknown);
+    }
+    let found = plan.outside.iter().find(|task| task.row == typed.row && same(&task.code));
+    found.map(|task| task.id).ok_or_else(unknown)
 }
 
 fn tied(dependency: Dependency, tie: Tie) -> Dependency {

@@ -17,6 +17,15 @@ pub enum EditProblem {
         /// Characters before it.
         at: usize,
     },
+    /// No project of this number has such a row.
+    UnknownOutsideRow {
+        /// The project's number as typed.
+        code: String,
+        /// The row, from 1.
+        row: usize,
+        /// Characters before it.
+        at: usize,
+    },
     /// The text does not read.
     BadText(TextProblem),
     /// A task needs a name.
@@ -59,6 +68,7 @@ impl EditProblem {
         match self {
             EditProblem::UnknownRecord(_) => "unknown_record",
             EditProblem::UnknownRow { .. } => "unknown_row",
+            EditProblem::UnknownOutsideRow { .. } => "unknown_outside_row",
             EditProblem::BadText(problem) => problem.code.code(),
             EditProblem::NameMissing => "name_missing",
             EditProblem::OutOfRange(..) => "out_of_range",

@@ -27,6 +27,7 @@ fn empty() -> Plan {
         calendar_exceptions: Vec::new(),
         baselines: Vec::new(),
         baseline_tasks: Vec::new(),
+        outside: Vec::new(),
     }
 }
 
