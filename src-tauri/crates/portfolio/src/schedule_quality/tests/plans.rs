@@ -93,6 +93,7 @@ pub fn empty() -> Plan {
             Baseline { number: 1, ..Baseline::new(Id(900)) },
         ],
         baseline_tasks: Vec::new(),
+        outside: Vec::new(),
     }
 }
 
