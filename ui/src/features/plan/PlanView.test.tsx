@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "antd";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -70,6 +70,7 @@ async function show(view: Partial<Plan> = {}) {
   await screen.findByRole("treegrid");
 }
 const answer = (data: EditedPlan) => editPlan.mockResolvedValue({ status: "ok", data });
+const entry = () => screen.getByRole<HTMLInputElement>("textbox", { name: /^编辑/ });
 const cell = (row: number, text: string) => within(screen.getAllByRole("row")[row]!).getByText(text);
 
 beforeEach(() => {
@@ -136,7 +137,7 @@ describe("the plan screen", () => {
     await userEvent.click(cell(2, "设计"));
     await userEvent.keyboard("{Insert}");
     expect(editPlan).toHaveBeenCalledWith("p", [{ type: "insert", before: "b", names: ["新任务"] }], "");
-    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("新任务"));
+    await waitFor(() => expect(entry().value).toBe("新任务"));
   });
 
   it("leads from a finding to its task and says why the task is on its date", async () => {
@@ -196,8 +197,128 @@ describe("the plan screen", () => {
     await show();
     await userEvent.click(cell(2, "设计"));
     await userEvent.paste("详细设计");
-    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("详细设计");
+    expect(entry().value).toBe("详细设计");
     expect(editPlan).not.toHaveBeenCalled();
+  });
+
+  it("fills down and pastes over cells as one edit of the plan", async () => {
+    await show();
+    answer(edited({}));
+    await userEvent.click(cell(2, "1 天"));
+    await userEvent.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    await userEvent.paste("3d\t2026/4/1\n5天\t4-2");
+    const wanted = [
+      { type: "set_duration", task: "b", text: "3d" },
+      { type: "set_start", task: "b", start: "2026-04-01" },
+      { type: "set_duration", task: "c", text: "5天" },
+      { type: "set_start", task: "c", start: "2026-04-02" },
+    ];
+    expect(editPlan).toHaveBeenCalledExactlyOnceWith("p", wanted, "");
+    expect(await screen.findByText(/已粘贴到 4 个单元格/)).toBeTruthy();
+    await userEvent.click(cell(2, "设计"));
+    await userEvent.keyboard("{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}");
+    expect(editPlan).toHaveBeenLastCalledWith("p", [{ type: "set_name", task: "c", name: "设计" }], "");
+  });
+
+  it("names the row and the column of a pasted cell that is refused, and changes nothing", async () => {
+    await show();
+    await userEvent.click(cell(1, "方案"));
+    await userEvent.paste("方案\t9d");
+    expect(await screen.findByText(/第 1 行“工期”不能填入“9d”：该单元格由排程计算得出/)).toBeTruthy();
+    expect(editPlan).not.toHaveBeenCalled();
+    const context = { reason: "unknown_unit", edit: "2", position: "2" };
+    editPlan.mockResolvedValue({ status: "error", error: { code: "bad_plan_edit", context } });
+    await userEvent.click(cell(2, "1 天"));
+    await userEvent.paste("3d\n2旬");
+    expect(await screen.findByText(/第 3 行“工期”不能填入“2旬”：.*没有这种单位/)).toBeTruthy();
+  });
+
+  it("clears a range of cells and deletes only whole rows", async () => {
+    await show();
+    answer(edited({}));
+    await userEvent.click(cell(3, "2"));
+    await userEvent.keyboard("{Delete}");
+    expect(editPlan).toHaveBeenLastCalledWith("p", [{ type: "set_predecessors", task: "c", text: "" }], "");
+    await userEvent.keyboard("{Shift>} {/Shift}{Delete}");
+    expect(editPlan).toHaveBeenLastCalledWith("p", [{ type: "delete", tasks: ["c"] }], "");
+  });
+
+  it("keeps the first character of an input method and sends the composed word", async () => {
+    await show();
+    answer(edited({}));
+    await userEvent.click(cell(2, "设计"));
+    const field = entry();
+    fireEvent.compositionStart(field);
+    fireEvent.change(field, { target: { value: "x" } });
+    fireEvent.change(field, { target: { value: "详细" } });
+    fireEvent.keyDown(field, { key: "Enter", keyCode: 229 });
+    fireEvent.compositionEnd(field);
+    expect(editPlan).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Enter}");
+    expect(editPlan).toHaveBeenCalledWith("p", [{ type: "set_name", task: "b", name: "详细" }], "");
+  });
+
+  it("offers predecessors by name and takes the chosen one", async () => {
+    await show();
+    answer(edited({}));
+    await userEvent.click(cell(3, "2"));
+    await userEvent.keyboard("设");
+    const list = screen.getByRole("listbox");
+    expect(within(list).getByRole("option").textContent).toContain("2 设计");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(entry().getAttribute("aria-activedescendant")).toBe(within(list).getByRole("option").id);
+    await userEvent.keyboard("{Enter}");
+    expect(editPlan, "as it was: nothing to send").not.toHaveBeenCalled();
+    expect(screen.queryByRole("listbox")).toBeNull();
+  });
+
+  it("filters with the summaries kept, says so, and comes back with one click", async () => {
+    await show();
+    await userEvent.type(screen.getByTestId("plan-filter-text"), "评审");
+    expect(
+      screen
+        .getAllByRole("row")
+        .slice(1)
+        .map((row) => row.dataset.id),
+    ).toEqual(["a", "c"]);
+    expect(screen.getByTestId("plan-filtered").textContent).toContain("1 / 3");
+    await userEvent.click(screen.getByTestId("action-filter-clear"));
+    expect(screen.getAllByRole("row")).toHaveLength(4);
+  });
+
+  it("finds a text, opens what hides it and marks it", async () => {
+    await show();
+    await userEvent.click(screen.getByTestId("action-collapse"));
+    expect(screen.getAllByRole("row")).toHaveLength(2);
+    await userEvent.keyboard("{Control>}f{/Control}");
+    await userEvent.type(screen.getByTestId("plan-find-text"), "评{Enter}");
+    await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(4));
+    expect(screen.getByRole("row", { selected: true }).dataset.id).toBe("c");
+    expect(document.querySelector("mark")?.textContent).toBe("评");
+    expect(screen.getByTestId("plan-find-count").textContent).toBe("1 / 1");
+  });
+
+  it("shows, hides and keeps columns for the next time", async () => {
+    localStorage.clear();
+    await show();
+    await userEvent.click(screen.getByTestId("action-columns"));
+    await userEvent.click(await screen.findByTestId("column-deadline"));
+    await userEvent.click(screen.getByTestId("column-wbs"));
+    const titles = () => screen.getAllByRole("columnheader").map((head) => head.textContent);
+    expect(titles()).toContain("截止期限");
+    expect(titles()).not.toContain("WBS");
+    const kept = JSON.parse(localStorage.getItem("pmo.plan.columns")!) as { shown: string[] };
+    expect(kept.shown).toContain("deadline");
+    await userEvent.click(screen.getByTestId("columns-reset"));
+    expect(titles()).toContain("WBS");
+  });
+
+  it("shows its keys", async () => {
+    await show();
+    await userEvent.click(cell(2, "设计"));
+    await userEvent.keyboard("{F1}");
+    const sheet = await screen.findByRole("dialog");
+    expect(within(sheet).getByText("Ctrl+D")).toBeTruthy();
   });
 
   it("exports the plan and tells what stays behind", async () => {
@@ -262,6 +383,6 @@ describe("the plan screen", () => {
     answer(edited({ plan: samplePlan([sampleRow("n", { name: "新任务" })]), inserted: ["n"] }));
     await userEvent.click(await screen.findByText("添加任务"));
     expect(editPlan).toHaveBeenCalledWith("p", [{ type: "insert", before: null, names: ["新任务"] }], "");
-    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("新任务"));
+    await waitFor(() => expect(entry().value).toBe("新任务"));
   });
 });

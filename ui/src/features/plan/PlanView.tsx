@@ -1,30 +1,33 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { App, Button } from "antd";
-import type { PlanView as Plan, TaskRow } from "@/bindings";
+import type { PlanView as Plan } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorNotice } from "@/components/ErrorNotice";
 import { copyText } from "@/components/table/copy";
-import { GanttChart, type GanttHandle, type Show, type Zoom } from "@/features/gantt";
+import type { GanttHandle, Show, Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { remember, remembered, useFile, useProblemText } from "@/platform";
 import { BaselineDialog } from "./BaselineDialog";
 import { usePlanColumns } from "./columns/usePlanColumns";
 import { FindingsPanel } from "./FindingsPanel";
+import { KeySheet } from "./KeySheet";
 import { now } from "./now";
 import "./plan.css";
-import { PlanToolbar } from "./toolbar/PlanToolbar";
+import { PlanChart } from "./PlanChart";
 import { usePlan } from "./queries";
-import { RowMenu } from "./RowMenu";
-import { barOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";
 import { TaskPanel } from "./TaskPanel";
-import { taskTip } from "./tip";
+import { PlanToolbar } from "./toolbar/PlanToolbar";
+import { RowTools } from "./toolbar/RowTools";
 import { useExports } from "./useExports";
+import { useGridEdits } from "./useGridEdits";
 import { usePaste, usePasteIntoEmpty } from "./usePaste";
 import { usePlanActions } from "./usePlanActions";
 import { usePlanCells } from "./usePlanCells";
+import { usePlanKeys } from "./usePlanKeys";
+import { FindBar } from "./view/FindBar";
+import { isHeading } from "./view/group";
+import { usePlanRows } from "./view/usePlanRows";
 
-const idOf = (row: TaskRow) => row.id;
-const levelOf = (row: TaskRow) => row.level;
 const EVERYTHING: Show = { critical: true, baseline: true, float: false, dependencies: true, labels: true };
 
 /** The plan of one project: WBS grid and Gantt side by side. */
@@ -40,6 +43,7 @@ export function PlanView({ project }: { project: string }) {
 function PlanScreen({ plan }: { plan: Plan }) {
   const t = useT();
   const chart = useRef<GanttHandle>(null);
+  const place = useRef<HTMLDivElement>(null);
   const { message } = App.useApp();
   const locked = plan.locked || useFile()?.readOnly != null;
   const actions = usePlanActions(plan.project, chart);
@@ -47,12 +51,12 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const paste = usePaste(plan, actions.apply, chart);
   usePasteIntoEmpty(!locked && plan.rows.length === 0, paste);
   const columns = usePlanColumns(plan);
+  const seen = usePlanRows(plan, columns.findings);
   const cells = usePlanCells(plan, columns.all, actions.applyAll);
-  const edits = useMemo(
-    () => (locked ? undefined : { ...actions.edits, ...cells, paste }),
-    [locked, actions.edits, cells, paste],
-  );
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const all = useMemo(() => ({ ...actions.edits, ...cells, paste }), [actions.edits, cells, paste]);
+  const edits = useGridEdits(all, locked, seen.grouping);
+  const [selection, setSelection] = useState<readonly string[]>([]);
+  const selected = useMemo(() => selection.filter((id) => !isHeading(id)), [selection]);
   const [zoom, setZoom] = useState<Zoom>("week");
   const [show, setShow] = useState<Show>(() => ({
     ...EVERYTHING,
@@ -61,17 +65,15 @@ function PlanScreen({ plan }: { plan: Plan }) {
   const [side, setSide] = useState<"details" | null>(null);
   const [findingsOpen, setFindingsOpen] = useState(false);
   const [baselineOpen, setBaselineOpen] = useState(false);
+  const [find, setFind] = useState<string | null>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
   const [today] = useState(now);
+  usePlanKeys({
+    find: () => setFind(find ?? ""),
+    help: () => setKeysOpen(true),
+    leave: () => leave(place.current, chart.current),
+  });
 
-  const dependencies = useMemo(() => dependenciesOf(plan.dependencies), [plan.dependencies]);
-  const nonWorking = useMemo(() => spansOf(plan.nonWorking), [plan.nonWorking]);
-  const span = useMemo(() => spanOf(plan), [plan.start, plan.finish, plan.dataDate]);
-  const tip = useCallback((row: TaskRow) => taskTip(t, row, plan.minutesPerDay), [t, plan.minutesPerDay]);
-  const onCopied = useCallback(
-    (n: number, what: "rows" | "cells") =>
-      void message.success(t(what === "rows" ? "common.copied" : "grid.copiedCells", { n })),
-    [message, t],
-  );
   const reveal = (task: string) => chart.current?.reveal(task);
   const active = selected.length > 0 ? plan.rows.find((row) => row.id === selected[0]) : undefined;
 
@@ -89,6 +91,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
         chart={() => chart.current}
         actions={actions}
         locked={locked}
+        structural={seen.grouping === "none"}
         selected={selected}
         zoom={zoom}
         today={today}
@@ -97,13 +100,33 @@ function PlanScreen({ plan }: { plan: Plan }) {
         findings={plan.findings.length}
         empty={plan.rows.length === 0}
         exports={exports}
+        rows={
+          <RowTools
+            plan={plan}
+            seen={seen}
+            columns={columns}
+            onFind={() => setFind(find ?? "")}
+            onKeys={() => setKeysOpen(true)}
+          />
+        }
         onShow={changeShow}
         onFindings={() => setFindingsOpen((open) => !open)}
         onDetails={() => setSide(side === null ? "details" : null)}
         onBaseline={() => setBaselineOpen(true)}
         onCopySvg={copySvg}
       />
-      <div className="plan-chart">
+      {find !== null && (
+        <FindBar
+          text={find}
+          rows={seen.rows}
+          columns={columns.shown}
+          from={selection[0] ?? null}
+          chart={() => chart.current}
+          onText={setFind}
+          onClose={() => setFind(null)}
+        />
+      )}
+      <div ref={place} className="plan-chart">
         {plan.rows.length === 0 ? (
           <EmptyState
             title={t("plan.empty")}
@@ -117,36 +140,22 @@ function PlanScreen({ plan }: { plan: Plan }) {
             }
           />
         ) : (
-          <RowMenu
+          <PlanChart
+            plan={plan}
+            chart={chart}
             actions={actions}
+            edits={edits}
+            columns={columns}
+            seen={seen}
             locked={locked}
             selected={selected}
-            dependencies={plan.dependencies}
+            show={show}
+            today={today}
+            found={find?.trim() ?? ""}
+            onSelect={setSelection}
             onDetails={() => setSide("details")}
-          >
-            <GanttChart
-              ref={chart}
-              rows={plan.rows}
-              id={idOf}
-              level={levelOf}
-              bar={barOf}
-              tip={tip}
-              columns={columns.shown}
-              dependencies={dependencies}
-              nonWorking={nonWorking}
-              span={span}
-              today={today}
-              dataDate={dataDateLine(plan.dataDate)}
-              show={show}
-              edits={edits}
-              gridWidth={608}
-              label={t("plan.grid", { name: plan.name })}
-              onSelect={setSelected}
-              onOpen={() => setSide("details")}
-              onCopied={onCopied}
-              onZoom={setZoom}
-            />
-          </RowMenu>
+            onZoom={setZoom}
+          />
         )}
         {side !== null && active && (
           <TaskPanel
@@ -165,6 +174,15 @@ function PlanScreen({ plan }: { plan: Plan }) {
       {baselineOpen && (
         <BaselineDialog plan={plan} onSet={actions.setBaseline} onClose={() => setBaselineOpen(false)} />
       )}
+      {keysOpen && <KeySheet onClose={() => setKeysOpen(false)} />}
     </div>
   );
+}
+
+/** From the grid to the toolbar above it, and back. */
+function leave(place: HTMLElement | null, chart: GanttHandle | null): void {
+  const inside = place?.contains(document.activeElement) === true;
+  const tools = place?.parentElement?.querySelector<HTMLElement>(".plan-toolbar button:not(:disabled)");
+  if (inside) tools?.focus();
+  else chart?.focus();
 }

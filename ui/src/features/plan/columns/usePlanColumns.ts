@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import type { PlanView } from "@/bindings";
 import { useT } from "@/i18n";
 import { remember, remembered } from "@/platform";
+import { isHeading } from "../view/group";
 import { severities } from "../words";
 import type { PlanColumn } from "./build";
 import { successorTexts } from "./context";
@@ -19,6 +20,8 @@ export interface PlanColumns {
   layout: Layout;
   setLayout(layout: Layout): void;
   reset(): void;
+  /** The gravest finding of each task. */
+  findings: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,7 +43,10 @@ export function usePlanColumns(plan: PlanView): PlanColumns {
   const { all, usual } = useMemo(() => {
     const context = { t, minutesPerDay, findings, successors, calendars, plan: () => latest.current };
     const first = usualColumns(context);
-    return { all: [...first, ...moreColumns(context)], usual: first.map(({ id }) => id) };
+    return {
+      all: [...first, ...moreColumns(context)].map(withoutHeadings),
+      usual: first.map(({ id }) => id),
+    };
   }, [t, minutesPerDay, findings, successors, calendars]);
   const layout = useMemo(
     () =>
@@ -59,7 +65,17 @@ export function usePlanColumns(plan: PlanView): PlanColumns {
     setKept(next);
     remember(KEPT, next);
   };
-  return { all, shown, layout, setLayout, reset: () => setLayout(null) };
+  return { all, shown, layout, setLayout, reset: () => setLayout(null), findings };
+}
+
+/** A heading of a group has a name and nothing else. */
+function withoutHeadings(column: PlanColumn): PlanColumn {
+  const { text, edit } = column;
+  return {
+    ...column,
+    text: (row) => (isHeading(row.id) && column.id !== "name" ? "" : text(row)),
+    ...(edit && { edit: (row) => (isHeading(row.id) ? null : edit(row)) }),
+  };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

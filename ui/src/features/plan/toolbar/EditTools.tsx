@@ -20,15 +20,18 @@ import { Tool } from "./Tool";
 interface Props {
   actions: PlanActions;
   locked: boolean;
+  /** Rows stand in their outline and can be moved in it. */
+  structural: boolean;
   selected: readonly string[];
   dependencies: readonly DependencyRow[];
 }
 
 /** What changes rows: their being there, their levels and places, their links, and the way back. */
-export function EditTools({ actions, locked, selected, dependencies }: Props) {
+export function EditTools({ actions, locked, structural, selected, dependencies }: Props) {
   const t = useT();
   const undo = useFile()?.undo;
   const none = locked || selected.length === 0;
+  const fixed = none || !structural;
   const { edits } = actions;
   return (
     <>
@@ -50,7 +53,7 @@ export function EditTools({ actions, locked, selected, dependencies }: Props) {
       <Tool
         name="insert"
         title={t("plan.insert")}
-        off={locked}
+        off={locked || !structural}
         icon={<PlusOutlined />}
         run={() => actions.insert(selected[0] ?? null)}
       />
@@ -65,28 +68,28 @@ export function EditTools({ actions, locked, selected, dependencies }: Props) {
       <Tool
         name="outdent"
         title={t("plan.outdent")}
-        off={none}
+        off={fixed}
         icon={<MenuFoldOutlined />}
         run={() => edits.outdent?.(selected)}
       />
       <Tool
         name="indent"
         title={t("plan.indent")}
-        off={none}
+        off={fixed}
         icon={<MenuUnfoldOutlined />}
         run={() => edits.indent?.(selected)}
       />
       <Tool
         name="up"
         title={t("plan.moveUp")}
-        off={none}
+        off={fixed}
         icon={<ArrowUpOutlined />}
         run={() => edits.shift?.(selected, -1)}
       />
       <Tool
         name="down"
         title={t("plan.moveDown")}
-        off={none}
+        off={fixed}
         icon={<ArrowDownOutlined />}
         run={() => edits.shift?.(selected, 1)}
       />

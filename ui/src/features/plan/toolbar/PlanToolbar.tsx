@@ -12,6 +12,8 @@ import { ViewTools } from "./ViewTools";
 interface Props extends ControlToolsProps {
   chart: () => GanttHandle | null;
   actions: PlanActions;
+  /** Rows stand in their outline and can be moved in it. */
+  structural: boolean;
   zoom: Zoom;
   today: Minute;
   show: Show;
@@ -32,7 +34,13 @@ export function PlanToolbar({ chart, actions, dependencies, exports, ...rest }: 
   return (
     <div className="plan-toolbar" role="toolbar" aria-label={t("plan.toolbar")}>
       <div className="plan-tools">
-        <EditTools actions={actions} locked={locked} selected={selected} dependencies={dependencies} />
+        <EditTools
+          actions={actions}
+          locked={locked}
+          structural={rest.structural}
+          selected={selected}
+          dependencies={dependencies}
+        />
         <ControlTools {...rest} />
         <ExportMenu
           busy={exports.busy}

@@ -1,0 +1,103 @@
+import { useCallback, useMemo, useState, type RefObject } from "react";
+import { App, Button } from "antd";
+import type { PlanView as Plan, TaskRow } from "@/bindings";
+import { EmptyState } from "@/components/EmptyState";
+import { GanttChart, type GanttEdits, type GanttHandle, type Show, type Zoom } from "@/features/gantt";
+import { useT } from "@/i18n";
+import { ColumnMenu, type ColumnAt } from "./columns/ColumnMenu";
+import { moved, widened } from "./columns/layout";
+import type { PlanColumns } from "./columns/usePlanColumns";
+import { RowMenu } from "./RowMenu";
+import { barOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";
+import { taskTip } from "./tip";
+import type { PlanActions } from "./usePlanActions";
+import { NO_FILTER } from "./view/filter";
+import type { PlanRows } from "./view/usePlanRows";
+
+const idOf = (row: TaskRow) => row.id;
+const levelOf = (row: TaskRow) => row.level;
+
+interface Props {
+  plan: Plan;
+  chart: RefObject<GanttHandle | null>;
+  actions: PlanActions;
+  edits: GanttEdits | undefined;
+  columns: PlanColumns;
+  seen: PlanRows;
+  locked: boolean;
+  selected: readonly string[];
+  show: Show;
+  today: number;
+  /** Text to be marked wherever a cell shows it. */
+  found: string;
+  onSelect(ids: readonly string[]): void;
+  onDetails(): void;
+  onZoom(zoom: Zoom): void;
+}
+
+/** The grid and the Gantt of a plan that has rows, with the menus over them. */
+export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, selected, ...rest }: Props) {
+  const t = useT();
+  const { message } = App.useApp();
+  const [menu, setMenu] = useState<ColumnAt | null>(null);
+  const dependencies = useMemo(() => dependenciesOf(plan.dependencies), [plan.dependencies]);
+  const nonWorking = useMemo(() => spansOf(plan.nonWorking), [plan.nonWorking]);
+  const span = useMemo(() => spanOf(plan), [plan.start, plan.finish, plan.dataDate]);
+  const tip = useCallback((row: TaskRow) => taskTip(t, row, plan.minutesPerDay), [t, plan.minutesPerDay]);
+  const onCopied = useCallback(
+    (n: number, what: "rows" | "cells") =>
+      void message.success(t(what === "rows" ? "common.copied" : "grid.copiedCells", { n })),
+    [message, t],
+  );
+  if (seen.rows.length === 0) {
+    const clear = () => seen.setFilter(NO_FILTER);
+    return (
+      <EmptyState
+        title={t("grid.noMatch")}
+        body={t("grid.noMatchBody")}
+        actions={<Button onClick={clear}>{t("common.clearFilters")}</Button>}
+      />
+    );
+  }
+  return (
+    <RowMenu
+      actions={actions}
+      chart={() => chart.current}
+      locked={locked}
+      structural={seen.grouping === "none"}
+      selected={selected}
+      dependencies={plan.dependencies}
+      onDetails={rest.onDetails}
+    >
+      <GanttChart
+        ref={chart}
+        rows={seen.rows}
+        id={idOf}
+        level={levelOf}
+        bar={barOf}
+        tip={tip}
+        columns={columns.shown}
+        widths={columns.layout.widths}
+        dependencies={dependencies}
+        nonWorking={nonWorking}
+        span={span}
+        today={rest.today}
+        dataDate={dataDateLine(plan.dataDate)}
+        show={rest.show}
+        edits={edits}
+        faint={seen.faint}
+        found={rest.found}
+        gridWidth={608}
+        label={t("plan.grid", { name: plan.name })}
+        onSelect={rest.onSelect}
+        onOpen={rest.onDetails}
+        onCopied={onCopied}
+        onZoom={rest.onZoom}
+        onWidth={(column, width) => columns.setLayout(widened(columns.layout, column, width))}
+        onMoveColumn={(column, before) => columns.setLayout(moved(columns.layout, column, before))}
+        onColumnMenu={(column, at) => setMenu({ column, ...at })}
+      />
+      {menu && <ColumnMenu at={menu} columns={columns} onClose={() => setMenu(null)} />}
+    </RowMenu>
+  );
+}
