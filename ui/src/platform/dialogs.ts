@@ -3,7 +3,7 @@ import { call } from "./call";
 
 /** The native file dialogs, opened from Rust; null and the empty list mean that the person chose nothing. */
 
-type Purpose = "portfolio" | "workbook" | "picture" | "plan" | "pages";
+type Purpose = "portfolio" | "workbook" | "picture" | "pages" | "plan";
 
 const asked = <T>(command: string, values?: Record<string, unknown>) =>
   call(
