@@ -74,6 +74,8 @@ commands! {
     plan(project: String) -> PlanView;
     edit_plan(project: String, edits: Vec<PlanEdit>, reason: String) -> EditedPlan;
     export_plan(project: String, path: String) -> ExportedPlan;
+    schedule_quality(project: String) -> ScheduleQualityView;
+    portfolio_schedule_quality() -> PortfolioScheduleQuality;
     raci(project: Option<String>) -> RaciView;
     set_raci(activity: String, role: String, letter: Option<String>) -> Changed;
     closure(project: String) -> ClosureView;

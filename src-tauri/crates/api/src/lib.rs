@@ -38,6 +38,7 @@ mod records;
 mod risks;
 mod rules;
 mod sample;
+mod schedule_quality;
 mod search;
 mod settings;
 pub mod wire;

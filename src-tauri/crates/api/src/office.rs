@@ -1,6 +1,6 @@
 //! The open portfolio: its store, what was last read from it, and the one way to write.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use store::{Done, Note, Opened, Reads, Step, StepKind, Store, StoreError};
 use crate::across::{self, Touched};
 use crate::convert::reason;
 use crate::plan::PlanInHand;
+use crate::schedule_quality::Examined;
 use crate::wire::{Changed, Fact, FileState, Reason, StepName, Tag, UndoState};
 use crate::{Answer, ApiError, Code};
 
@@ -30,6 +31,7 @@ pub(crate) struct Office {
     notes: Vec<Note>,
     loaded: Option<Arc<Loaded>>,
     pub(crate) plan: Option<PlanInHand>,
+    pub(crate) quality: HashMap<Id, Examined>,
     changed_since_backup: bool,
 }
 
@@ -61,6 +63,7 @@ impl Office {
             notes,
             loaded: None,
             plan: None,
+            quality: HashMap::new(),
             changed_since_backup: false,
         }
     }
@@ -113,6 +116,7 @@ impl Office {
         if done.step.is_some() {
             self.loaded = None;
             self.plan = None;
+            self.quality.clear();
             self.changed_since_backup = true;
             self.back_up_when_due();
         }
@@ -149,6 +153,7 @@ impl Office {
     /// Counts figures up to a date until the next write.
     pub(crate) fn look_at(&mut self, date: Date) -> Answer<()> {
         let portfolio = self.store.load_portfolio()?;
+        self.quality.clear();
         self.loaded = Some(Arc::new(Loaded::new(portfolio, date)));
         Ok(())
     }

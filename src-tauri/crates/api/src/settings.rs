@@ -1,6 +1,7 @@
 //! Settings: the parameters of the rules, and the calendars with the years that are covered.
 
 use portfolio::calendars::{format_shifts, parse_week};
+use portfolio::schedule_quality::Thresholds;
 use portfolio::statutory::{self, Coverage, StatutoryKind};
 use portfolio::terms::{Term, Terms};
 use portfolio::{Date, Portfolio, WorkCalendar};
@@ -15,16 +16,18 @@ use crate::wire::{
 use crate::{Answer, ApiError, Code};
 
 impl Desk {
-    /// The parameters of KPI and lights.
+    /// The parameters of KPI and lights, then the thresholds of schedule quality.
     pub fn terms(&mut self) -> Answer<Vec<TermRow>> {
         let loaded = self.office()?.loaded()?;
-        Ok(Terms::ALL.iter().map(|term| term_row(term, &loaded.terms)).collect())
+        let thresholds = Thresholds::from_settings(&loaded.portfolio.settings);
+        let value = |term: &Term| loaded.terms.value(term.name).or(thresholds.value(term.name));
+        Ok(parameters().map(|term| term_row(term, value(term))).collect())
     }
 
     /// Sets a parameter.
     pub fn set_term(&mut self, name: String, value: i32) -> Answer<Changed> {
         let value = i64::from(value);
-        let term = Terms::ALL.iter().find(|term| term.name == name);
+        let term = parameters().find(|term| term.name == name);
         let term = term.ok_or_else(|| ApiError::new(Code::NoSuchRecord).with("name", &name))?;
         if !(term.low..=term.high).contains(&value) {
             let error = ApiError::new(Code::BadField).with("entity", "setting").with("field", term.name);
@@ -45,7 +48,12 @@ impl Desk {
     }
 }
 
-fn term_row(term: &Term, terms: &Terms) -> TermRow {
+/// Every parameter that may be set.
+fn parameters() -> impl Iterator<Item = &'static Term> {
+    Terms::ALL.iter().chain(Thresholds::ALL)
+}
+
+fn term_row(term: &Term, value: Option<i64>) -> TermRow {
     let unit = match term.name {
         name if name.ends_with("_days") => "days",
         name if name.contains("score") || name.contains("impact") => "score",
@@ -53,7 +61,7 @@ fn term_row(term: &Term, terms: &Terms) -> TermRow {
     };
     TermRow {
         name: term.name.to_owned(),
-        value: terms.value(term.name).unwrap_or(term.default),
+        value: value.unwrap_or(term.default),
         default: term.default,
         unit: unit.to_owned(),
         min: term.low,

@@ -12,6 +12,7 @@ mod print;
 mod raci;
 mod record;
 mod report;
+mod schedule_quality;
 mod settings;
 
 pub use across::*;
@@ -25,6 +26,7 @@ pub use print::*;
 pub use raci::*;
 pub use record::*;
 pub use report::*;
+pub use schedule_quality::*;
 pub use settings::*;
 
 /// Derives what every wire type needs.

@@ -63,6 +63,16 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check the quality of schedules: the 14 points of DCMA · 检查进度计划质量
+    Quality {
+        /// The portfolio file.
+        file: PathBuf,
+        /// The number, or the name, of one project; without it every plan.
+        project: Option<String>,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write the monthly workbook · 导出月报
     Report {
         /// The portfolio file.

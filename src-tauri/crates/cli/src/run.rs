@@ -53,6 +53,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         }
         Command::Schedule { input, json } => schedule(input, answer(*json)),
         Command::Kpi { file, as_of, json } => kpi(file, as_of.as_deref(), answer(*json)),
+        Command::Quality { file, project, json } => quality(file, project.as_deref(), answer(*json)),
         Command::Report { file, month, lang, out, json } => report(file, month, *lang, out, answer(*json)),
         Command::Check { file, json } => check(file, answer(*json)),
     }
@@ -119,6 +120,32 @@ fn kpi(file: &Path, as_of: Option<&str>, answer: Answer) -> Outcome {
         Answer::Json => print(&cards),
         Answer::Words => {
             cards.iter().for_each(|card| say(&words::kpi(card)));
+            Ok(())
+        }
+    }
+}
+
+fn quality(file: &Path, project: Option<&str>, answer: Answer) -> Outcome {
+    let mut desk = desk();
+    desk.open_portfolio(text(file), OpenMode::ReadOnly)?;
+    let Some(asked) = project else {
+        let view = desk.portfolio_schedule_quality()?;
+        return match answer {
+            Answer::Json => print(&view),
+            Answer::Words => {
+                say(&words::quality::portfolio(&view));
+                Ok(())
+            }
+        };
+    };
+    let rows = desk.portfolio()?.rows;
+    let row = rows.into_iter().find(|row| row.code == asked || row.name == asked || row.id == asked);
+    let row = row.ok_or_else(|| ApiError::new(Code::NoSuchRecord).with("project", asked))?;
+    let view = desk.schedule_quality(row.id)?;
+    match answer {
+        Answer::Json => print(&view),
+        Answer::Words => {
+            say(&words::quality::plan(&view));
             Ok(())
         }
     }

@@ -1,6 +1,7 @@
 //! What the command line says, in Chinese and English side by side. The only table from codes to words outside the window.
 
 mod error;
+pub mod quality;
 
 use api::wire::{Exported, Fact, FileState, ImportDraft, KpiCard, PlanFinding, Reason, SheetPreview};
 use api::{CheckReport, ScheduledTask};

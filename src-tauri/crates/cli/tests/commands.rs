@@ -231,3 +231,23 @@ fn a_journal_that_was_altered_stops_a_check() {
     assert_eq!(code(&check), 0);
     assert!(done(check).contains("journal sound"));
 }
+
+#[test]
+fn the_quality_of_schedules_is_told_for_all_plans_and_for_one() {
+    let place = Place::new();
+    let file = place.demo();
+    let all = json(pmo(["quality", &file, "--json"]));
+    let rows = all["rows"].as_array().expect("rows");
+    let counts = |row: &Value| ["passed", "failed", "notApplicable"].map(|key| row[key].as_u64().expect(key));
+    assert!(rows.iter().all(|row| counts(row).iter().sum::<u64>() == 14), "fourteen answers for every plan");
+    let failed: Vec<u64> = rows.iter().map(|row| counts(row)[1]).collect();
+    assert!(failed.is_sorted_by(|a, b| a >= b), "most failures first: {failed:?}");
+    let code = rows[0]["code"].as_str().expect("a number");
+    let one = json(pmo(["quality", &file, code, "--json"]));
+    assert_eq!(counts(&one), counts(&rows[0]), "the plan says what the matrix says");
+    let words = done(pmo(["quality", &file, code]));
+    assert!(words.contains("关键路径测试 critical path test"), "{words}");
+    let wrong = pmo(["quality", &file, "no such project"]);
+    assert_eq!(crate::code(&wrong), 1);
+    assert!(said(&wrong).contains("no such project"), "{}", said(&wrong));
+}
