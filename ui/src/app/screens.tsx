@@ -50,7 +50,7 @@ export const screens: Screen[] = [
     path: "/register/$entity/{-$id}",
     view: view(() => import("@/features/records/RegisterView"), "RegisterView"),
   },
-  { path: "/project/$id/{-$tab}", view: view(() => import("./ProjectScreen"), "ProjectScreen") },
+  { path: "/project/$id/{-$tab}/{-$panel}", view: view(() => import("./ProjectScreen"), "ProjectScreen") },
   { path: "/settings/$tab", view: view(() => import("@/features/settings/SettingsView"), "SettingsView") },
 ];
 

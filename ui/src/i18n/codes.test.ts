@@ -64,8 +64,23 @@ it("names the variants of KPI", () => {
 
 it("names every parameter of the rules", () => {
   const terms = source("portfolio", "src", "terms.rs");
-  const codes = [...terms.matchAll(/^ {4}(\w+) = [\d_]+ in /gm)].map((match) => match[1]!);
+  const thresholds = source("portfolio", "src", "schedule_quality", "thresholds.rs");
+  const codes = [...(terms + thresholds).matchAll(/^ +(\w+) = [\d_]+ in /gm)].map((match) => match[1]!);
+  expect(codes.length).toBeGreaterThan(30);
   expect(unworded(codes, zhCN.term)).toEqual([]);
+});
+
+it("words the checks of schedule quality", () => {
+  const module = source("portfolio", "src", "schedule_quality", "mod.rs");
+  const checks = choices(module, "Check");
+  expect(checks).toHaveLength(14);
+  for (const part of ["name", "short", "formula", "fix", "measured"]) {
+    expect(unworded(checks, zhCN.scheduleQuality, "_" + part)).toEqual([]);
+  }
+  const prefixed = (prefix: string, codes: string[]) => codes.map((code) => prefix + code);
+  const words = zhCN.scheduleQuality;
+  expect(unworded(prefixed("verdict_", choices(module, "Verdict")), words)).toEqual([]);
+  expect(unworded(prefixed("why_", choices(module, "Why")), words)).toEqual([]);
 });
 
 it("words why something is refused", () => {

@@ -4,7 +4,8 @@ export const paths = {
   portfolio: (tab = "list") => `/portfolio/${tab}`,
   raci: "/raci",
   closures: "/closures",
-  project: (id: string, tab = "overview") => `/project/${id}/${tab}`,
+  project: (id: string, tab = "overview", panel?: string) =>
+    `/project/${id}/${tab}` + (panel ? `/${panel}` : ""),
   register: (entity: string) => `/register/${entity}`,
   record: (entity: string, id: string) => `/register/${entity}/${id}`,
   reports: (month?: string) => (month ? `/reports/${month}` : "/reports"),

@@ -6,7 +6,7 @@ import { ErrorNotice } from "@/components/ErrorNotice";
 import { copyText } from "@/components/table/copy";
 import type { GanttHandle, Show, Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
-import { remember, remembered, useFile, useProblemText } from "@/platform";
+import { remember, remembered, useFile, useProblemText, useRouteParams } from "@/platform";
 import { BaselineDialog } from "./BaselineDialog";
 import { usePlanColumns } from "./columns/usePlanColumns";
 import { FindingsPanel } from "./FindingsPanel";
@@ -14,6 +14,7 @@ import { KeySheet } from "./KeySheet";
 import { now } from "./now";
 import "./plan.css";
 import { PlanChart } from "./PlanChart";
+import { QualityPanel } from "./quality/QualityPanel";
 import { usePlan } from "./queries";
 import { TaskPanel } from "./TaskPanel";
 import { PlanToolbar } from "./toolbar/PlanToolbar";
@@ -41,6 +42,7 @@ export function PlanView({ project }: { project: string }) {
 }
 
 function PlanScreen({ plan }: { plan: Plan }) {
+  const { panel } = useRouteParams();
   const t = useT();
   const chart = useRef<GanttHandle>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -62,7 +64,7 @@ function PlanScreen({ plan }: { plan: Plan }) {
     ...EVERYTHING,
     ...remembered<Partial<Show>>("plan.show", {}),
   }));
-  const [side, setSide] = useState<"details" | null>(null);
+  const [side, setSide] = useState<"details" | "quality" | null>(panel === "quality" ? panel : null);
   const [findingsOpen, setFindingsOpen] = useState(false);
   const [baselineOpen, setBaselineOpen] = useState(false);
   const [find, setFind] = useState<string | null>(null);
@@ -111,8 +113,9 @@ function PlanScreen({ plan }: { plan: Plan }) {
         }
         onShow={changeShow}
         onFindings={() => setFindingsOpen((open) => !open)}
-        onDetails={() => setSide(side === null ? "details" : null)}
+        onDetails={() => setSide(side === "details" ? null : "details")}
         onBaseline={() => setBaselineOpen(true)}
+        onQuality={() => setSide(side === "quality" ? null : "quality")}
         onCopySvg={copySvg}
       />
       {find !== null && (
@@ -157,7 +160,10 @@ function PlanScreen({ plan }: { plan: Plan }) {
             onZoom={setZoom}
           />
         )}
-        {side !== null && active && (
+        {side === "quality" && (
+          <QualityPanel project={plan.project} onReveal={reveal} onClose={() => setSide(null)} />
+        )}
+        {side === "details" && active && (
           <TaskPanel
             row={active}
             plan={plan}

@@ -5,12 +5,13 @@ import { paths } from "@/lib/paths";
 import { useGo, useProblemText, useRouteParams } from "@/platform";
 import { PortfolioGantt } from "./PortfolioGantt";
 import { ProjectList } from "./ProjectList";
+import { QualityMatrix } from "./quality/QualityMatrix";
 import { usePortfolio } from "./queries";
 import "./portfolio.css";
 
-const TABS = ["list", "gantt"] as const;
+const TABS = ["list", "gantt", "quality"] as const;
 
-/** All projects: as a list and on one time scale. */
+/** All projects: as a list, on one time scale, and by the quality of their schedules. */
 export function PortfolioView() {
   const t = useT();
   const go = useGo();
@@ -38,11 +39,9 @@ export function PortfolioView() {
         }))}
       />
       <div className="screen-body fill">
-        {tab === "list" ? (
-          <ProjectList rows={portfolio.data.rows} />
-        ) : (
-          <PortfolioGantt view={portfolio.data} />
-        )}
+        {tab === "list" && <ProjectList rows={portfolio.data.rows} />}
+        {tab === "gantt" && <PortfolioGantt view={portfolio.data} />}
+        {tab === "quality" && <QualityMatrix />}
       </div>
     </div>
   );

@@ -5,7 +5,19 @@ import { useT, type Key, type Translate } from "@/i18n";
 import { zhCN } from "@/i18n/zh-CN";
 import { useFile, useProblemText, useRead, useWrite } from "@/platform";
 
-/** The parameters of KPI and lights, beside their defaults; a change moves every figure at once. */
+const isQuality = (term: TermRow) => term.name.startsWith("terms.dcma_");
+
+const GROUPS: { name: string; title: Key; lead: Key; holds: (term: TermRow) => boolean }[] = [
+  {
+    name: "terms",
+    title: "settings.termsKpi",
+    lead: "settings.termsLead",
+    holds: (term) => !isQuality(term),
+  },
+  { name: "terms-quality", title: "scheduleQuality.title", lead: "scheduleQuality.lead", holds: isQuality },
+];
+
+/** The parameters of KPI and lights and the thresholds of schedule quality, beside their defaults; a change moves every figure at once. */
 export function TermsTab() {
   const t = useT();
   const wordsOf = useProblemText();
@@ -15,32 +27,37 @@ export function TermsTab() {
   if (terms.error) return <ErrorNotice body={wordsOf(terms.error)} onRetry={() => void terms.refetch()} />;
   return (
     <div className="settings-scroll">
-      <p className="soft settings-lead">{t("settings.termsLead")}</p>
-      <div className="terms" data-testid="terms">
-        {terms.data?.map((term) => (
-          <div key={term.name} className="term card">
-            <FieldEditor
-              name={term.name}
-              spec={specOf(t, term, !!file?.readOnly)}
-              value={term.value}
-              wordsOf={wordsOf}
-              onSave={(value) => write(commands.setTerm(term.name, Number(value)))}
-            />
-            <div className="row faint">
-              {t("settings.default", { value: written(t, term, term.default) })}
-              {term.value !== term.default && !file?.readOnly && (
-                <Button
-                  type="link"
-                  data-testid={`action-default-${term.name}`}
-                  onClick={() => void write(commands.setTerm(term.name, term.default))}
-                >
-                  {t("settings.backToDefault")}
-                </Button>
-              )}
-            </div>
+      {GROUPS.map(({ name, title, lead, holds }) => (
+        <section key={name} className="term-group">
+          <h3>{t(title)}</h3>
+          <p className="soft settings-lead">{t(lead)}</p>
+          <div className="terms" data-testid={name}>
+            {terms.data?.filter(holds).map((term) => (
+              <div key={term.name} className="term card">
+                <FieldEditor
+                  name={term.name}
+                  spec={specOf(t, term, !!file?.readOnly)}
+                  value={term.value}
+                  wordsOf={wordsOf}
+                  onSave={(value) => write(commands.setTerm(term.name, Number(value)))}
+                />
+                <div className="row faint">
+                  {t("settings.default", { value: written(t, term, term.default) })}
+                  {term.value !== term.default && !file?.readOnly && (
+                    <Button
+                      type="link"
+                      data-testid={`action-default-${term.name}`}
+                      onClick={() => void write(commands.setTerm(term.name, term.default))}
+                    >
+                      {t("settings.backToDefault")}
+                    </Button>
+                  )}
+                </div>
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
+        </section>
+      ))}
     </div>
   );
 }

@@ -26,6 +26,7 @@ import { holiday } from "./holiday";
 import { settings } from "./settings";
 import { ruleNotice } from "./ruleNotice";
 import { risk } from "./risk";
+import { scheduleQuality } from "./scheduleQuality";
 import { shell } from "./shell";
 import { start } from "./start";
 import { portfolio } from "./portfolio";
@@ -73,6 +74,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   settings,
   ruleNotice,
   risk,
+  scheduleQuality,
   shell,
   start,
   portfolio,

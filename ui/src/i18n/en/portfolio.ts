@@ -6,6 +6,7 @@ export const portfolio: Words<typeof zh> = {
   count: "Projects: {{n}}",
   tab_list: "Projects",
   tab_gantt: "Portfolio Gantt",
+  tab_quality: "Schedule quality",
   code: "Number",
   name: "Project",
   program: "Program",

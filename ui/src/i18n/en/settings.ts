@@ -22,6 +22,7 @@ export const settings: Words<typeof zh> = {
   about: "About",
   aboutBody: "Your data stays in the file you open. The program uses no network and collects nothing.",
   licence: "Published under the MIT or the Apache-2.0 licence",
+  termsKpi: "KPI and lights",
   termsLead:
     "These parameters decide KPI and lights. A change recalculates every figure at once, is kept in the history and can be undone.",
   default: "Default {{value}}",

@@ -4,6 +4,7 @@ export const portfolio = {
   count: "{{n}} 个项目",
   tab_list: "项目清单",
   tab_gantt: "组合甘特图",
+  tab_quality: "进度质量",
   code: "编号",
   name: "项目名称",
   program: "项目群",

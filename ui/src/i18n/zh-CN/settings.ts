@@ -20,6 +20,7 @@ export const settings = {
   about: "关于",
   aboutBody: "数据只保存在您打开的文件中。程序不联网，也不收集任何信息。",
   licence: "以 MIT 或 Apache-2.0 许可发布",
+  termsKpi: "指标与状态灯",
   termsLead: "这些参数决定 KPI 和状态灯的判定。修改后全部数字立即重算，并记入历史，可以撤销。",
   default: "默认 {{value}}",
   backToDefault: "恢复默认",

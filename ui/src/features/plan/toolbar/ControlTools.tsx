@@ -1,4 +1,9 @@
-import { FlagOutlined, InfoCircleOutlined, WarningOutlined } from "@ant-design/icons";
+import {
+  FlagOutlined,
+  InfoCircleOutlined,
+  SafetyCertificateOutlined,
+  WarningOutlined,
+} from "@ant-design/icons";
 import { Badge, Button } from "antd";
 import { useT } from "@/i18n";
 import { Tool } from "./Tool";
@@ -10,9 +15,10 @@ export interface ControlToolsProps {
   onFindings(): void;
   onDetails(): void;
   onBaseline(): void;
+  onQuality(): void;
 }
 
-/** What judges and controls the plan: the details of a task, baselines, what the schedule found. */
+/** What judges and controls the plan: the details of a task, baselines, its quality, what the schedule found. */
 export function ControlTools({ locked, selected, ...rest }: ControlToolsProps) {
   const t = useT();
   return (
@@ -32,6 +38,14 @@ export function ControlTools({ locked, selected, ...rest }: ControlToolsProps) {
         run={rest.onBaseline}
       />
       <div className="grow" />
+      <Button
+        type="text"
+        icon={<SafetyCertificateOutlined />}
+        data-testid="action-quality"
+        onClick={rest.onQuality}
+      >
+        {t("scheduleQuality.open")}
+      </Button>
       <Badge count={rest.findings} size="small" offset={[-4, 4]} overflowCount={99}>
         <Button
           type="text"
