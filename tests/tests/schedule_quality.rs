@@ -2,6 +2,7 @@
 //! against counts taken from the XML itself, by its elements alone. The shared files lie beside the checkout; where they
 //! are not there, these tests say so and prove nothing.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use exchange::{mspdi, progress::to_the_end};
@@ -34,7 +35,7 @@ fn examined(path: &PathBuf) -> (Plan, ScheduleQuality) {
     let plan = reschedule(&plan).plan;
     let finish = plan.project.scheduled_finish.map(|at| at.date());
     let date = plan.project.data_date.or(finish).expect("a date");
-    let quality = examine(&plan, date, &Thresholds::default());
+    let quality = examine(&plan, date, &HashSet::new(), &Thresholds::default());
     (plan, quality)
 }
 
@@ -50,7 +51,11 @@ fn every_real_plan_gets_every_answer() {
         assert_eq!(quality.checks.len(), 14, "{name}");
         for measured in &quality.checks {
             let code = measured.check.code();
-            assert_eq!(measured.value.is_none(), measured.verdict == Verdict::NotApplicable, "{name}: {code}");
+            assert_eq!(
+                measured.value.is_none(),
+                measured.verdict == Verdict::NotApplicable,
+                "{name}: {code}"
+            );
             assert!(measured.value.is_none_or(f64::is_finite), "{name}: {code}");
             for task in measured.offenders.iter().flat_map(|offender| &offender.tasks) {
                 assert!(plan.tasks.iter().any(|known| known.id == *task), "{name}: {code} names a task");
@@ -97,7 +102,9 @@ const COUNTED: &[Counted] = &[
 fn figures_agree_with_counts_of_the_files() {
     let files = schedules();
     for counted in COUNTED.iter().filter(|_| !files.is_empty()) {
-        let named = |path: &&PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(counted.file));
+        let named = |path: &&PathBuf| {
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(counted.file))
+        };
         let path = files.iter().find(named).unwrap_or_else(|| panic!("{} is among the files", counted.file));
         let (_, quality) = examined(path);
         let pair = |check| (of(&quality, check).hits, of(&quality, check).population);

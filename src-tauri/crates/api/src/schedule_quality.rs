@@ -2,6 +2,7 @@
 //! What was measured is kept until a write may have changed it.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use portfolio::schedule_quality::{
@@ -27,7 +28,9 @@ impl Desk {
         let limits = Thresholds::from_settings(&loaded.portfolio.settings);
         let known = loaded.project(id).ok_or_else(|| records::gone(Entity::Project))?;
         let computed = office.computed_plan(id)?;
-        let quality = schedule_quality::examine(&computed.plan, data_date(known, &loaded), &limits);
+        let awaited = office.awaited(id)?;
+        let date = data_date(known, &loaded);
+        let quality = schedule_quality::examine(&computed.plan, date, &awaited, &limits);
         Ok(view(&computed.plan, &quality, &limits))
     }
 
@@ -67,10 +70,16 @@ impl Office {
             Some(computed) => computed,
             None => Arc::new(plan::reschedule(&self.store.load_plan(project.id)?)),
         };
-        let quality = schedule_quality::examine(&computed.plan, date, limits);
+        let awaited = self.awaited(project.id)?;
+        let quality = schedule_quality::examine(&computed.plan, date, &awaited, limits);
         let kept = Examined { quality: Arc::new(quality), tasks: computed.plan.tasks.len() };
         self.quality.insert(project.id, kept.clone());
         Ok(kept)
+    }
+
+    /// The tasks of a plan that plans of other projects wait for.
+    fn awaited(&self, project: Id) -> Answer<HashSet<Id>> {
+        Ok(self.store.crossings(project)?.iter().map(|crossing| crossing.predecessor).collect())
     }
 }
 
@@ -140,12 +149,23 @@ impl Lines<'_> {
     }
 
     fn line(&self, task: Id) -> Option<PlanLine> {
-        let row = self.outline.row(task)?;
+        let Some(row) = self.outline.row(task) else { return self.outside(task) };
         Some(PlanLine {
             id: task.to_string(),
             row: row as u32 + 1,
             wbs: self.codes[row].clone(),
             name: self.plan.tasks[row].name.clone(),
+        })
+    }
+
+    /// A task of another project by the row in its own plan.
+    fn outside(&self, task: Id) -> Option<PlanLine> {
+        let known = self.plan.outside.iter().find(|known| known.id == task)?;
+        Some(PlanLine {
+            id: task.to_string(),
+            row: known.row as u32,
+            wbs: known.code.clone(),
+            name: format!("{} {}", known.code, known.name),
         })
     }
 

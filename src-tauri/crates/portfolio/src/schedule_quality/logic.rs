@@ -40,9 +40,10 @@ struct Ends {
 
 impl Ends {
     fn new(scope: &Scope<'_>) -> Ends {
+        let awaited = scope.awaited.iter().copied();
         let mut ends = Ends {
             driven: scope.all_links().map(|link| link.successor).collect(),
-            driving: scope.all_links().map(|link| link.predecessor).collect(),
+            driving: scope.all_links().map(|link| link.predecessor).chain(awaited).collect(),
             start: None,
             finish: None,
         };

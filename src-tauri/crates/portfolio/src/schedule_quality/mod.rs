@@ -18,6 +18,8 @@ pub use card::{Card, card};
 pub use limit::Limit;
 pub use thresholds::Thresholds;
 
+use std::collections::HashSet;
+
 use schedule::Date;
 
 use crate::book::Plan;
@@ -155,9 +157,10 @@ impl Offender {
     }
 }
 
-/// Reads a computed plan with the fourteen checks. Everything up to the end of the data date counts as past.
-pub fn examine(plan: &Plan, data_date: Date, limits: &Thresholds) -> ScheduleQuality {
-    let scope = Scope::new(plan, data_date);
+/// Reads a computed plan with the fourteen checks. Everything up to the end of the data date counts as past; `awaited`
+/// are its tasks that plans of other projects wait for.
+pub fn examine(plan: &Plan, data_date: Date, awaited: &HashSet<Id>, limits: &Thresholds) -> ScheduleQuality {
+    let scope = Scope::new(plan, data_date, awaited);
     let measure = |&check: &Check| match check {
         Check::Logic => logic::missing(&scope, limits),
         Check::Leads | Check::Lags => links::lags(&scope, check, limits),

@@ -1,14 +1,14 @@
 //! What the checks look at: which rows of a plan are work, which are done, which dependencies tie unfinished work, and
 //! what the newest baseline says. It judges nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use schedule::{Date, Moment};
 
 use crate::book::Plan;
 use crate::calendars::Calendars;
 use crate::plan::{Outline, units};
-use crate::task::{Baseline, BaselineTask, Dependency, Task};
+use crate::task::{ActivityType, Baseline, BaselineTask, Dependency, Task};
 use crate::value::Id;
 
 /// A plan made ready for the checks.
@@ -19,6 +19,8 @@ pub(super) struct Scope<'a> {
     pub baseline: Option<&'a Baseline>,
     /// Minutes of a working day.
     pub day: i64,
+    /// Tasks that plans of other projects wait for.
+    pub awaited: &'a HashSet<Id>,
     calendars: Calendars,
     rows: Vec<Row>,
     copies: HashMap<Id, &'a BaselineTask>,
@@ -33,12 +35,12 @@ enum Row {
     Milestone,
     /// A summary.
     Summary,
-    /// Inactive, below something inactive, or of another plan.
+    /// Inactive, below something inactive, of another plan, or only spanning other rows.
     Out,
 }
 
 impl<'a> Scope<'a> {
-    pub fn new(plan: &'a Plan, data_date: Date) -> Scope<'a> {
+    pub fn new(plan: &'a Plan, data_date: Date, awaited: &'a HashSet<Id>) -> Scope<'a> {
         let outline = Outline::new(&plan.tasks);
         let baseline = plan.baselines.iter().max_by_key(|baseline| baseline.number);
         let own = plan.baseline_tasks.iter().filter(|copy| Some(copy.baseline) == baseline.map(|b| b.id));
@@ -47,6 +49,7 @@ impl<'a> Scope<'a> {
             rows: rows(plan, &outline),
             copies: own.map(|copy| (copy.task, copy)).collect(),
             day: units(plan).day,
+            awaited,
             baseline,
             data_date,
             outline,
@@ -98,10 +101,12 @@ impl<'a> Scope<'a> {
         self.outline.row(task.id).is_some_and(|row| self.rows[row] == Row::Milestone)
     }
 
-    /// Dependencies between rows that take part.
+    /// Dependencies between rows that take part, and those that start in another project's plan.
     pub fn all_links(&self) -> impl Iterator<Item = &'a Dependency> + '_ {
         let counts = |id: Id| self.outline.row(id).is_some_and(|row| !self.is_out(row));
-        self.plan.dependencies.iter().filter(move |link| counts(link.predecessor) && counts(link.successor))
+        let outside = |id: Id| self.plan.outside.iter().any(|task| task.id == id && !task.inactive);
+        let drives = move |id: Id| counts(id) || outside(id);
+        self.plan.dependencies.iter().filter(move |link| drives(link.predecessor) && counts(link.successor))
     }
 
     /// Those whose successor is not finished.
@@ -129,6 +134,16 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// Whether a row only spans other rows and drives nothing: level of effort.
+fn spans(task: &Task) -> bool {
+    matches!(task.activity_type, ActivityType::LevelOfEffort | ActivityType::WbsSummary)
+}
+
+fn is_point(task: &Task) -> bool {
+    let point = matches!(task.activity_type, ActivityType::StartMilestone | ActivityType::FinishMilestone);
+    point || task.milestone || task.duration <= 0
+}
+
 /// Whether work on a row is over.
 pub(super) fn is_finished(task: &Task) -> bool {
     task.actual_finish.is_some() || task.percent_complete >= 100
@@ -140,9 +155,9 @@ fn rows(plan: &Plan, outline: &Outline) -> Vec<Row> {
     for (place, task) in plan.tasks.iter().enumerate() {
         inactive[place] = task.inactive || outline.parents[place].is_some_and(|above| inactive[above]);
         rows.push(match () {
-            () if inactive[place] || task.external => Row::Out,
+            () if inactive[place] || task.external || spans(task) => Row::Out,
             () if outline.is_summary(place) => Row::Summary,
-            () if task.milestone || task.duration <= 0 => Row::Milestone,
+            () if is_point(task) => Row::Milestone,
             () => Row::Work,
         });
     }

@@ -95,7 +95,10 @@ fn lengthen(network: &mut Network, row: usize, before: &Schedule, minutes: i64) 
     if let Mode::Manual { start, .. } = task.mode {
         task.mode = Mode::Manual { start: start.or(Some(before.tasks[row].start)), finish: None };
     }
-    if matches!(task.constraint, Constraint::MustFinishOn(_) | Constraint::FinishNoLaterThan(_)) {
+    if matches!(
+        task.constraint,
+        Constraint::MustFinishOn(_) | Constraint::FinishNoLaterThan(_) | Constraint::FinishOn(_)
+    ) {
         task.constraint = Constraint::AsSoonAsPossible;
     }
     for assignment in network.assignments.iter_mut().filter(|assignment| assignment.task == row) {

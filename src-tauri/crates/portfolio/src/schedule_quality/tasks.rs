@@ -11,12 +11,15 @@ use crate::value::{Id, Money};
 /// Constraints that hold a date against the predecessors.
 pub(super) fn hard_constraints(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
     use ConstraintType::*;
+    let holds = |kind: ConstraintType| {
+        matches!(kind, MustStartOn | MustFinishOn | StartNoLaterThan | FinishNoLaterThan | StartOn | FinishOn)
+    };
     let hard = |task: &Task| {
-        let holds =
-            matches!(task.constraint_type, MustStartOn | MustFinishOn | StartNoLaterThan | FinishNoLaterThan);
-        let date = task.constraint_date.filter(|_| holds)?;
-        let kind = Fact::code("constraint", task.constraint_type.code());
-        Some(vec![kind, Fact::date("date", date.date())])
+        let first = (Some(task.constraint_type), task.constraint_date);
+        let both = [first, (task.secondary_constraint_type, task.secondary_constraint_date)];
+        let mut dated = both.into_iter().filter_map(|(kind, date)| Some((kind?, date?)));
+        let (kind, date) = dated.find(|(kind, _)| holds(*kind))?;
+        Some(vec![Fact::code("constraint", kind.code()), Fact::date("date", date.date())])
     };
     unfinished(scope, Check::HardConstraints, limits.dcma_hard_constraints_share, hard)
 }

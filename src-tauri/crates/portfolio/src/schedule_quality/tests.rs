@@ -8,12 +8,12 @@ use schedule::Date;
 use super::*;
 use crate::fact::Figure;
 use crate::plan::reschedule;
-use crate::task::{ConstraintType, DependencyType};
+use crate::task::{ActivityType, ConstraintType, DependencyType};
 use plans::{date, minutes, moment, plan, sound};
 
 fn examined(plan: &Plan) -> ScheduleQuality {
     let computed = reschedule(plan).plan;
-    examine(&computed, plan.project.data_date.unwrap_or(Date(0)), &Thresholds::default())
+    examine(&computed, plan.project.data_date.unwrap_or(Date(0)), &HashSet::new(), &Thresholds::default())
 }
 
 fn found(quality: &ScheduleQuality, check: Check) -> &Measured {
@@ -140,7 +140,7 @@ fn an_empty_plan_is_not_judged_at_all() {
 #[test]
 fn thresholds_are_parameters() {
     let computed = reschedule(&plan()).plan;
-    let at = |limits: Thresholds| examine(&computed, date("2026-03-13"), &limits);
+    let at = |limits: Thresholds| examine(&computed, date("2026-03-13"), &HashSet::new(), &limits);
     // 1 of 6 is 16.67 %: just within 16.67 % it is not, within 16.68 % it is.
     let tight = at(Thresholds { dcma_logic_share: 1_666, ..Thresholds::default() });
     let loose = at(Thresholds { dcma_logic_share: 1_667, ..Thresholds::default() });
@@ -164,6 +164,33 @@ fn a_link_of_a_summary_counts_for_its_rows_and_an_inactive_row_ties_nothing() {
     without.tasks[1].inactive = true;
     let quality = examined(&without);
     assert_eq!(found(&quality, Check::Leads).population, 5, "A's two links tie nothing");
+}
+
+/// F waits for a task of another project, and a task of another project waits for F.
+#[test]
+fn dependencies_between_projects_tie_as_others_do() {
+    let mut tied = plan();
+    tied.outside.push(plans::outside(3_000));
+    tied.dependencies.push(plans::link(98, 3_000, 60, DependencyType::FinishStart, 0));
+    let computed = reschedule(&tied).plan;
+    let alone = examine(&computed, date("2026-03-13"), &HashSet::new(), &Thresholds::default());
+    let missing = &found(&alone, Check::Logic).offenders;
+    assert_eq!(fact(&missing[0].facts, "missing"), &Figure::Code("successor"));
+    assert_eq!(found(&alone, Check::Lags).population, 8);
+    let awaited = HashSet::from([Id(60)]);
+    let both = examine(&computed, date("2026-03-13"), &awaited, &Thresholds::default());
+    assert_eq!(found(&both, Check::Logic).hits, 0, "it is tied at both ends");
+}
+
+/// Level of effort spans other work: it is none itself and ties none.
+#[test]
+fn level_of_effort_is_left_out() {
+    let mut spanning = plan();
+    let place = spanning.tasks.iter().position(|task| task.name == "F").expect("F");
+    spanning.tasks[place].activity_type = ActivityType::LevelOfEffort;
+    let quality = examined(&spanning);
+    assert_eq!(found(&quality, Check::Logic).population, 5);
+    assert_eq!(found(&quality, Check::HighFloat).hits, 0);
 }
 
 #[test]

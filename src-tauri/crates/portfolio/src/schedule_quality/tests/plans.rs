@@ -15,7 +15,7 @@
 
 use schedule::{Date, Moment};
 
-use crate::book::Plan;
+use crate::book::{OutsideTask, Plan};
 use crate::calendar::WorkCalendar;
 use crate::people::Resource;
 use crate::project::Project;
@@ -69,6 +69,22 @@ fn copy(task: u128, finish: &str, days: i64) -> BaselineTask {
 
 fn assign(task: u128) -> Assignment {
     Assignment { task: Id(task), resource: Some(Id(700)), units: 10_000, ..Assignment::new(Id(2000 + task)) }
+}
+
+/// A task of another project, done on the day on which the plan begins.
+pub fn outside(id: u128) -> OutsideTask {
+    OutsideTask {
+        id: Id(id),
+        project: Id(2),
+        code: "P-2".into(),
+        project_name: String::new(),
+        row: 1,
+        name: "X".into(),
+        start: Some(moment("2026-03-02T08:00")),
+        finish: Some(moment("2026-03-02T17:00")),
+        duration: minutes(1),
+        inactive: false,
+    }
 }
 
 /// A plan without rows.

@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn a_task_that_is_gone_offends_no_more(plan in any_plan(), which in 0usize..100) {
         let computed = reschedule(&plan).plan;
-        let examine = |plan: &Plan| examine(plan, date("2026-03-13"), &Thresholds::default());
+        let examine = |plan: &Plan| examine(plan, date("2026-03-13"), &HashSet::new(), &Thresholds::default());
         let before = examine(&computed);
         let alone = [
             Check::HardConstraints, Check::HighFloat, Check::NegativeFloat, Check::HighDuration,
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn a_link_that_is_gone_offends_no_more(plan in any_plan(), which in 0usize..100) {
         let computed = reschedule(&plan).plan;
-        let examine = |plan: &Plan| examine(plan, date("2026-03-13"), &Thresholds::default());
+        let examine = |plan: &Plan| examine(plan, date("2026-03-13"), &HashSet::new(), &Thresholds::default());
         let before = examine(&computed);
         for check in [Check::Leads, Check::Lags, Check::RelationshipTypes] {
             let offenders = &found(&before, check).offenders;
