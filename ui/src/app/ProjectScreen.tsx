@@ -16,7 +16,7 @@ export function ProjectScreen() {
   const t = useT();
   const go = useGo();
   const wordsOf = useProblemText();
-  const { id = "", tab: asked } = useRouteParams();
+  const { id = "", tab: asked, panel } = useRouteParams();
   const overview = useRead(["projects", "plan", "kpi", "records"], ["project-overview", id], () =>
     commands.projectOverview(id),
   );
@@ -40,7 +40,7 @@ export function ProjectScreen() {
       />
       <div className="project-tab">
         <Suspense fallback={<div className="shell-wait faint">{t("common.loading")}</div>}>
-          <View key={id} project={id} locked={overview.data.locked} />
+          <View key={id} project={id} locked={overview.data.locked} panel={panel} />
         </Suspense>
       </div>
     </div>

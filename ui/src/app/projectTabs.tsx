@@ -11,6 +11,8 @@ export interface ProjectTab {
 export interface TabProps {
   project: string;
   locked: boolean;
+  /** What is to be open beside it from the start. */
+  panel?: string;
 }
 
 function tab<M>(load: () => Promise<M>, pick: (module: M) => ComponentType<TabProps>) {

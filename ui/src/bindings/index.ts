@@ -30,6 +30,8 @@ export const commands = {
 	plan: (project: string) => typedError<PlanView, ApiError>(__TAURI_INVOKE("plan", { project })),
 	editPlan: (project: string, edits: PlanEdit[], reason: string) => typedError<EditedPlan, ApiError>(__TAURI_INVOKE("edit_plan", { project, edits, reason })),
 	exportPlan: (project: string, path: string) => typedError<ExportedPlan, ApiError>(__TAURI_INVOKE("export_plan", { project, path })),
+	scheduleQuality: (project: string) => typedError<ScheduleQualityView, ApiError>(__TAURI_INVOKE("schedule_quality", { project })),
+	portfolioScheduleQuality: () => typedError<PortfolioScheduleQuality, ApiError>(__TAURI_INVOKE("portfolio_schedule_quality")),
 	raci: (project: string | null) => typedError<RaciView, ApiError>(__TAURI_INVOKE("raci", { project })),
 	setRaci: (activity: string, role: string, letter: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_raci", { activity, role, letter })),
 	closure: (project: string) => typedError<ClosureView, ApiError>(__TAURI_INVOKE("closure", { project })),
@@ -1102,6 +1104,18 @@ export type PlanImport = {
 	findings: Reason[],
 };
 
+/**  A line of a plan by name. */
+export type PlanLine = {
+	/**  The task. */
+	id: string,
+	/**  Its number in the list, from 1. */
+	row: number,
+	/**  `1.2.3`. */
+	wbs: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  A plan. */
 export type PlanView = {
 	/**  The project. */
@@ -1188,6 +1202,16 @@ export type PortfolioRow = {
 	tasks: number,
 	/**  Its milestones, for the portfolio Gantt. */
 	milestones: MilestoneRow[],
+};
+
+/**  What the fourteen checks say of every plan of a project that has not ended. */
+export type PortfolioScheduleQuality = {
+	/**  The data date of the portfolio. */
+	asOf: string,
+	/**  One row per project, most failures first. */
+	rows: ScheduleQualityRow[],
+	/**  Projects left out because they have ended. */
+	ended: number,
 };
 
 /**  The project list. */
@@ -1440,6 +1464,116 @@ export type ReportSheet = {
 	title: string,
 	/**  Its rows, those without cells left out. */
 	rows: ReportCell[][],
+};
+
+/**  One check of a plan. */
+export type ScheduleCheck = {
+	/**  Its number, from 1. */
+	number: number,
+	/**  Its code; the words are `scheduleQuality.<code>_…`. */
+	code: string,
+	/**  `pass`, `fail`, `not_applicable`. */
+	verdict: string,
+	/**  Why it does not apply: a code. */
+	why: string | null,
+	/**  How many were counted. */
+	hits: number,
+	/**  How many were looked at. */
+	population: number,
+	/**  The figure, 1 for 100 %. */
+	value: number | null,
+	/**  `percent`, `index`. */
+	unit: string,
+	/**  How the figure is held against the limit: `<=`, `>=`; `within` for working days of difference. */
+	operator: string,
+	/**  The limit: hundredths of a percent, or working days. */
+	limit: number,
+	/**  The parameters that decide it, each with its `value`. */
+	parameters: Reason[],
+	/**  The practices of GAO-16-89G that it bears on. */
+	practices: number[],
+	/**  What else the figure was worked out from. */
+	inputs: Reason,
+	/**  The tasks and dependencies behind a bad figure, in the order of the plan. */
+	offenders: ScheduleOffender[],
+};
+
+/**  A task, or a dependency, behind a bad figure. */
+export type ScheduleOffender = {
+	/**  The task; of a dependency the predecessor and the successor. */
+	tasks: PlanLine[],
+	/**  The dependency. */
+	dependency: string | null,
+	/**  What was measured; `link` is a dependency as it is typed. */
+	measured: Reason,
+};
+
+/**  One check of one plan in the matrix. */
+export type ScheduleQualityCell = {
+	/**  The check's code. */
+	code: string,
+	/**  `pass`, `fail`, `not_applicable`. */
+	verdict: string,
+	/**  Why it does not apply: a code. */
+	why: string | null,
+	/**  How many were counted. */
+	hits: number,
+	/**  How many were looked at. */
+	population: number,
+	/**  The figure, 1 for 100 %. */
+	value: number | null,
+	/**  `percent`, `index`. */
+	unit: string,
+};
+
+/**  One plan in the matrix of checks. */
+export type ScheduleQualityRow = {
+	/**  The project. */
+	project: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  Who manages it. */
+	manager: string,
+	/**  The day up to which its progress counts as known. */
+	dataDate: string,
+	/**  Lines of its plan. */
+	tasks: number,
+	/**  How many checks pass. */
+	passed: number,
+	/**  How many fail. */
+	failed: number,
+	/**  How many have nothing to judge. */
+	notApplicable: number,
+	/**  The checks in their order. */
+	cells: ScheduleQualityCell[],
+};
+
+/**  What the fourteen checks say of a plan. */
+export type ScheduleQualityView = {
+	/**  The project. */
+	project: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The day up to which progress counts as known. */
+	dataDate: string,
+	/**  Whose that day is: `project` or `portfolio`. */
+	dataDateOf: string,
+	/**  Minutes of a working day. */
+	minutesPerDay: number,
+	/**  The baseline that was compared with. */
+	baseline: Named | null,
+	/**  How many checks pass. */
+	passed: number,
+	/**  How many fail. */
+	failed: number,
+	/**  How many have nothing to judge. */
+	notApplicable: number,
+	/**  The checks in their order. */
+	checks: ScheduleCheck[],
 };
 
 /**  What the command palette found. */

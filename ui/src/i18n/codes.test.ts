@@ -75,10 +75,10 @@ it("words the checks of schedule quality", () => {
   const checks = choices(module, "Check");
   expect(checks).toHaveLength(14);
   for (const part of ["name", "short", "formula", "fix", "measured"]) {
-    expect(unworded(checks, zhCN.scheduleQuality, "_" + part)).toEqual([]);
+    expect(unworded(checks, zhCN.scheduleCheck, "_" + part)).toEqual([]);
   }
   const prefixed = (prefix: string, codes: string[]) => codes.map((code) => prefix + code);
-  const words = zhCN.scheduleQuality;
+  const words = zhCN.scheduleCheck;
   expect(unworded(prefixed("verdict_", choices(module, "Verdict")), words)).toEqual([]);
   expect(unworded(prefixed("why_", choices(module, "Why")), words)).toEqual([]);
 });

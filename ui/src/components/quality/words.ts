@@ -12,7 +12,7 @@ export const LIGHT: Record<string, LightColour> = { pass: "green", fail: "red", 
 
 /** A word of the checks; a code that the catalogue does not know is shown as it is. */
 export function word(t: Translate, key: string, values?: Values): string {
-  return key in zhCN.scheduleQuality ? t(`scheduleQuality.${key}` as Key, values) : key;
+  return key in zhCN.scheduleCheck ? t(`scheduleCheck.${key}` as Key, values) : key;
 }
 
 export const verdictWord = (t: Translate, verdict: string) => word(t, `verdict_${verdict}`);
@@ -40,7 +40,7 @@ export function limitText(t: Translate, check: ScheduleCheck): string {
 /** What the figure was worked out from; empty where that is only a count. */
 export function inputsText(t: Translate, check: ScheduleCheck, minutesPerDay: number): string {
   const key = `${check.code}_inputs`;
-  if (check.why !== null || !(key in zhCN.scheduleQuality)) return "";
+  if (check.why !== null || !(key in zhCN.scheduleCheck)) return "";
   return word(t, key, { due: "", ...valuesOf(t, check.inputs, minutesPerDay) });
 }
 
@@ -75,5 +75,5 @@ function valuesOf(t: Translate, { values }: Reason, minutesPerDay: number): Valu
 function codeWord(t: Translate, name: string, code: string): string {
   if (name === "constraint") return choiceLabel(t, "task", "constraint_type", code);
   const key = `${name}_${code}`;
-  return key in zhCN.scheduleQuality ? word(t, key) : code;
+  return key in zhCN.scheduleCheck ? word(t, key) : code;
 }

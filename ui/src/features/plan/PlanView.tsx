@@ -6,7 +6,7 @@ import { ErrorNotice } from "@/components/ErrorNotice";
 import { copyText } from "@/components/table/copy";
 import type { GanttHandle, Show, Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
-import { remember, remembered, useFile, useProblemText, useRouteParams } from "@/platform";
+import { remember, remembered, useFile, useProblemText } from "@/platform";
 import { BaselineDialog } from "./BaselineDialog";
 import { usePlanColumns } from "./columns/usePlanColumns";
 import { FindingsPanel } from "./FindingsPanel";
@@ -32,17 +32,16 @@ import { usePlanRows } from "./view/usePlanRows";
 const EVERYTHING: Show = { critical: true, baseline: true, float: false, dependencies: true, labels: true };
 
 /** The plan of one project: WBS grid and Gantt side by side. */
-export function PlanView({ project }: { project: string }) {
+export function PlanView({ project, panel }: { project: string; panel?: string }) {
   const t = useT();
   const wordsOf = useProblemText();
   const plan = usePlan(project);
   if (plan.error) return <ErrorNotice body={wordsOf(plan.error)} onRetry={() => void plan.refetch()} />;
   if (!plan.data) return <div className="faint">{t("common.loading")}</div>;
-  return <PlanScreen key={project} plan={plan.data} />;
+  return <PlanScreen key={project} plan={plan.data} panel={panel} />;
 }
 
-function PlanScreen({ plan }: { plan: Plan }) {
-  const { panel } = useRouteParams();
+function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   const t = useT();
   const chart = useRef<GanttHandle>(null);
   const place = useRef<HTMLDivElement>(null);

@@ -25,6 +25,7 @@ import { holiday } from "./holiday";
 import { settings } from "./settings";
 import { ruleNotice } from "./ruleNotice";
 import { risk } from "./risk";
+import { scheduleCheck } from "./scheduleCheck";
 import { scheduleQuality } from "./scheduleQuality";
 import { shell } from "./shell";
 import { start } from "./start";
@@ -74,6 +75,7 @@ export const zhCN = {
   settings,
   ruleNotice,
   risk,
+  scheduleCheck,
   scheduleQuality,
   shell,
   start,

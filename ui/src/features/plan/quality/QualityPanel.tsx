@@ -67,7 +67,8 @@ function Checks({ view, onReveal }: { view: ScheduleQualityView; onReveal(task: 
     ["fail", view.failed],
     ["not_applicable", view.notApplicable],
   ] as const;
-  const asOf = view.dataDateOf === "project" ? "asOf_project" : "asOf_portfolio";
+  const asOf =
+    view.dataDateOf === "project" ? "scheduleQuality.asOf_project" : "scheduleQuality.asOf_portfolio";
   return (
     <>
       <p className="soft quality-lead">{t("scheduleQuality.lead")}</p>
@@ -90,7 +91,7 @@ function Checks({ view, onReveal }: { view: ScheduleQualityView; onReveal(task: 
         />
       </div>
       <div className="row faint quality-facts">
-        <span>{t(`scheduleQuality.${asOf}`, { date: date(view.dataDate) })}</span>
+        <span>{t(asOf, { date: date(view.dataDate) })}</span>
         <span className="ellipsis">
           {view.baseline
             ? t("scheduleQuality.against", { name: view.baseline.name })

@@ -42,11 +42,11 @@ export function QualityMatrix() {
 
 function matrixColumns(t: Translate, checks: readonly ScheduleQualityCell[]): Column<ScheduleQualityRow>[] {
   const count = (
-    name: "failures" | "tasks",
+    title: "scheduleQuality.failures" | "scheduleQuality.tasks",
     value: (row: ScheduleQualityRow) => number,
   ): Column<ScheduleQualityRow> => ({
-    id: name,
-    title: t(`scheduleQuality.${name}`),
+    id: title,
+    title: t(title),
     width: 70,
     align: "right",
     value,
@@ -62,8 +62,8 @@ function matrixColumns(t: Translate, checks: readonly ScheduleQualityCell[]): Co
       value: (row) => row.dataDate,
       text: (row) => date(row.dataDate),
     },
-    count("tasks", (row) => row.tasks),
-    count("failures", (row) => row.failed),
+    count("scheduleQuality.tasks", (row) => row.tasks),
+    count("scheduleQuality.failures", (row) => row.failed),
     ...checks.map((check, place) => cellColumn(t, check.code, place)),
   ];
 }
