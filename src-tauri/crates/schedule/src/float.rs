@@ -14,10 +14,16 @@ use crate::time::Moment;
 pub(crate) fn schedule(frame: &Frame<'_>, passes: &Passes) -> Schedule {
     let mut tasks: Vec<TaskDates> = (0..frame.tasks.len()).map(|task| dates(frame, passes, task)).collect();
     summary::roll_up(frame, passes, &mut tasks);
+    let (start, finish) = ends(frame, &tasks);
+    Schedule { start, finish, tasks, findings: Vec::new() }
+}
+
+/// The first and the last date of the plan's own tasks.
+pub(crate) fn ends(frame: &Frame<'_>, tasks: &[TaskDates]) -> (Moment, Moment) {
     let own = || (0..tasks.len()).filter(|&task| frame.outline.lines[task] == Line::Leaf);
     let start = own().map(|task| tasks[task].start).min().unwrap_or(frame.anchor);
     let finish = own().map(|task| tasks[task].finish).max().unwrap_or(frame.anchor);
-    Schedule { start, finish, tasks, findings: Vec::new() }
+    (start, finish)
 }
 
 /// The dates and float of one line. Those of a summary come from its lines instead.

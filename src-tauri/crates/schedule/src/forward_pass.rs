@@ -30,11 +30,11 @@ pub(crate) struct Early {
     /// The leaf of a summary that starts first; of those that start together, the topmost.
     pub first_leaf: Vec<Option<usize>>,
     /// From where to where the lines of summaries run that were put elsewhere by hand.
-    rolled: HashMap<usize, (Moment, Moment)>,
+    pub rolled: HashMap<usize, (Moment, Moment)>,
     /// Where lines without predecessors begin, by the summary above.
-    floors: Vec<Floor>,
+    pub floors: Vec<Floor>,
     /// What the dependencies of a summary and those above it ask for, on the calendar it was last asked for.
-    inherited: Vec<Option<(usize, Asks)>>,
+    pub inherited: Vec<Option<(usize, Asks)>>,
 }
 
 /// Where a task is put.
@@ -94,6 +94,7 @@ impl Pass<'_> {
     pub(crate) fn step(&mut self, step: Step) {
         match step {
             Step::Leaf(task) => {
+                self.frame.links.before(task).for_each(|dependency| self.early.asked_by[dependency] = None);
                 let place = self.place(task);
                 self.put(task, place);
                 self.early.first_leaf[task] = Some(task);
@@ -107,7 +108,9 @@ impl Pass<'_> {
     pub(crate) fn place_lines_out(&mut self) {
         let lines = &self.frame.outline.lines;
         let out = || (0..lines.len()).filter(|&line| lines[line] == Line::Out);
-        out().for_each(|line| self.early.inherited[line] = None);
+        let parents = out().filter_map(|line| self.frame.outline.parents[line]);
+        // A leaf that has only such lines below it never opens.
+        out().chain(parents).for_each(|line| self.early.inherited[line] = None);
         for task in out() {
             let place = self.place(task);
             self.put(task, place);

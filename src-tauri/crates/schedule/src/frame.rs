@@ -17,6 +17,7 @@ use crate::time::Moment;
 use crate::work_time::{WorkTime, held};
 
 /// A plan ready for the passes. Everything is by task index.
+#[derive(Debug)]
 pub(crate) struct Frame<'a> {
     pub options: Options,
     pub direction: Direction,
@@ -41,6 +42,7 @@ pub(crate) struct Frame<'a> {
 }
 
 /// What the passes found.
+#[derive(Debug)]
 pub(crate) struct Passes {
     /// As early as the network allows.
     pub early: Early,

@@ -21,6 +21,7 @@ mod progress;
 mod range;
 pub mod rules;
 mod span;
+mod standing;
 mod summary;
 pub mod time;
 mod week;
@@ -30,6 +31,7 @@ pub use calendar::{Calendar, Exception, Shift};
 pub use network::*;
 pub use outcome::{Driver, Finding, Schedule, TaskDates};
 pub use rules::*;
+pub use standing::Standing;
 pub use time::{Date, Moment};
 pub use work_time::WorkTime;
 

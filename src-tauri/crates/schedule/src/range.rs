@@ -33,7 +33,12 @@ pub(crate) fn tasks<'a>(entered: &'a [Task], findings: &mut Vec<Finding>) -> Cow
 
 /// The dependencies with every lag in range.
 pub(crate) fn dependencies(entered: &[Dependency]) -> Vec<Dependency> {
-    entered.iter().map(|dependency| Dependency { lag: lag(dependency.lag), ..*dependency }).collect()
+    entered.iter().map(dependency).collect()
+}
+
+/// A dependency with its lag in range.
+pub(crate) fn dependency(entered: &Dependency) -> Dependency {
+    Dependency { lag: lag(entered.lag), ..*entered }
 }
 
 fn lag(lag: Lag) -> Lag {
@@ -45,7 +50,7 @@ fn lag(lag: Lag) -> Lag {
 
 /// What had to be held.
 #[derive(Clone, Copy)]
-enum Fit {
+pub(crate) enum Fit {
     Good,
     /// A number that no planner enters, such as a negative duration.
     Number,
@@ -53,7 +58,8 @@ enum Fit {
     Date,
 }
 
-fn in_range(task: &Task) -> (Task, Fit) {
+/// A task with every date and duration in range.
+pub(crate) fn in_range(task: &Task) -> (Task, Fit) {
     let mut fit = Fit::Good;
     let mut minutes = |minutes: i64| {
         let held = minutes.clamp(0, LONGEST);

@@ -6,6 +6,7 @@ mod constraints;
 mod dependencies;
 mod findings;
 mod hours;
+mod incremental;
 mod network_properties;
 mod progress;
 mod resources;

@@ -6,7 +6,7 @@ use schedule::*;
 use crate::network_properties::{dependency_kinds, network};
 
 /// Mostly near the plan, now and then anywhere.
-fn moments() -> impl Strategy<Value = Moment> {
+pub fn moments() -> impl Strategy<Value = Moment> {
     let base = Moment::parse("2026-03-02T08:00").expect("a date");
     prop_oneof![
         9 => (-30i64 * 1440..60 * 1440).prop_map(move |minutes| base.plus(minutes)),
@@ -61,7 +61,7 @@ fn modes() -> impl Strategy<Value = Mode> {
     ]
 }
 
-fn wild_tasks() -> impl Strategy<Value = Task> {
+pub fn wild_tasks() -> impl Strategy<Value = Task> {
     let role = prop::sample::select(vec![
         Role::Leaf,
         Role::Leaf,
@@ -103,7 +103,7 @@ fn wild_tasks() -> impl Strategy<Value = Task> {
     })
 }
 
-fn wild_dependencies() -> impl Strategy<Value = Dependency> {
+pub fn wild_dependencies() -> impl Strategy<Value = Dependency> {
     let lag = prop_oneof![
         (amounts(), clocks()).prop_map(|(minutes, clock)| Lag::Minutes(minutes, clock)),
         (amounts(), clocks()).prop_map(|(percent, clock)| Lag::Percent(percent, clock)),
@@ -112,7 +112,7 @@ fn wild_dependencies() -> impl Strategy<Value = Dependency> {
         .prop_map(|(predecessor, successor, kind, lag)| Dependency { predecessor, successor, kind, lag })
 }
 
-fn wild_assignments() -> impl Strategy<Value = Assignment> {
+pub fn wild_assignments() -> impl Strategy<Value = Assignment> {
     let who = (0usize..25, prop::option::of(0usize..5), amounts());
     (who, (amounts(), amounts(), amounts()), (amounts(), amounts())).prop_map(|(who, work, delay)| {
         Assignment {
