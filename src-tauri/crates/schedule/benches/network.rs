@@ -1,5 +1,5 @@
-//! How long a plan takes to compute: 1,000, 10,000 and 100,000 tasks with 1.5 dependencies each.
-//! `cargo bench -p schedule`.
+//! How long a plan takes to compute: 1,000, 10,000 and 100,000 tasks with 1.5 dependencies each; and how long one edit
+//! of a plan that is kept takes to follow, beside the same plan from scratch. `cargo bench -p schedule`.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use schedule::*;
@@ -117,5 +117,42 @@ fn plans(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, plans);
+/// One edit and the plan that it is made in.
+type Edit = (&'static str, fn(&mut Network));
+
+/// From the edit that moves nothing to the one that moves nearly everything.
+const EDITS: [Edit; 4] = [
+    ("moves nothing", |plan| at(plan, 50).deadline = Some(work_time::LAST)),
+    ("last task", |plan| at(plan, 100).duration += 480),
+    ("middle", |plan| at(plan, 50).duration += 480),
+    ("nearly everything", |plan| at(plan, 0).duration += 9_600),
+];
+
+/// The leaf that stands so many hundredths down the plan.
+fn at(plan: &mut Network, hundredths: usize) -> &mut Task {
+    let last = plan.tasks.len() - 1;
+    &mut plan.tasks[(last * hundredths / 100).max(1)]
+}
+
+/// Each edit is made and taken back in turn.
+fn edits(criterion: &mut Criterion) {
+    for count in [10_000, 100_000] {
+        let before = network(count);
+        let mut group = criterion.benchmark_group(format!("edit of {count}"));
+        group.sample_size(if count > 50_000 { 10 } else { 50 });
+        group.bench_function("from scratch", |bencher| bencher.iter(|| plan(&before)));
+        for (name, edit) in EDITS {
+            let mut after = before.clone();
+            edit(&mut after);
+            let mut standing = Standing::new(&before);
+            let mut turns = [&after, &before].into_iter().cycle();
+            group.bench_function(name, |bencher| {
+                bencher.iter(|| turns.next().map(|next| standing.update(next).finish));
+            });
+        }
+        group.finish();
+    }
+}
+
+criterion_group!(benches, plans, edits);
 criterion_main!(benches);

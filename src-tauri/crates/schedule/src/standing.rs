@@ -3,7 +3,7 @@
 //!
 //! What changed is found by comparing, so nobody has to say it. Values of tasks, dependencies and assignments are
 //! followed; so are dependencies that come and go. Lines that come, go or move, calendars, resources and options make
-//! the plan anew: they reach everything.
+//! the plan anew: they reach everything. So does any edit under Primavera's rules, some of which look at the whole plan.
 
 mod answer;
 mod difference;

@@ -6,6 +6,7 @@ use crate::calendar::Calendar;
 use crate::frame::Frame;
 use crate::network::{Assignment, Dependency, Network, Resource, Task};
 use crate::range;
+use crate::rules::Tool;
 use crate::work_time::held;
 
 /// What of a network the frame does not keep.
@@ -71,6 +72,7 @@ pub(super) fn difference(frame: &Frame<'_>, rest: &Rest, next: &Network) -> Opti
         && frame.direction == next.direction
         && frame.data_date == next.data_date.map(held)
         && frame.options == next.options
+        && frame.options.tool == Tool::MicrosoftProject
         && frame.tasks.len() == next.tasks.len()
         && rest.calendar == next.calendar
         && rest.resources == next.resources

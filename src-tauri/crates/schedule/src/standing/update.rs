@@ -53,8 +53,8 @@ impl Standing {
         }
         self.rest.assignments.clone_from(&next.assignments);
         match self.frame.direction {
-            Direction::FromStart => self.from_start(&mut reach),
-            Direction::FromFinish => self.from_finish(&mut reach),
+            Direction::FromStart => self.forward_first(&mut reach),
+            Direction::FromFinish => self.backward_first(&mut reach),
         }
         self.place(&mut reach);
         self.answer(reach.lines);
@@ -140,7 +140,7 @@ impl Standing {
         self.passes.placed.iter_mut().for_each(|placed| placed.floors = floors(frame, start));
     }
 
-    fn from_start(&mut self, reach: &mut Reach) {
+    fn forward_first(&mut self, reach: &mut Reach) {
         let floor = self.frame.floor();
         self.forward(reach, floor);
         let (frame, nodes, passes) = (&self.frame, &self.nodes, &mut self.passes);
@@ -155,7 +155,7 @@ impl Standing {
         reach.late(frame, nodes, &moved);
     }
 
-    fn from_finish(&mut self, reach: &mut Reach) {
+    fn backward_first(&mut self, reach: &mut Reach) {
         let (frame, nodes, passes) = (&self.frame, &self.nodes, &mut self.passes);
         let late = &mut passes.late;
         let mut pass = backward_pass::Pass { frame, early: None, finish: frame.anchor, late };
