@@ -71,6 +71,10 @@ commands! {
     portfolio() -> PortfolioView;
     project_overview(project: String) -> ProjectOverview;
     set_stage(project: String, stage: String, reason: String) -> Changed;
+    phases() -> Vec<PhaseRow>;
+    cross_dependencies() -> CrossDependencies;
+    find_tasks(project: String, text: String) -> Vec<TaskHit>;
+    milestone_trends(project: Option<String>) -> MilestoneTrends;
     plan(project: String) -> PlanView;
     edit_plan(project: String, edits: Vec<PlanEdit>, reason: String) -> EditedPlan;
     export_plan(project: String, path: String) -> ExportedPlan;

@@ -159,16 +159,21 @@ impl Office {
     }
 }
 
-/// Freezes the two months before the sample's date, so that its reports have months to stand beside.
+/// Months of the sample that are frozen: what was forecast in them makes its milestone trends.
+const FROZEN_MONTHS: usize = 8;
+
+/// Freezes the months before the sample's date, so that its reports have months to stand beside.
 fn freeze_earlier(office: &mut Office, as_of: portfolio::Date, author: &str) -> Answer<()> {
     let loaded = office.loaded()?;
-    let first = portfolio::Window::month_of(as_of).from.plus_days(-1);
-    let second = portfolio::Window::month_of(first).from.plus_days(-1);
+    let before = |date| portfolio::Window::month_of(date).from.plus_days(-1);
+    let mut dates: Vec<portfolio::Date> =
+        std::iter::successors(Some(before(as_of)), |date| Some(before(*date))).take(FROZEN_MONTHS).collect();
+    dates.reverse();
     let freeze = |date| {
         let then = sample::month::rewind(&loaded.portfolio, as_of, date);
         Change::insert(&periods::frozen(&then, date, date.plus_days(1), author))
     };
-    let changes = [second, first].into_iter().map(freeze).collect();
+    let changes = dates.into_iter().map(freeze).collect();
     office.transact(Act { op: CREATE, author, reason: "" }, changes).map(drop)
 }
 

@@ -1,7 +1,9 @@
 //! A frozen month's inputs as canonical JSON: the records of every kind, in the order of their ids, and the loads.
 //! The same records give the same text, so its digest names them.
 
-use portfolio::{BadField, Entity, FieldValue, Id, Portfolio, Record, ResourceLoad, Row, Value};
+use portfolio::{
+    BadField, BaselineTask, Entity, FieldValue, Id, Portfolio, Record, ResourceLoad, Row, Task, Value,
+};
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest, Sha256};
 
@@ -61,6 +63,12 @@ pub(crate) fn read(text: &str) -> Answer<Portfolio> {
     lists!(each, portfolio);
     portfolio.loads = read_loads(&json["loads"])?;
     Ok(portfolio)
+}
+
+/// The milestones of a frozen month and what the baselines said of them.
+pub(crate) fn milestones(text: &str) -> Answer<(Vec<Task>, Vec<BaselineTask>)> {
+    let json: Json = serde_json::from_str(text).map_err(internal)?;
+    Ok((records(&json["milestones"])?, records(&json["milestone_baselines"])?))
 }
 
 /// The digest that names the inputs, in hexadecimal.

@@ -30,6 +30,7 @@ mod moved;
 mod office;
 mod overview;
 mod periods;
+mod phases;
 mod picture;
 mod plan;
 mod preferences;
@@ -41,6 +42,7 @@ mod sample;
 mod schedule_quality;
 mod search;
 mod settings;
+mod trends;
 pub mod wire;
 
 pub use desk::Desk;

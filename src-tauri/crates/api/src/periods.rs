@@ -99,11 +99,8 @@ pub(crate) fn inputs_before(office: &mut Office, month: &str) -> Answer<Option<I
 }
 
 fn of_period(period: Period) -> Answer<Inputs> {
-    if frozen::digest(&period.inputs) != period.digest {
-        return Err(ApiError::new(Code::Corrupt).with("month", &period.month));
-    }
     Ok(Inputs {
-        portfolio: frozen::read(&period.inputs)?,
+        portfolio: frozen::read(checked(&period)?)?,
         month: report_month(&period.month)?,
         data_date: period.data_date,
         snapshot: period.digest,
@@ -112,8 +109,16 @@ fn of_period(period: Period) -> Answer<Inputs> {
     })
 }
 
+/// The inputs of a frozen month, where they are what was frozen.
+pub(crate) fn checked(period: &Period) -> Answer<&str> {
+    match frozen::digest(&period.inputs) == period.digest {
+        true => Ok(&period.inputs),
+        false => Err(ApiError::new(Code::Corrupt).with("month", &period.month)),
+    }
+}
+
 /// The newest freeze of every frozen month.
-fn newest(office: &Office) -> Answer<BTreeMap<String, Period>> {
+pub(crate) fn newest(office: &Office) -> Answer<BTreeMap<String, Period>> {
     let mut periods: Vec<Period> = office.all()?;
     periods.sort_by_key(|period| period.revision);
     Ok(periods.into_iter().map(|period| (period.month.clone(), period)).collect())

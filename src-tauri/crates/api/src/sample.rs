@@ -10,6 +10,7 @@ mod people;
 mod projects;
 mod quality;
 mod registers;
+mod ties;
 
 use portfolio::{Change, Date, Id, Project, WorkCalendar};
 
@@ -23,13 +24,14 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
         changes.iter().find(|change| change.entity() == portfolio::Entity::WorkCalendar).map(Change::id);
     let staff = people::staff(&changes, new_id);
     changes.extend(staff.changes());
-    let mut world = World { as_of, calendar, staff: &staff, new_id, changes };
+    let mut world = World { as_of, calendar, staff: &staff, new_id, changes, milestones: Vec::new() };
     for (place, brief) in projects::BRIEFS.iter().enumerate() {
         let mut chance = Chance::new(place as u64 + 1);
         let project = life::live(&mut world, brief, place, &mut chance);
         registers::fill(&mut world, brief, &project, &mut chance);
         quality::fill(&mut world, brief, &project, &mut chance);
     }
+    ties::tie(&mut world);
     world.changes
 }
 
@@ -40,6 +42,7 @@ pub(crate) struct World<'a> {
     staff: &'a Staff,
     new_id: &'a mut dyn FnMut() -> Id,
     changes: Vec<Change>,
+    milestones: Vec<ties::Milestone>,
 }
 
 impl World<'_> {

@@ -14,6 +14,7 @@ mod record;
 mod report;
 mod schedule_quality;
 mod settings;
+mod trend;
 
 pub use across::*;
 pub use closure::*;
@@ -28,6 +29,7 @@ pub use record::*;
 pub use report::*;
 pub use schedule_quality::*;
 pub use settings::*;
+pub use trend::*;
 
 /// Derives what every wire type needs.
 macro_rules! wire {

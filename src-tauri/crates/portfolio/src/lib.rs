@@ -22,6 +22,7 @@ pub mod fact;
 pub mod kpi;
 pub mod life;
 pub mod light;
+pub mod milestone_trend;
 pub mod numbering;
 pub mod office;
 pub mod people;

@@ -9,7 +9,7 @@ use crate::rows::Reads;
 const MILESTONE: &str = "deleted = 0 AND (milestone = 1 OR duration = 0)";
 
 /// The newest baseline of each project: the last taken, or where that is unknown the highest number.
-const NEWEST_BASELINES: &str = "
+pub(crate) const NEWEST_BASELINES: &str = "
     SELECT id FROM (
         SELECT id, row_number() OVER (
             PARTITION BY project ORDER BY coalesce(taken_at, '') DESC, number DESC, id DESC) AS place

@@ -26,6 +26,7 @@ mod load;
 mod meta;
 mod migrate;
 mod opening;
+mod phases;
 mod platform;
 mod replay;
 mod restore;

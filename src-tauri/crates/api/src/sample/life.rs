@@ -9,6 +9,7 @@ use super::World;
 use super::chance::Chance;
 use super::network;
 use super::projects::Brief;
+use super::ties::Milestone;
 
 /// The template that the standard asks for, and the older one that some projects still use.
 const TEMPLATE: &str = "标准项目模板 V2";
@@ -187,6 +188,13 @@ fn store(world: &mut World, plan: &Plan) {
     fn all<R: Record>(world: &mut World, records: &[R]) {
         records.iter().for_each(|record| world.add(record));
     }
+    let milestone = |task: &Task| Milestone {
+        project_name: plan.project.name.clone(),
+        name: task.name.clone(),
+        project: plan.project.id,
+        task: task.id,
+    };
+    world.milestones.extend(plan.tasks.iter().filter(|task| task.milestone).map(milestone));
     world.add(&plan.project);
     all(world, &plan.tasks);
     all(world, &plan.dependencies);

@@ -1,9 +1,11 @@
 //! The sample's records as they stood at an earlier month end, so that its last months are frozen and the first report has
 //! a month to stand beside. Only what records date can be known is taken back; work and cost shrink with the time.
 
+use std::collections::HashMap;
+
 use portfolio::{
-    BudgetLine, ChangeRequest, ChangeStatus, CheckResult, ClosureReview, ClosureStatus, Date, Light, Moment,
-    Money, Portfolio, Project, QualityCheck, Risk, RiskStatus, Stage, Task,
+    BudgetLine, ChangeRequest, ChangeStatus, CheckResult, ClosureReview, ClosureStatus, Date, Id, Light,
+    Moment, Money, Portfolio, Project, QualityCheck, Risk, RiskStatus, Stage, Task,
 };
 
 /// The portfolio at an earlier date.
@@ -17,7 +19,10 @@ pub(crate) fn rewind(now: &Portfolio, from: Date, to: Date) -> Portfolio {
     then.quality_checks.iter_mut().for_each(|check| check_at(check, to));
     then.closure_reviews.iter_mut().for_each(|review| review_at(review, to));
     then.lessons.retain(|lesson| lesson.recorded_on.is_none_or(|date| date <= to));
-    then.milestones.iter_mut().for_each(|milestone| milestone_at(milestone, to));
+    let plans = Forecasts::new(now, from, to);
+    then.milestones.retain(|milestone| plans.knows(milestone));
+    then.milestone_baselines.retain(|copy| then.milestones.iter().any(|milestone| milestone.id == copy.task));
+    then.milestones.iter_mut().for_each(|milestone| milestone_at(milestone, &plans));
     let running: Vec<&Project> = now.projects.iter().filter(|project| runs(project, to)).collect();
     for line in &mut then.budget_lines {
         if let Some(project) = running.iter().find(|project| project.id == line.project) {
@@ -98,9 +103,68 @@ fn review_at(review: &mut ClosureReview, to: Date) {
     }
 }
 
-fn milestone_at(milestone: &mut Task, to: Date) {
-    if milestone.actual_finish.is_some_and(|at: Moment| at.date() > to) {
+/// What is needed to tell what was forecast for a milestone at an earlier date.
+struct Forecasts<'a> {
+    from: Date,
+    to: Date,
+    projects: HashMap<Id, (usize, &'a Project)>,
+    approved: HashMap<Id, Date>,
+}
+
+impl<'a> Forecasts<'a> {
+    fn new(now: &'a Portfolio, from: Date, to: Date) -> Forecasts<'a> {
+        let mut sorted: Vec<&Project> = now.projects.iter().collect();
+        sorted.sort_by(|a, b| a.code.cmp(&b.code));
+        let approved = now.milestone_baselines.iter();
+        let approved = approved.filter_map(|copy| Some((copy.task, copy.finish?.date())));
+        let projects = sorted.into_iter().enumerate().map(|(place, project)| (project.id, (place, project)));
+        Forecasts { from, to, projects: projects.collect(), approved: approved.collect() }
+    }
+
+    /// Whether the project had been approved.
+    fn knows(&self, milestone: &Task) -> bool {
+        let project = self.projects.get(&milestone.project).map(|(_, project)| project);
+        project.is_some_and(|project| project.approved_on.is_some_and(|date| date <= self.to))
+    }
+
+    /// What was forecast then: from the approved date the forecast went to what is known now, each project in its way.
+    fn then(&self, milestone: &Task) -> Option<Date> {
+        let now = milestone.finish?.date();
+        let (place, project) = self.projects.get(&milestone.project)?;
+        let approved = *self.approved.get(&milestone.id)?;
+        let x = share(project, self.from, self.to) as i32;
+        let (slip, ago) = (now.0 - approved.0, self.from.0 - self.to.0);
+        let moved = match place {
+            // Always two weeks from done, however much time goes by.
+            10 => (slip - ago).max(-17),
+            // Seen late.
+            11 => slip * (x - 60).max(0) / 40,
+            // To and fro.
+            13 => slip * x / 100 + if self.to.ymd().1.is_multiple_of(2) { 9 } else { -9 },
+            // Feared worse, and caught up since.
+            16 => (slip + (ago * 2 / 5).min(30)) * x.min(50) / 50,
+            // Little by little.
+            _ => slip * x / 100,
+        };
+        let date = approved.plus_days(moved);
+        // Nobody forecasts a weekend.
+        Some(date.plus_days(-(date.weekday() as i32 - 4).max(0)))
+    }
+}
+
+fn milestone_at(milestone: &mut Task, forecasts: &Forecasts<'_>) {
+    let reached = milestone.actual_finish.is_some_and(|at: Moment| at.date() <= forecasts.to);
+    if reached {
+        return;
+    }
+    if milestone.actual_finish.is_some() {
         (milestone.actual_start, milestone.actual_finish, milestone.percent_complete) = (None, None, 0);
+    }
+    // Somebody who reports looks ahead: a date that has passed was moved to the days after.
+    let earliest = forecasts.to.plus_days(3);
+    if let Some(date) = forecasts.then(milestone) {
+        let at = Some(date.max(earliest).at(1_020));
+        (milestone.start, milestone.finish) = (at, at);
     }
 }
 
