@@ -27,6 +27,10 @@ export const commands = {
 	portfolio: () => typedError<PortfolioView, ApiError>(__TAURI_INVOKE("portfolio")),
 	projectOverview: (project: string) => typedError<ProjectOverview, ApiError>(__TAURI_INVOKE("project_overview", { project })),
 	setStage: (project: string, stage: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_stage", { project, stage, reason })),
+	phases: () => typedError<PhaseRow[], ApiError>(__TAURI_INVOKE("phases")),
+	crossDependencies: () => typedError<CrossDependencies, ApiError>(__TAURI_INVOKE("cross_dependencies")),
+	findTasks: (project: string, text: string) => typedError<TaskHit[], ApiError>(__TAURI_INVOKE("find_tasks", { project, text })),
+	milestoneTrends: (project: string | null) => typedError<MilestoneTrends, ApiError>(__TAURI_INVOKE("milestone_trends", { project })),
 	plan: (project: string) => typedError<PlanView, ApiError>(__TAURI_INVOKE("plan", { project })),
 	editPlan: (project: string, edits: PlanEdit[], reason: string) => typedError<EditedPlan, ApiError>(__TAURI_INVOKE("edit_plan", { project, edits, reason })),
 	exportPlan: (project: string, path: string) => typedError<ExportedPlan, ApiError>(__TAURI_INVOKE("export_plan", { project, path })),
@@ -365,6 +369,62 @@ export type ColumnMapping = {
 	decimal: string | null,
 	/**  What an amount of 1 stands for, in 元: `0.01`, `1`, `1000`, `10000`, `1000000`, `100000000`. */
 	unit: string,
+};
+
+/**  Dependencies between projects. */
+export type CrossDependencies = {
+	/**  The data date. */
+	asOf: string,
+	/**  The dependencies, by the project that drives and its row. */
+	rows: CrossDependency[],
+};
+
+/**  A dependency that starts in one project and ends in another. */
+export type CrossDependency = {
+	/**  The dependency. */
+	id: string,
+	/**  The task that drives. */
+	predecessor: CrossTask,
+	/**  The task that waits. */
+	successor: CrossTask,
+	/**  `FS`, `SS`, `FF`, `SF`. */
+	kind: string,
+	/**  Lag as it is typed: `+2d`. */
+	lag: string,
+	/**  Whether the date of the waiting task is set by it. */
+	driving: boolean,
+	/**  Working days between what the dependency asks for and the date of the waiting task. */
+	roomDays: number | null,
+};
+
+/**  One end of a dependency between projects. */
+export type CrossTask = {
+	/**  The task. */
+	task: string,
+	/**  Its project. */
+	project: string,
+	/**  The project's number. */
+	code: string,
+	/**  The project's name. */
+	projectName: string,
+	/**  The project's stage code. */
+	stage: string,
+	/**  Its row in the plan. */
+	row: number,
+	/**  Its name. */
+	name: string,
+	/**  Scheduled start. */
+	start: string | null,
+	/**  Scheduled finish. */
+	finish: string | null,
+	/**  Finish in the newest baseline. */
+	baselineFinish: string | null,
+	/**  Working days by which it finishes later than in the baseline. */
+	slipDays: number | null,
+	/**  Whether it is finished. */
+	done: boolean,
+	/**  Working days by which its project finishes later than approved. */
+	projectSlipDays: number | null,
 };
 
 /**  A closed range of dates. */
@@ -840,6 +900,48 @@ export type MilestoneRow = {
 	state: string,
 };
 
+/**  The line of one milestone. */
+export type MilestoneTrend = {
+	/**  The task. */
+	task: string,
+	/**  The project. */
+	project: string,
+	/**  The project's number. */
+	projectCode: string,
+	/**  The project's name. */
+	projectName: string,
+	/**  The program of the project. */
+	program: string,
+	/**  The milestone. */
+	name: string,
+	/**  Whether reports follow it. */
+	key: boolean,
+	/**  `ahead`, `unconfirmed`, `reached`. */
+	state: string,
+	/**  `stable`, `improving`, `worsening`, `runaway`, `erratic`; nothing with fewer than three reports. */
+	class: string | null,
+	/**  Working days by which the last forecast lies after the last baseline. */
+	slipDays: number | null,
+	/**  Working days by which the forecast moved over the last three reports. */
+	changeDays: number | null,
+	/**  Days of forecast per day of time over the last three reports, in hundredths. */
+	slope: number | null,
+	/**  What each report forecast. */
+	points: ReportedDate[],
+	/**  The baselines it was measured against. */
+	references: ReferenceDate[],
+};
+
+/**  How the forecasts of milestones moved over the frozen months and until today. */
+export type MilestoneTrends = {
+	/**  The data date. */
+	asOf: string,
+	/**  The dates of the reports, in order; the last is the data date where that month is not frozen. */
+	reports: string[],
+	/**  One milestone each, by project and forecast. */
+	rows: MilestoneTrend[],
+};
+
 /**  A project's money in 分; `null` where it is not known. */
 export type MoneyView = {
 	/**  Budget first approved. */
@@ -924,6 +1026,28 @@ export type PeriodRow = {
 	reason: string,
 	/**  Digest of its inputs. */
 	digest: string,
+};
+
+/**  A phase of a project: a summary at the top of its plan. */
+export type PhaseRow = {
+	/**  The task. */
+	task: string,
+	/**  The project. */
+	project: string,
+	/**  Its name. */
+	name: string,
+	/**  Scheduled start. */
+	start: string,
+	/**  Scheduled finish. */
+	finish: string,
+	/**  Start in the newest baseline. */
+	baselineStart: string | null,
+	/**  Finish in the newest baseline. */
+	baselineFinish: string | null,
+	/**  Percent done. */
+	percent: number,
+	/**  On the critical path. */
+	critical: boolean,
 };
 
 /**  One edit of a plan. */
@@ -1430,6 +1554,14 @@ export type RecordView = {
 	locked: boolean,
 };
 
+/**  A baseline date from a report on. */
+export type ReferenceDate = {
+	/**  The first report with it. */
+	from: string,
+	/**  The date. */
+	date: string,
+};
+
 /**  A cell. */
 export type ReportCell = {
 	/**  Its column, from 0. */
@@ -1464,6 +1596,16 @@ export type ReportSheet = {
 	title: string,
 	/**  Its rows, those without cells left out. */
 	rows: ReportCell[][],
+};
+
+/**  What one report forecast. */
+export type ReportedDate = {
+	/**  The report's date. */
+	reported: string,
+	/**  The forecast, or the date on which it was reached. */
+	date: string,
+	/**  Whether it was reached. */
+	reached: boolean,
 };
 
 /**  One check of a plan. */
@@ -1718,6 +1860,20 @@ export type Tag =
 "reports" | 
 /**  Settings, calendars, data date. */
 "settings";
+
+/**  A task of another project's plan that can be waited for. */
+export type TaskHit = {
+	/**  The task. */
+	task: string,
+	/**  As it is typed as a predecessor: `LX-2026-012:14`. */
+	reference: string,
+	/**  The project's name. */
+	projectName: string,
+	/**  Its name. */
+	name: string,
+	/**  Scheduled finish. */
+	finish: string | null,
+};
 
 /**  One line of a plan. */
 export type TaskRow = {
