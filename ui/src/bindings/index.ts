@@ -1328,13 +1328,13 @@ export type PortfolioRow = {
 	milestones: MilestoneRow[],
 };
 
-/**  What the fourteen checks say of every plan of a project that has not ended. */
+/**  What the fourteen checks say of every plan of a project that is proposed or under way. */
 export type PortfolioScheduleQuality = {
 	/**  The data date of the portfolio. */
 	asOf: string,
 	/**  One row per project, most failures first. */
 	rows: ScheduleQualityRow[],
-	/**  Projects left out because they have ended. */
+	/**  Projects left out because they are over. */
 	ended: number,
 };
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use portfolio::schedule_quality::{
     self, Limit, Measured, Offender, ScheduleQuality, Thresholds, Verdict, card,
 };
-use portfolio::{Date, Entity, Id, LagUnit, Plan, Project, plan};
+use portfolio::{Date, Entity, Id, LagUnit, Plan, Project, Stage, life, plan};
 
 use crate::convert::{self, figures, reason};
 use crate::desk::Desk;
@@ -34,13 +34,13 @@ impl Desk {
         Ok(view(&computed.plan, &quality, &limits))
     }
 
-    /// What the fourteen checks say of every plan of a project that has not ended, most failures first.
+    /// What the fourteen checks say of every plan that is proposed or under way, most failures first.
     pub fn portfolio_schedule_quality(&mut self) -> Answer<PortfolioScheduleQuality> {
         let office = self.office()?;
         let loaded = office.loaded()?;
         let limits = Thresholds::from_settings(&loaded.portfolio.settings);
         let projects = &loaded.portfolio.projects;
-        let open = projects.iter().filter(|project| !project.is_ended());
+        let open = projects.iter().filter(|project| is_open(project, &loaded));
         let mut rows = Vec::new();
         for project in open {
             let kept = office.measured(project, data_date(project, &loaded), &limits)?;
@@ -81,6 +81,11 @@ impl Office {
     fn awaited(&self, project: Id) -> Answer<HashSet<Id>> {
         Ok(self.store.crossings(project)?.iter().map(|crossing| crossing.predecessor).collect())
     }
+}
+
+/// Whether a project's plan is still worth mending.
+fn is_open(project: &Project, loaded: &Loaded) -> bool {
+    project.stage == Stage::Proposed || life::runs_on(project, &loaded.portfolio, loaded.as_of)
 }
 
 /// The day up to which a plan's progress counts as known: its own data date, else the portfolio's.

@@ -22,7 +22,7 @@ export const scheduleQuality: Words<typeof zh> = {
   more: "Show {{n}} more",
   within: "±{{days}} d",
   days: "{{days}} d",
-  change: "Thresholds are changed under Settings → Parameters",
+  change: "Thresholds are changed under Settings → Thresholds",
   col_number: "No.",
   col_check: "Check",
   col_verdict: "Verdict",

@@ -20,7 +20,7 @@ export const scheduleQuality = {
   more: "再显示 {{n}} 项",
   within: "±{{days}} 天",
   days: "{{days}} 天",
-  change: "在“设置 → 参数”中修改阈值",
+  change: "在“设置 → 阈值”中修改阈值",
   col_number: "序号",
   col_check: "检查项",
   col_verdict: "结论",

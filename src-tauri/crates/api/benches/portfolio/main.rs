@@ -1,5 +1,6 @@
 //! How long a large portfolio takes through the use-cases: `cargo bench -p api`.
-//! 200 projects of 500 tasks: opened, cockpit and KPI, the list, the monthly workbook. One plan of 10,000 tasks and 15,000
+//! 200 projects of 500 tasks: opened, cockpit and KPI, the fourteen checks of every schedule, the list, the monthly
+//! workbook. One plan of 10,000 tasks and 15,000
 //! dependencies: shown, computed, edited. The files are made once and kept beside the build.
 
 mod generate;
@@ -41,7 +42,17 @@ fn large_portfolio(criterion: &mut Criterion) {
             desk
         });
     });
+    group.bench_function("open and quality of every schedule, cold", |bench| {
+        fresh(bench, || {
+            let mut desk = desk(&path);
+            desk.portfolio_schedule_quality().expect("the checks");
+            desk
+        });
+    });
     let mut open = desk(&path);
+    group.bench_function("quality of every schedule, kept", |bench| {
+        bench.iter(|| open.portfolio_schedule_quality().expect("the checks"));
+    });
     group.bench_function("cockpit", |bench| bench.iter(|| open.cockpit().expect("the cockpit")));
     group.bench_function("project list", |bench| bench.iter(|| open.portfolio().expect("the list")));
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("monthly.xlsx").display().to_string();

@@ -93,13 +93,13 @@ wire! {
 }
 
 wire! {
-    /// What the fourteen checks say of every plan of a project that has not ended.
+    /// What the fourteen checks say of every plan of a project that is proposed or under way.
     pub struct PortfolioScheduleQuality {
         /// The data date of the portfolio.
         pub as_of: String,
         /// One row per project, most failures first.
         pub rows: Vec<ScheduleQualityRow>,
-        /// Projects left out because they have ended.
+        /// Projects left out because they are over.
         pub ended: u32,
     }
 }

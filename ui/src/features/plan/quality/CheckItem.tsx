@@ -93,7 +93,7 @@ function parameterText(t: Translate, parameter: Reason): string {
   const value = Number(parameter.values.value ?? 0);
   const name = parameter.code.replace(/^terms\./, "");
   const shown = name.endsWith("_days") ? t("scheduleQuality.days", { days: value }) : `${value / 100}%`;
-  return `${t(`term.${name}` as "term.dcma_logic_share")}: ${shown}`;
+  return `${t(`term.${name}` as "term.dcma_logic_share")} ${shown}`;
 }
 
 const AT_ONCE = 50;

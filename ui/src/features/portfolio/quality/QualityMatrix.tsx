@@ -52,8 +52,10 @@ function matrixColumns(t: Translate, checks: readonly ScheduleQualityCell[]): Co
     value,
   });
   return [
-    { id: "code", title: t("scheduleQuality.code"), width: 100, value: (row) => row.code },
     { id: "name", title: t("scheduleQuality.project"), width: 150, grow: true, value: (row) => row.name },
+    count("scheduleQuality.failures", (row) => row.failed),
+    ...checks.map((check, place) => cellColumn(t, check.code, place)),
+    { id: "code", title: t("scheduleQuality.code"), width: 100, value: (row) => row.code },
     { id: "manager", title: t("scheduleQuality.manager"), width: 76, value: (row) => row.manager },
     {
       id: "dataDate",
@@ -63,43 +65,33 @@ function matrixColumns(t: Translate, checks: readonly ScheduleQualityCell[]): Co
       text: (row) => date(row.dataDate),
     },
     count("scheduleQuality.tasks", (row) => row.tasks),
-    count("scheduleQuality.failures", (row) => row.failed),
-    ...checks.map((check, place) => cellColumn(t, check.code, place)),
   ];
 }
 
 const ORDER = ["fail", "pass", "not_applicable"];
 
-/** Failing figures are written; the others are their mark. */
+/** A verdict as its mark; figure and counts are in the tip and in what is copied. */
 function cellColumn(t: Translate, code: string, place: number): Column<ScheduleQualityRow> {
   const cell = (row: ScheduleQualityRow) => row.cells[place]!;
-  const figure = (shown: ScheduleQualityCell) =>
-    shown.code === "critical_path_test" ? "" : figureText(shown);
-  const text = (row: ScheduleQualityRow) =>
-    cell(row).why !== null ? verdictWord(t, cell(row).verdict) : wordy(t, cell(row), figure(cell(row)));
+  const text = (row: ScheduleQualityRow) => cellText(t, cell(row));
   return {
     id: code,
     title: word(t, `${code}_short`),
-    width: 74,
+    width: 44,
+    align: "center",
     value: (row) => ORDER.indexOf(cell(row).verdict) * 1_000_000 - rank(cell(row)),
     text,
-    render: (row) => {
-      const shown = cell(row);
-      const failed = shown.verdict === "fail" && figure(shown) !== "";
-      return (
-        <StatLight
-          colour={LIGHT[shown.verdict]!}
-          compact={!failed}
-          text={failed ? figure(shown) : text(row)}
-          title={tip(t, shown)}
-        />
-      );
-    },
+    render: (row) => (
+      <StatLight colour={LIGHT[cell(row).verdict]!} text={text(row)} title={tip(t, cell(row))} compact />
+    ),
   };
 }
 
-const wordy = (t: Translate, cell: ScheduleQualityCell, figure: string) =>
-  `${verdictWord(t, cell.verdict)} ${figure}`.trim();
+function cellText(t: Translate, cell: ScheduleQualityCell): string {
+  const verdict = verdictWord(t, cell.verdict);
+  if (cell.why !== null || cell.code === "critical_path_test") return verdict;
+  return `${verdict} ${figureText(cell)}`;
+}
 
 /** Among equal verdicts the worse figure first. */
 function rank({ code, value }: ScheduleQualityCell): number {
@@ -111,5 +103,5 @@ function tip(t: Translate, cell: ScheduleQualityCell): string {
   const name = word(t, `${cell.code}_name`);
   if (cell.why !== null) return `${name}: ${word(t, `why_${cell.why}`)}`;
   const counted = t("scheduleQuality.population", { hits: cell.hits, population: cell.population });
-  return `${name}: ${verdictWord(t, cell.verdict)} · ${counted}`;
+  return `${name}: ${cellText(t, cell)} · ${counted}`;
 }

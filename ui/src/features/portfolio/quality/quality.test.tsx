@@ -37,10 +37,10 @@ const answers = {
   portfolio_schedule_quality: matrix,
 };
 
-it("marks each check of each plan; a failing figure is written", async () => {
+it("marks each check of each plan, in words and figures too", async () => {
   showAt("/portfolio/quality", answers);
   const first = await screen.findByTestId("row-1");
-  expect(within(first).getAllByText("25.0%")).toHaveLength(2);
+  expect(within(first).getAllByText("未通过 25.0%")).toHaveLength(2);
   expect(within(first).getAllByText(/^通过/)).toHaveLength(11);
   expect(within(first).getByText("不适用")).toBeTruthy();
   expect(screen.getByText("另有 3 个已结束的项目不参加检查")).toBeTruthy();
