@@ -1,5 +1,6 @@
 /** The Gantt chart for every screen that shows rows on a time scale. */
 export { GanttChart } from "./GanttChart";
+export { ChartPrint } from "./print/ChartPrint";
 export { ZoomBar } from "./ZoomBar";
 export type { CellEdit } from "./block";
 export { parseCells } from "./tsv";

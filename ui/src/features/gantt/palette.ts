@@ -33,6 +33,8 @@ export const FONT = {
   headerLower: `11px ${fontFamily}`,
   headerRest: `11px ${fontFamily}`,
   flag: `600 11px ${fontFamily}`,
+  title: `600 15px ${fontFamily}`,
+  note: `10px ${fontFamily}`,
 } as const satisfies Record<TextStyle, string>;
 
 const built: Partial<Record<Mode, Palette>> = {};
@@ -113,6 +115,8 @@ function texts(mode: Mode): Pick<Palette, "text"> {
       headerLower: { color: t.textSoft, font: FONT.headerLower },
       headerRest: { color: t.textFaint, font: FONT.headerRest },
       flag: { color: mode === "dark" ? t.onAccent : "#ffffff", font: FONT.flag },
+      title: { color: t.text, font: FONT.title },
+      note: { color: t.textFaint, font: FONT.note },
     },
   };
 }

@@ -38,11 +38,13 @@ function element(shape: Shape, look: Palette): string {
       return `<polyline points="${pairs(shape.points)}" fill="none" ${stroke(shape.stroke, look)}/>`;
     case "text": {
       const { color, font } = look.text[shape.style];
-      const anchor = shape.align === "center" ? ' text-anchor="middle"' : "";
+      const anchor = shape.align ? ` text-anchor="${ANCHORS[shape.align]}"` : "";
       return `<text x="${n(shape.x)}" y="${n(shape.y + 4.2)}" fill="${color}" style="font:${escape(font)}"${anchor}>${escape(shape.text)}</text>`;
     }
   }
 }
+
+const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 
 function box(shape: { x: number; y: number; width: number; height: number; radius?: number }): string {
   const round = shape.radius ? ` rx="${n(shape.radius)}"` : "";

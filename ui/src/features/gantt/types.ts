@@ -1,7 +1,10 @@
 /** What a Gantt chart is given: rows of any kind, columns over them, and what may be done to them. */
 import type { ReactNode } from "react";
+import type { PrintedPage } from "@/bindings";
 import type { CellEdit } from "./block";
 import type { Command } from "./keys";
+import type { PageWords } from "./print/pages";
+import type { PrintSetup } from "./print/setup";
 import type { Bar, DependencyKind, Minute, Show, Span, Zoom } from "./scene";
 
 /** Room at either side of a title. */
@@ -141,5 +144,7 @@ export interface GanttHandle {
   expandAll(): void;
   /** The whole chart as an SVG document, at the present zoom. */
   svg(): string;
+  /** The chart as sheets of paper, rows as they are shown now. */
+  pages(setup: PrintSetup, words: PageWords): PrintedPage[];
   focus(): void;
 }

@@ -5,6 +5,8 @@ import { drawTimeline } from "./drawTimeline";
 import { chartSvg } from "./exportSvg";
 import { canvasMeasure } from "./paint";
 import { palette } from "./palette";
+import type { ChartSource } from "./print/chart";
+import { chartPages } from "./print/pages";
 import { revealCell } from "./revealCell";
 import { HEADER, isoDate, ROW_HEIGHT, widthOf, type Bar, type Minute, type TimelineInput } from "./scene";
 import type { GanttHandle, GanttProps } from "./types";
@@ -142,21 +144,34 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     const row = rowAt(place);
     return row === undefined ? "" : props.columns[nameColumn]!.text(row);
   };
-  const svg = () =>
-    chartSvg({
-      input: timeline(),
-      header,
-      span: props.span,
-      title: props.label,
-      name: (place) => ({
-        level: props.level(rowAt(place)!),
-        name: nameOf(place),
-        strong: seen.parents.has(seen.ids[place]!),
-      }),
-      look: palette("light"),
-      measure,
-    });
-  useChartHandle(ref, { zooming, collapse, columns: props.columns, nameColumn, grid, show, bar, svg, focus });
+  const source = (): ChartSource => ({
+    input: timeline(),
+    header,
+    span: props.span,
+    title: props.label,
+    columns: props.columns,
+    row: (place) => ({
+      level: props.level(rowAt(place)!),
+      strong: seen.parents.has(seen.ids[place]!),
+      cells: props.columns.map((column) => column.text(rowAt(place)!)),
+    }),
+    look: palette("light"),
+    measure,
+  });
+  const svg = () => chartSvg(source());
+  const pages: GanttHandle["pages"] = (setup, words) => chartPages(source(), setup, words);
+  useChartHandle(ref, {
+    zooming,
+    collapse,
+    columns: props.columns,
+    nameColumn,
+    grid,
+    show,
+    bar,
+    svg,
+    pages,
+    focus,
+  });
 
   return {
     scroller,

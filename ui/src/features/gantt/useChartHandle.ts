@@ -19,6 +19,7 @@ interface Parts {
   show(place: number, column: number): void;
   bar(place: number): Bar | null;
   svg(): string;
+  pages: GanttHandle["pages"];
   focus(): void;
 }
 
@@ -69,6 +70,7 @@ export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts):
       collapseAll: () => latest.current.collapse.all(),
       expandAll: () => latest.current.collapse.none(),
       svg: () => latest.current.svg(),
+      pages: (setup, words) => latest.current.pages(setup, words),
       focus: () => latest.current.focus(),
     };
   }, []);

@@ -7,6 +7,7 @@ import { field } from "./field";
 import { gantt } from "./gantt";
 import { grid } from "./grid";
 import { plan } from "./plan";
+import { print } from "./print";
 import { notice } from "./notice";
 import { operation } from "./operation";
 import { project } from "./project";
@@ -57,6 +58,7 @@ export const zhCN = {
   gantt,
   grid,
   plan,
+  print,
   notice,
   operation,
   project,

@@ -1,0 +1,2 @@
+/** Printing drawings on paper, whatever they show. */
+export { Choice, PrintDialog } from "./PrintDialog";
