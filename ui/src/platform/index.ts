@@ -5,6 +5,7 @@ export {
   openExported,
   pickImports,
   pickNewPortfolio,
+  pickPages,
   pickPicture,
   pickPortfolio,
   pickProjectXml,

@@ -2,6 +2,7 @@
 
 What is kept: every character of GBK and of the first block of Han, letters, figures, punctuation and symbols; the bold
 weight, which only heads and names are set in, keeps the Han of GB 2312. What the fonts lack shows as a box, never as nothing.
+No more than 32,767 glyphs may be in a font: shapers take those beyond for missing. The forms of other languages are left out.
 """
 import sys
 from fontTools import subset
@@ -27,7 +28,7 @@ def make(source, target, style, codes):
     fonts = TTCollection(source).fonts
     font = next(one for one in fonts if one["name"].getDebugName(1) == "Noto Sans CJK SC")
     options = subset.Options(hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
-                             layout_features=["kern", "liga", "locl", "ccmp", "mark", "mkmk", "palt", "halt"])
+                             layout_features=["kern", "mark", "mkmk", "palt", "halt"])
     cut = subset.Subsetter(options)
     cut.populate(unicodes=codes)
     cut.subset(font)
@@ -40,6 +41,7 @@ def make(source, target, style, codes):
         cff.fontNames = [f"PMOSansSC-{style}"]
         cff.topDictIndex[0].FamilyName = "PMO Sans SC"
         cff.topDictIndex[0].FullName = f"PMO Sans SC {style}"
+    assert len(font.getGlyphOrder()) < 32768, len(font.getGlyphOrder())
     font.save(target)
 
 

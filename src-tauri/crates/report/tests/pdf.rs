@@ -34,6 +34,16 @@ fn only_the_glyphs_that_are_used_are_embedded() {
 }
 
 #[test]
+fn every_han_of_the_first_block_is_in_the_regular_weight() {
+    let all: String = ('\u{4e00}'..='\u{9fa5}').collect();
+    let plain = page(&format!("<text x=\"0\" y=\"10\" font-size=\"10\">{all}</text>"));
+    let printed = render("", "zh-CN", &[plain]).expect("prints");
+    assert!(printed.missing.is_empty());
+    let names = |name: &[u8]| printed.bytes.windows(name.len()).any(|part| part == name);
+    assert!(names(b"PMOSansSC-Regular") && !names(b"PMOSansSC-Bold"), "a character was taken for missing");
+}
+
+#[test]
 fn characters_without_a_shape_are_named() {
     let printed = render("", "zh-CN", &[text("王芳 −5 % ✓ 喆堃镕 𠮷😀")]).expect("prints");
     assert_eq!(printed.missing.into_iter().collect::<String>(), "😀𠮷");

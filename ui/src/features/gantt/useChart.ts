@@ -148,7 +148,6 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     input: timeline(),
     header,
     span: props.span,
-    title: props.label,
     columns: props.columns,
     row: (place) => ({
       level: props.level(rowAt(place)!),

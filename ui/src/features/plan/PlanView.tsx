@@ -14,6 +14,7 @@ import { KeySheet } from "./KeySheet";
 import { now } from "./now";
 import "./plan.css";
 import { PlanChart } from "./PlanChart";
+import { PlanPrint } from "./PlanPrint";
 import { QualityPanel } from "./quality/QualityPanel";
 import { usePlan } from "./queries";
 import { TaskPanel } from "./TaskPanel";
@@ -68,6 +69,8 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   const [baselineOpen, setBaselineOpen] = useState(false);
   const [find, setFind] = useState<string | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const theChart = useCallback(() => chart.current, []);
   const [today] = useState(now);
   usePlanKeys({
     find: () => setFind(find ?? ""),
@@ -89,7 +92,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   return (
     <div className="plan" data-testid="plan">
       <PlanToolbar
-        chart={() => chart.current}
+        chart={theChart}
         actions={actions}
         locked={locked}
         structural={seen.grouping === "none"}
@@ -115,6 +118,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
         onDetails={() => setSide(side === "details" ? null : "details")}
         onBaseline={() => setBaselineOpen(true)}
         onQuality={() => setSide(side === "quality" ? null : "quality")}
+        onPrint={() => setPrinting(true)}
         onCopySvg={copySvg}
       />
       {find !== null && (
@@ -176,6 +180,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
       {findingsOpen && plan.findings.length > 0 && (
         <FindingsPanel plan={plan} onReveal={reveal} onClose={() => setFindingsOpen(false)} />
       )}
+      <PlanPrint plan={plan} chart={theChart} columns={columns} open={printing} onOpen={setPrinting} />
       {baselineOpen && (
         <BaselineDialog plan={plan} onSet={actions.setBaseline} onClose={() => setBaselineOpen(false)} />
       )}

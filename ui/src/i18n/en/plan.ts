@@ -36,6 +36,8 @@ export const plan: Words<typeof zh> = {
   expandAll: "Expand all",
   details: "Task details (Alt+Enter)",
   setBaseline: "Set baseline",
+  print: "Print / export PDF… (Ctrl+P)",
+  printNote: "Data date {{date}}",
   copySvg: "Copy the Gantt chart (SVG)",
   svgCopied: "The chart's SVG was copied; paste it into a text file and save it as .svg",
   deleted: "{{n}} tasks deleted; Ctrl+Z brings them back",

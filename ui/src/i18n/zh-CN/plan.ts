@@ -34,6 +34,8 @@ export const plan = {
   expandAll: "全部展开",
   details: "任务详情（Alt+Enter）",
   setBaseline: "设置基线",
+  print: "打印 / 导出 PDF…（Ctrl+P）",
+  printNote: "数据日期 {{date}}",
   copySvg: "复制甘特图（SVG 矢量图）",
   svgCopied: "已复制甘特图的 SVG 代码，可粘贴到文本文件并存为 .svg",
   deleted: "已删除 {{n}} 个任务，可用 Ctrl+Z 撤销",

@@ -46,8 +46,8 @@ export function ChartPrint({ chart, title, name, note, columns, onClose }: Props
   };
   const words = useMemo(() => {
     const legend = Object.fromEntries(LEGEND.map((key) => [key, t(`gantt.legend_${key}`)])) as LegendWords;
-    return { page: (n: number, of: number) => t("print.sheet", { n, of }), note, legend };
-  }, [t, note]);
+    return { title, page: (n: number, of: number) => t("print.sheet", { n, of }), note, legend };
+  }, [t, title, note]);
   const draw = useCallback(() => chart()?.pages(setup, words) ?? [], [chart, setup, words]);
   return (
     <PrintDialog title={title} name={name} choice={setup} onChoice={change} draw={draw} onClose={onClose}>

@@ -7,7 +7,6 @@ export interface ChartSource {
   input: TimelineInput;
   header: Pick<Header, "words" | "flags">;
   span: Span;
-  title: string;
   /** All columns that can stand beside the timeline. */
   columns: readonly (TableColumn & { id: string })[];
   row(place: number): TableRow;

@@ -2,14 +2,7 @@
 import type { FillStyle, Measure, Shape, Show, StrokeStyle } from "../scene";
 
 export type LegendKey =
-  | "task"
-  | "critical"
-  | "summary"
-  | "milestone"
-  | "baseline"
-  | "float"
-  | "today"
-  | "dataDate";
+  "task" | "critical" | "summary" | "milestone" | "baseline" | "float" | "today" | "dataDate";
 
 export type LegendWords = Readonly<Record<LegendKey, string>>;
 
@@ -54,7 +47,10 @@ function sample(key: LegendKey, x: number, y: number): Shape[] {
     case "task":
       return [bar("task", 10, -5), { ...bar("taskDone", 10, -5), width: SAMPLE / 2 } as Shape];
     case "critical":
-      return [bar("taskCritical", 10, -5), { ...bar("taskCriticalDone", 10, -5), width: SAMPLE / 2 } as Shape];
+      return [
+        bar("taskCritical", 10, -5),
+        { ...bar("taskCriticalDone", 10, -5), width: SAMPLE / 2 } as Shape,
+      ];
     case "summary":
       return [bar("summary", 5, -3)];
     case "baseline":

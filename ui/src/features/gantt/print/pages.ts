@@ -1,7 +1,15 @@
 /** A chart as sheets of paper: title, table and header repeated on each, the timeline cut between them. */
 import type { PrintedPage } from "@/bindings";
 import { MARGIN } from "@/lib/paper";
-import { HEADER, ROW_HEIGHT, headerScene, timelineScene, xOf, type Shape, type TimelineInput } from "../scene";
+import {
+  HEADER,
+  ROW_HEIGHT,
+  headerScene,
+  timelineScene,
+  xOf,
+  type Shape,
+  type TimelineInput,
+} from "../scene";
 import { svgDocument, type Layer } from "../svg";
 import { chartOf, type ChartSource } from "./chart";
 import { AIR, FOOTER_HEIGHT, layoutOf, TITLE_HEIGHT, type Layout } from "./layout";
@@ -10,6 +18,7 @@ import { legendShapes, type LegendWords } from "./legend";
 import { tableShapes, type TableRow } from "./table";
 
 export interface PageWords {
+  title: string;
   /** `第 2 / 6 页`. */
   page(number: number, of: number): string;
   /** Stands right of the title: the data date, the day of printing. */
@@ -109,7 +118,7 @@ function frameLayer(source: ChartSource, layout: Layout, words: PageWords, foot:
   const { width, height } = layout.room;
   const bottom = height - FOOTER_HEIGHT / 2;
   const shapes: Shape[] = [
-    { kind: "text", x: 0, y: TITLE_HEIGHT / 2 - 2, text: source.title, style: "title" },
+    { kind: "text", x: 0, y: TITLE_HEIGHT / 2 - 2, text: words.title, style: "title" },
     { kind: "text", x: width, y: TITLE_HEIGHT / 2 - 2, text: words.note, style: "note", align: "right" },
     { kind: "text", x: width, y: bottom, text: foot, style: "note", align: "right" },
     ...legendShapes(source.input.show, words.legend, bottom, source.measure),
@@ -126,10 +135,5 @@ function onSheet(layers: readonly Layer[], layout: Layout, source: ChartSource):
     y: layer.y + margin,
     clip: { ...layer.clip, x: layer.clip.x + margin, y: layer.clip.y + margin },
   }));
-  return svgDocument(
-    moved,
-    layout.room.width + 2 * margin,
-    layout.room.height + 2 * margin,
-    source.look,
-  );
+  return svgDocument(moved, layout.room.width + 2 * margin, layout.room.height + 2 * margin, source.look);
 }

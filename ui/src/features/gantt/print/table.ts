@@ -63,7 +63,12 @@ export function nameWidth(rows: readonly TableRow[], tree: number, measure: Meas
       2 * PADDING +
       2,
   );
-  return Math.ceil(Math.min(widest, wide.reduce((most, one) => Math.max(most, one), 120)));
+  return Math.ceil(
+    Math.min(
+      widest,
+      wide.reduce((most, one) => Math.max(most, one), 120),
+    ),
+  );
 }
 
 function cellShapes(

@@ -44,14 +44,7 @@ export type StrokeStyle =
   | "rubber";
 
 export type TextStyle =
-  | "label"
-  | "labelStrong"
-  | "headerUpper"
-  | "headerLower"
-  | "headerRest"
-  | "flag"
-  | "title"
-  | "note";
+  "label" | "labelStrong" | "headerUpper" | "headerLower" | "headerRest" | "flag" | "title" | "note";
 
 export type Shape =
   | { kind: "rect"; x: number; y: number; width: number; height: number; radius?: number; fill: FillStyle }
@@ -66,7 +59,14 @@ export type Shape =
     }
   | { kind: "polygon"; points: number[]; fill: FillStyle }
   | { kind: "path"; points: number[]; stroke: StrokeStyle }
-  | { kind: "text"; x: number; y: number; text: string; style: TextStyle; align?: "left" | "center" | "right" };
+  | {
+      kind: "text";
+      x: number;
+      y: number;
+      text: string;
+      style: TextStyle;
+      align?: "left" | "center" | "right";
+    };
 
 /** How wide a text will be in a style; handed in, because a pure scene has no font. */
 export type Measure = (text: string, style: TextStyle) => number;

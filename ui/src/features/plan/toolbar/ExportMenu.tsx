@@ -6,13 +6,14 @@ interface Props {
   busy: boolean;
   /** The chart cannot be drawn: the plan has no rows. */
   empty: boolean;
+  onPrint(): void;
   onCopySvg(): void;
   onPicture(): void;
   onProjectXml(): void;
 }
 
 /** The ways in which a plan leaves the program. */
-export function ExportMenu({ busy, empty, onCopySvg, onPicture, onProjectXml }: Props) {
+export function ExportMenu({ busy, empty, onPrint, onCopySvg, onPicture, onProjectXml }: Props) {
   const t = useT();
   const entry = (key: string, label: string, run: () => void) => ({
     key,
@@ -21,6 +22,7 @@ export function ExportMenu({ busy, empty, onCopySvg, onPicture, onProjectXml }: 
     onClick: run,
   });
   const items = [
+    entry("print", t("plan.print"), onPrint),
     entry("export-xml", t("plan.exportXml"), onProjectXml),
     entry("export-picture", t("plan.exportPicture"), onPicture),
     entry("copy-svg", t("plan.copySvg"), onCopySvg),

@@ -24,6 +24,7 @@ interface Props extends ControlToolsProps {
   /** Which rows and columns are seen: at the left of the second line. */
   rows?: ReactNode;
   onShow(show: Show): void;
+  onPrint(): void;
   onCopySvg(): void;
 }
 
@@ -45,6 +46,7 @@ export function PlanToolbar({ chart, actions, dependencies, exports, ...rest }: 
         <ExportMenu
           busy={exports.busy}
           empty={rest.empty}
+          onPrint={rest.onPrint}
           onCopySvg={rest.onCopySvg}
           onPicture={() => exports.picture(chart()?.svg() ?? "")}
           onProjectXml={exports.projectXml}
