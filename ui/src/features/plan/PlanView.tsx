@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { App, Button } from "antd";
 import type { PlanView as Plan } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
@@ -180,7 +180,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
       {findingsOpen && plan.findings.length > 0 && (
         <FindingsPanel plan={plan} onReveal={reveal} onClose={() => setFindingsOpen(false)} />
       )}
-      <PlanPrint plan={plan} chart={theChart} columns={columns} open={printing} onOpen={setPrinting} />
+      <PlanPrint plan={plan} chart={theChart} columns={columns.shown} open={printing} onOpen={setPrinting} />
       {baselineOpen && (
         <BaselineDialog plan={plan} onSet={actions.setBaseline} onClose={() => setBaselineOpen(false)} />
       )}

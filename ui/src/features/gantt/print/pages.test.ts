@@ -76,7 +76,9 @@ describe("printed sheets", () => {
   it("show baselines and nothing that is only on screen", () => {
     const [page] = chartPages(source(3), setup, words);
     expect(page!.svg).toContain(palette("light").fill.baseline);
-    expect(page!.svg).not.toContain(palette("light").stroke.barSelected.color);
+    const { color, width } = palette("light").stroke.barSelected;
+    expect(page!.svg).not.toContain(`stroke="${color}" stroke-width="${width}"`);
+    expect(page!.svg).not.toContain(palette("light").fill.rowSelected);
     expect([page!.width, page!.height]).toEqual([297, 210]);
   });
 
