@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Datelike, Duration, NaiveDate};
 
 /// A calendar date, as days since 1970-01-01.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,10 +26,12 @@ impl Date {
 
     /// Reads `YYYY-MM-DD`, and nothing else.
     pub fn parse(text: &str) -> Option<Date> {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .ok()
-            .filter(|_| text.len() == 10)
-            .map(|date| Date((date - EPOCH).num_days() as i32))
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let year = i32::try_from(number(&bytes[..4])?).ok()?;
+        Date::from_ymd(year, number(&bytes[5..7])?, number(&bytes[8..])?)
     }
 
     /// Year, month 1–12, day of month.
@@ -74,13 +76,12 @@ impl Date {
 impl Moment {
     /// Reads `YYYY-MM-DDTHH:MM`, with or without seconds, or a bare date (its midnight).
     pub fn parse(text: &str) -> Option<Moment> {
-        if let Some(date) = Date::parse(text) {
-            return Some(date.midnight());
-        }
-        let read = |format| NaiveDateTime::parse_from_str(text, format).ok();
-        let at = read("%Y-%m-%dT%H:%M:%S").or_else(|| read("%Y-%m-%dT%H:%M"))?;
-        let date = Date((at.date() - EPOCH).num_days() as i32);
-        Some(date.at(i64::from(at.hour() * 60 + at.minute())))
+        let Some((day, time)) = text.split_once('T') else { return Date::parse(text).map(Date::midnight) };
+        let mut parts = time.split(':').map(|part| (part.len() == 2).then(|| number(part.as_bytes()))?);
+        let (hour, minute) = (parts.next()??, parts.next()??);
+        let second = parts.next().unwrap_or(Some(0))?;
+        let is_time = parts.next().is_none() && hour < 24 && minute < 60 && second <= 60;
+        Date::parse(day).filter(|_| is_time).map(|date| date.at(i64::from(hour * 60 + minute)))
     }
 
     /// The date this moment falls on.
@@ -99,10 +100,20 @@ impl Moment {
     }
 }
 
+/// A number of digits alone; dates are read for every field of every task, so chrono's patterns are too slow.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits
+        .iter()
+        .try_fold(0, |sum, digit| Some(sum * 10 + u32::from(digit.checked_sub(b'0').filter(|n| *n < 10)?)))
+}
+
 /// `YYYY-MM-DD`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.naive().format("%Y-%m-%d"))
+        match self.ymd() {
+            (year @ 0..=9999, month, day) => write!(f, "{year:04}-{month:02}-{day:02}"),
+            _ => write!(f, "{}", self.naive().format("%Y-%m-%d")),
+        }
     }
 }
 
@@ -123,5 +134,41 @@ impl fmt::Debug for Date {
 impl fmt::Debug for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_reads_back_and_is_written_as_chrono_writes_it() {
+        let day = |year| Date::from_ymd(year, 1, 1).expect("a new year's day").0;
+        for date in (day(1890)..day(2110)).chain(day(0)..day(3)).chain(day(9997)..day(9999)).map(Date) {
+            let text = date.to_string();
+            assert_eq!(text, date.naive().format("%Y-%m-%d").to_string());
+            assert_eq!(Date::parse(&text), Some(date));
+            let at = date.at(i64::from(date.0.rem_euclid(1440)));
+            assert_eq!(Moment::parse(&at.to_string()), Some(at));
+        }
+        assert_eq!(Date(i32::MAX).to_string(), NaiveDate::MAX.format("%Y-%m-%d").to_string());
+    }
+
+    #[test]
+    fn a_moment_may_leave_out_seconds_and_time() {
+        let noon = Moment::parse("2026-03-02T12:00:59").expect("seconds are dropped");
+        assert_eq!(Some(noon), Moment::parse("2026-03-02T12:00"));
+        assert_eq!(Moment::parse("2026-03-02"), Some(noon.date().midnight()));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in ["", "2026-02-30", "2026-3-02", "20260302", "+026-03-02", "2026-03-0２", "2026-03-02 "] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+        let day = "2026-03-02T";
+        for time in ["", "8:00", "24:00", "08:60", "08:00:61", "08:00:00:00", "08:00:00Z", "08", "08:00:0"] {
+            assert_eq!(Moment::parse(&format!("{day}{time}")), None, "{time}");
+        }
     }
 }
