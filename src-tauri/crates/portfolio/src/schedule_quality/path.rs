@@ -1,6 +1,6 @@
 //! Checks 12 and 13: whether the critical path leads to the finish, and whether what is left of it fits.
 
-use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress, Schedule, TaskDates};
+use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress, TaskDates};
 
 use super::network::{Scope, is_finished};
 use super::{Check, Limit, Measured, Offender, Thresholds, Verdict, Why};
@@ -12,34 +12,18 @@ use crate::task::Task;
 /// plan must move as the task does. In a plan scheduled from its finish it is the row that begins it.
 pub(super) fn prolonged(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
     let limit = Limit::Within(limits.dcma_path_tolerance_days);
-    let critical = |task: &&Task| task.critical && task.total_float.is_some();
-    let first = scope.unfinished().filter(critical).min_by_key(|task| {
-        // A task that has not begun moves as a whole.
-        (task.actual_start.is_some(), task.start, task.position)
-    });
-    let Some((task, row)) = first.and_then(|task| Some((task, scope.outline.row(task.id)?))) else {
-        return Measured::not_applicable(Check::CriticalPathTest, Why::NoCriticalTask, limit);
-    };
-    let mut ready = network(scope.plan).network;
-    let before = schedule::plan(&ready);
-    lengthen(&mut ready, row, &before, limits.dcma_path_test_days.saturating_mul(scope.day));
-    let after = schedule::plan(&ready);
-    let end = match ready.direction {
-        Direction::FromStart => scope.last(),
-        Direction::FromFinish => scope.first(),
-    };
-    let end = end.and_then(|task| scope.outline.row(task.id)).unwrap_or(row);
-    let shift = Shift::between(&ready, (row, end), &before, &after);
+    let nothing = Measured::not_applicable(Check::CriticalPathTest, Why::NoCriticalTask, limit);
+    let Some((task, row)) = first_critical(scope) else { return nothing };
+    let shift = Shift::of(scope, (task, row), limits.dcma_path_test_days.saturating_mul(scope.day));
     let (moved, followed) = (shift.task / scope.day, shift.end / scope.day);
     let short = moved - followed;
     // A task that does not move itself proves nothing about the path.
     let follows = moved > 0 && limit.keeps(short, 1);
-    let fact = |name, at: Moment| Fact::date(name, at.date());
     let inputs = vec![
         Fact::record("task", task.id),
         Fact::days("added", limits.dcma_path_test_days),
-        fact("before", shift.before),
-        fact("after", shift.after),
+        Fact::date("before", shift.before.date()),
+        Fact::date("after", shift.after.date()),
         Fact::days("moved", moved),
         Fact::days("followed", followed),
     ];
@@ -52,11 +36,19 @@ pub(super) fn prolonged(scope: &Scope<'_>, limits: &Thresholds) -> Measured {
         value: Some(if moved > 0 { followed as f64 / moved as f64 } else { 0.0 }),
         offenders: if follows { Vec::new() } else { vec![offender] },
         inputs,
-        ..Measured::not_applicable(Check::CriticalPathTest, Why::NoCriticalTask, limit)
+        ..nothing
     }
 }
 
-/// How far the task and the end of the plan moved, in working minutes of the project's calendar.
+/// The critical task that starts first and is not finished, and its row. One that has not begun comes first: it moves as
+/// a whole.
+fn first_critical<'a>(scope: &Scope<'a>) -> Option<(&'a Task, usize)> {
+    let critical = scope.unfinished().filter(|task| task.critical);
+    let first = critical.min_by_key(|task| (task.actual_start.is_some(), task.start, task.position))?;
+    Some((first, scope.outline.row(first.id)?))
+}
+
+/// How far the longer task and the end of the plan moved, in working minutes of the project's calendar.
 struct Shift {
     task: i64,
     end: i64,
@@ -65,26 +57,39 @@ struct Shift {
 }
 
 impl Shift {
-    fn between(network: &Network, (task, end): (usize, usize), before: &Schedule, after: &Schedule) -> Shift {
-        let time = network.calendars[network.calendar].compile();
-        let (dates, way): (fn(&TaskDates) -> Moment, i64) = match network.direction {
-            Direction::FromStart => (|dates| dates.finish, 1),
-            Direction::FromFinish => (|dates| dates.start, -1),
+    /// The plan as it was computed beside the plan with a task made longer by so many minutes.
+    fn of(scope: &Scope<'_>, (task, row): (&Task, usize), minutes: i64) -> Shift {
+        let mut ready = network(scope.plan).network;
+        lengthen(&mut ready, (task, row), minutes);
+        let longer = schedule::plan(&ready);
+        let time = ready.calendars[ready.calendar].compile();
+        let after = |task: &Task| {
+            let row = scope.outline.row(task.id).unwrap_or(row);
+            longer.tasks[row]
         };
-        let both = |row: usize| (dates(&before.tasks[row]), dates(&after.tasks[row]));
-        let moved = |row| way * time.work_between(both(row).0, both(row).1);
+        let (old, new, end): (fn(&Task) -> Option<Moment>, fn(TaskDates) -> Moment, _) = match ready.direction
+        {
+            Direction::FromStart => (|task| task.finish, |dates| dates.finish, scope.last()),
+            Direction::FromFinish => (|task| task.start, |dates| dates.start, scope.first()),
+        };
+        let both = |task: &Task| (old(task).unwrap_or(new(after(task))), new(after(task)));
+        let moved = |task: &Task| match ready.direction {
+            Direction::FromStart => time.work_between(both(task).0, both(task).1),
+            Direction::FromFinish => time.work_between(both(task).1, both(task).0),
+        };
+        let end = end.unwrap_or(task);
         Shift { task: moved(task), end: moved(end), before: both(end).0, after: both(end).1 }
     }
 }
 
 /// Makes one task longer by so many minutes: its duration, what is left of it, and the work that its duration follows.
 /// Dates entered by hand for its end, and a constraint that holds it, give way.
-fn lengthen(network: &mut Network, row: usize, before: &Schedule, minutes: i64) {
+fn lengthen(network: &mut Network, (planned, row): (&Task, usize), minutes: i64) {
     let task = &mut network.tasks[row];
     let done = match (task.progress.actual_duration, task.progress.remaining_duration) {
         (Some(done), _) => done,
         (None, Some(left)) => (task.duration - left).max(0),
-        (None, None) => task.duration * i64::from(task.progress.percent.min(100)) / 100,
+        (None, None) => task.duration.saturating_mul(i64::from(task.progress.percent.min(100))) / 100,
     };
     if task.progress.actual_start.is_some() {
         let left = task.progress.remaining_duration.unwrap_or((task.duration - done).max(0));
@@ -93,7 +98,7 @@ fn lengthen(network: &mut Network, row: usize, before: &Schedule, minutes: i64) 
     }
     task.duration = task.duration.saturating_add(minutes);
     if let Mode::Manual { start, .. } = task.mode {
-        task.mode = Mode::Manual { start: start.or(Some(before.tasks[row].start)), finish: None };
+        task.mode = Mode::Manual { start: start.or(planned.start), finish: None };
     }
     if matches!(
         task.constraint,
