@@ -1,6 +1,6 @@
 //! Checks 12 and 13: whether the critical path leads to the finish, and whether what is left of it fits.
 
-use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress, TaskDates};
+use schedule::{Constraint, Date, Direction, Mode, Moment, Network, Progress};
 
 use super::network::{Scope, is_finished};
 use super::{Check, Limit, Measured, Offender, Thresholds, Verdict, Why};
@@ -63,22 +63,22 @@ impl Shift {
         lengthen(&mut ready, (task, row), minutes);
         let longer = schedule::plan(&ready);
         let time = ready.calendars[ready.calendar].compile();
-        let after = |task: &Task| {
-            let row = scope.outline.row(task.id).unwrap_or(row);
-            longer.tasks[row]
+        // Where each row that is asked for was and is, at the end that moves.
+        let both = |task: &Task| {
+            let dates = longer.tasks[scope.outline.row(task.id).unwrap_or(row)];
+            let (old, new) = match ready.direction {
+                Direction::FromStart => (task.finish, dates.finish),
+                Direction::FromFinish => (task.start, dates.start),
+            };
+            (old.unwrap_or(new), new)
         };
-        let (old, new, end): (fn(&Task) -> Option<Moment>, fn(TaskDates) -> Moment, _) = match ready.direction
-        {
-            Direction::FromStart => (|task| task.finish, |dates| dates.finish, scope.last()),
-            Direction::FromFinish => (|task| task.start, |dates| dates.start, scope.first()),
+        let moved = |task: &Task| time.work_between(both(task).0, both(task).1);
+        let (end, way) = match ready.direction {
+            Direction::FromStart => (scope.last(), 1),
+            Direction::FromFinish => (scope.first(), -1),
         };
-        let both = |task: &Task| (old(task).unwrap_or(new(after(task))), new(after(task)));
-        let moved = |task: &Task| match ready.direction {
-            Direction::FromStart => time.work_between(both(task).0, both(task).1),
-            Direction::FromFinish => time.work_between(both(task).1, both(task).0),
-        };
-        let end = end.unwrap_or(task);
-        Shift { task: moved(task), end: moved(end), before: both(end).0, after: both(end).1 }
+        let (end, (before, after)) = end.map_or((task, both(task)), |end| (end, both(end)));
+        Shift { task: way * moved(task), end: way * moved(end), before, after }
     }
 }
 

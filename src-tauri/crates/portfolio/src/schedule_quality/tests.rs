@@ -115,6 +115,27 @@ fn a_held_finish_fails_the_critical_path_test() {
     assert_eq!(fact(&path.inputs, "moved"), &Figure::Days(600));
 }
 
+/// Scheduled from its finish a plan cannot end later: its start comes forward.
+#[test]
+fn from_the_finish_the_start_must_move() {
+    let mut backward = sound();
+    backward.project.schedule_options = r#"{"from_finish":true}"#.into();
+    for task in &mut backward.tasks {
+        (task.actual_start, task.actual_finish, task.percent_complete) = (None, None, 0);
+        task.constraint_type = ConstraintType::Alap;
+    }
+    let quality = examined(&backward);
+    let path = found(&quality, Check::CriticalPathTest);
+    assert_eq!(path.verdict, Verdict::Pass, "{:?}", path.inputs);
+    assert_eq!(fact(&path.inputs, "followed"), &Figure::Days(600));
+    let (Figure::Date(before), Figure::Date(after)) =
+        (fact(&path.inputs, "before"), fact(&path.inputs, "after"))
+    else {
+        panic!("two dates")
+    };
+    assert!(after < before, "{after:?} comes before {before:?}");
+}
+
 #[test]
 fn a_plan_without_baseline_is_not_judged_by_one() {
     let mut bare = plan();
