@@ -45,6 +45,14 @@ const raci = tab(
   () => import("@/features/raci/RaciScreen"),
   (module) => module.RaciTab,
 );
+const trend = tab(
+  () => import("@/features/portfolio/trend/TrendTab"),
+  (module) => module.TrendTab,
+);
+const dependencies = tab(
+  () => import("@/features/portfolio/cross/CrossTab"),
+  (module) => module.CrossTab,
+);
 const closure = tab(
   () => import("@/features/closure/ClosureTab"),
   (module) => module.ClosureTab,
@@ -54,6 +62,8 @@ const closure = tab(
 export const projectTabs: ProjectTab[] = [
   { name: "overview", title: "project.tab_overview", view: overview },
   { name: "plan", title: "project.tab_plan", view: plan },
+  { name: "trend", title: "project.tab_trend", view: trend },
+  { name: "dependencies", title: "project.tab_dependencies", view: dependencies },
   { name: "budget", title: "project.tab_budget", view: register("budget_line") },
   { name: "risks", title: "project.tab_risks", view: register("risk") },
   { name: "changes", title: "project.tab_changes", view: register("change_request") },

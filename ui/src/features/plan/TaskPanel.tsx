@@ -5,6 +5,7 @@ import { SidePanel } from "@/components/SidePanel";
 import { RecordHistory } from "@/components/records/RecordHistory";
 import { useT } from "@/i18n";
 import { useRead } from "@/platform";
+import { OutsideLinks } from "./OutsideLinks";
 import { TaskFields } from "./TaskFields";
 import type { PlanActions } from "./usePlanActions";
 import { WhyThisDate } from "./WhyThisDate";
@@ -27,6 +28,7 @@ export function TaskPanel({ row, plan, locked, apply, onReveal, onClose }: Props
   return (
     <SidePanel title={`${row.row} · ${row.name}`} testId="task-panel" onClose={onClose}>
       <WhyThisDate row={row} plan={plan} onReveal={onReveal} />
+      <OutsideLinks key={row.id} row={row} plan={plan} locked={locked} apply={apply} />
       <Tabs
         activeKey={tab}
         onChange={setTab}

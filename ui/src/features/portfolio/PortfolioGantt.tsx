@@ -1,30 +1,50 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { Switch } from "antd";
-import type { PortfolioView } from "@/bindings";
+import type { CrossDependency, PhaseRow, PortfolioView } from "@/bindings";
 import { EmptyState, type LightColour } from "@/components";
 import { GanttChart, ZoomBar, type Column, type GanttHandle, type Show, type Zoom } from "@/features/gantt";
 import { useT, type Translate } from "@/i18n";
 import { date, NONE, percent, signed } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { remember, remembered, useGo } from "@/platform";
-import { chartBar, chartRows, chartSpan, dataDateLine, daysOff, type ChartRow } from "./ganttRows";
+import type { Grouping } from "./filter";
+import {
+  chartBar,
+  chartLinks,
+  chartRows,
+  chartSpan,
+  dataDateLine,
+  daysOff,
+  type ChartRow,
+} from "./ganttRows";
 import { today as wallClock } from "./today";
 
-const SHOW: Show = { critical: true, baseline: true, float: false, dependencies: false, labels: true };
-const LEVEL = { program: 1, project: 2, milestone: 3 } as const;
+const SHOW: Show = { critical: true, baseline: true, float: false, dependencies: true, labels: true };
+const LEVEL = { program: 1, project: 2, phase: 3, milestone: 3 } as const;
 const idOf = (row: ChartRow) => row.id;
 const levelOf = (row: ChartRow) => LEVEL[row.kind];
-const NONE_LINKED: never[] = [];
+
+interface Props {
+  view: PortfolioView;
+  phases: readonly PhaseRow[];
+  links: readonly CrossDependency[];
+  grouping: Grouping;
+}
 
 /** The whole portfolio on one time scale; a project opens on a double click or Alt+Enter. */
-export function PortfolioGantt({ view }: { view: PortfolioView }) {
+export function PortfolioGantt({ view, phases, links, grouping }: Props) {
   const t = useT();
   const go = useGo();
   const chart = useRef<GanttHandle>(null);
   const [milestones, setMilestones] = useState(() => remembered("portfolio.milestones", false));
   const [zoom, setZoom] = useState<Zoom>("quarter");
   const [today] = useState(wallClock);
-  const rows = useMemo(() => chartRows(view.rows, milestones), [view.rows, milestones]);
+  const by = grouping === "none" ? "program" : grouping;
+  const rows = useMemo(
+    () => chartRows(view.rows, { phases, milestones }, by),
+    [view.rows, phases, milestones, by],
+  );
+  const dependencies = useMemo(() => chartLinks(rows, links), [rows, links]);
   const columns = useMemo(() => ganttColumns(t), [t]);
   const span = useMemo(() => chartSpan(rows, view.asOf), [rows, view.asOf]);
   const bar = useCallback((row: ChartRow) => chartBar(row, (light) => t(`common.light_${light}`)), [t]);
@@ -32,6 +52,7 @@ export function PortfolioGantt({ view }: { view: PortfolioView }) {
   const open = (id: string) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (row?.kind === "project") go(paths.project(row.id));
+    if (row?.kind === "phase") go(paths.project(row.phase.project, "plan"));
     if (row?.kind === "milestone") go(paths.project(row.milestone.project, "plan"));
   };
   if (rows.length === 0)
@@ -61,7 +82,7 @@ export function PortfolioGantt({ view }: { view: PortfolioView }) {
           level={levelOf}
           bar={bar}
           columns={columns}
-          dependencies={NONE_LINKED}
+          dependencies={dependencies}
           nonWorking={nonWorking}
           span={span}
           today={today}
@@ -99,25 +120,39 @@ function ganttColumns(t: Translate): Column<ChartRow>[] {
       text: (row) =>
         row.kind === "milestone"
           ? date(row.milestone.actual ?? row.milestone.forecast)
-          : project((one) => date(one.actualFinish ?? one.finish))(row),
+          : row.kind === "phase"
+            ? date(row.phase.finish)
+            : project((one) => date(one.actualFinish ?? one.finish))(row),
     },
     {
       id: "slip",
       title: t("portfolio.slip"),
       width: 104,
       align: "right",
-      text: project((row) => (row.slipDays === null ? "" : signed(row.slipDays))),
+      text: (row) => slipText(row),
     },
   ];
 }
 
+function slipText(row: ChartRow): string {
+  const days =
+    row.kind === "project" ? row.row.slipDays : row.kind === "milestone" ? row.milestone.slipDays : null;
+  return days === null ? "" : signed(days);
+}
+
 function nameOf(t: Translate, row: ChartRow): string {
-  if (row.kind === "program") return `${row.name || t("portfolio.noProgram")} (${row.count})`;
+  if (row.kind === "program") return `${row.name || t("portfolio.groupEmpty")} (${row.count})`;
+  if (row.kind === "phase") return row.phase.name;
   return row.kind === "project" ? `${row.row.code} ${row.row.name}` : row.milestone.name;
 }
 
 function tipOf(t: Translate, row: ChartRow): string[] {
   if (row.kind === "program") return [nameOf(t, row)];
+  if (row.kind === "phase")
+    return [
+      row.phase.name,
+      t("portfolio.tipFinish", { finish: date(row.phase.finish), baseline: date(row.phase.baselineFinish) }),
+    ];
   if (row.kind === "milestone") {
     const { actual, forecast, baseline } = row.milestone;
     return [

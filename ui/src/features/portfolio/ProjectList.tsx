@@ -8,21 +8,30 @@ import { RecordCreate } from "@/components/records/RecordCreate";
 import { schemaOf, useSchemas } from "@/components/records/schema";
 import { useT } from "@/i18n";
 import { paths } from "@/lib/paths";
-import { remember, remembered, requestImport, useFile, useGo } from "@/platform";
+import { requestImport, useFile, useGo } from "@/platform";
 import { portfolioColumns } from "./columns";
-import { meeting, NO_CONDITIONS, type Conditions, type Grouping } from "./filter";
+import { meeting, type Conditions, type Grouping } from "./filter";
 import { Filters } from "./Filters";
 import { Groups } from "./Groups";
 import { Views } from "./Views";
 
+interface Props {
+  rows: PortfolioRow[];
+  filter: {
+    conditions: Conditions;
+    onConditions: (conditions: Conditions) => void;
+    grouping: Grouping;
+    onGrouping: (grouping: Grouping) => void;
+  };
+}
+
 /** Every project with its figures: filtered, grouped, in views that are kept. */
-export function ProjectList({ rows }: { rows: PortfolioRow[] }) {
+export function ProjectList({ rows, filter }: Props) {
   const t = useT();
   const go = useGo();
   const file = useFile();
   const schemas = useSchemas();
-  const [conditions, setConditions] = useKept<Conditions>("portfolio.conditions", NO_CONDITIONS);
-  const [grouping, setGrouping] = useKept<Grouping>("portfolio.grouping", "none");
+  const { conditions, grouping, onConditions, onGrouping } = filter;
   const [group, setGroup] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
   const columns = useMemo(() => portfolioColumns(t), [t]);
@@ -30,7 +39,7 @@ export function ProjectList({ rows }: { rows: PortfolioRow[] }) {
   const shown = grouping === "none" || group === null ? met : met.filter((row) => row[grouping] === group);
   const regroup = (next: Grouping) => {
     setGroup(null);
-    setGrouping(next);
+    onGrouping(next);
   };
   const create = !file?.readOnly && (
     <Button
@@ -48,7 +57,7 @@ export function ProjectList({ rows }: { rows: PortfolioRow[] }) {
         <Filters
           rows={rows}
           conditions={conditions}
-          onConditions={setConditions}
+          onConditions={onConditions}
           grouping={grouping}
           onGrouping={regroup}
         />
@@ -68,7 +77,7 @@ export function ProjectList({ rows }: { rows: PortfolioRow[] }) {
                 <Views
                   current={{ conditions, grouping }}
                   onChoose={(view) => {
-                    setConditions(view.conditions);
+                    onConditions(view.conditions);
                     regroup(view.grouping);
                   }}
                 />
@@ -107,14 +116,4 @@ export function ProjectList({ rows }: { rows: PortfolioRow[] }) {
       )}
     </div>
   );
-}
-
-/** A state that this computer remembers. */
-function useKept<T>(name: string, fallback: T): [T, (value: T) => void] {
-  const [value, setValue] = useState<T>(() => remembered(name, fallback));
-  const keep = (next: T) => {
-    setValue(next);
-    remember(name, next);
-  };
-  return [value, keep];
 }

@@ -1,11 +1,28 @@
 /** The portfolio as rows of a chart: programs, their projects, their milestones. Pure. */
-import type { DateRange, MilestoneRow, PortfolioRow, PortfolioView } from "@/bindings";
-import { DAY, parseMinute, type Bar, type Minute, type Span } from "@/features/gantt";
-import { grouped } from "./filter";
+import type {
+  CrossDependency,
+  CrossTask,
+  DateRange,
+  MilestoneRow,
+  PhaseRow,
+  PortfolioRow,
+  PortfolioView,
+} from "@/bindings";
+import {
+  DAY,
+  parseMinute,
+  type Bar,
+  type DependencyKind,
+  type GanttDependency,
+  type Minute,
+  type Span,
+} from "@/features/gantt";
+import { grouped, type Grouping } from "./filter";
 
 export type ChartRow =
   | { kind: "program"; id: string; name: string; span: Span | null; count: number }
   | { kind: "project"; id: string; row: PortfolioRow }
+  | { kind: "phase"; id: string; phase: PhaseRow }
   | { kind: "milestone"; id: string; milestone: MilestoneRow };
 
 const from = (day: string | null): Minute | null => (day === null ? null : parseMinute(day.slice(0, 10)));
@@ -27,16 +44,40 @@ export function baselineOf(row: PortfolioRow): Span | null {
   return start === null || finish === null ? null : { start, finish };
 }
 
-/** Programs in order, each with its projects that have dates and, when wanted, their key milestones. */
-export function chartRows(rows: readonly PortfolioRow[], milestones: boolean): ChartRow[] {
+/** What stands below each project when it is wanted. */
+export interface Below {
+  phases: readonly PhaseRow[];
+  milestones: boolean;
+}
+
+/** Groups in order, each with its projects that have dates and, when wanted, their phases and key milestones. */
+export function chartRows(
+  rows: readonly PortfolioRow[],
+  below: Below,
+  by: Exclude<Grouping, "none"> = "program",
+): ChartRow[] {
   const dated = rows.filter((row) => spanOfRow(row) !== null);
-  return grouped(dated, "program").flatMap(({ key, rows: own }) => [
+  return grouped(dated, by).flatMap(({ key, rows: own }) => [
     { kind: "program", id: `program:${key}`, name: key, span: hull(own), count: own.length } as const,
-    ...own.flatMap((row): ChartRow[] => [
-      { kind: "project", id: row.id, row },
-      ...(milestones ? row.milestones.filter((one) => one.key).map(milestoneRow) : []),
-    ]),
+    ...own.flatMap((row): ChartRow[] => [{ kind: "project", id: row.id, row }, ...rowsBelow(row, below)]),
   ]);
+}
+
+/** Phases with the milestones that end in them, by date. */
+function rowsBelow(row: PortfolioRow, { phases, milestones }: Below): ChartRow[] {
+  if (!milestones) return [];
+  const own: ChartRow[] = phases
+    .filter((phase) => phase.project === row.id)
+    .map((phase) => ({ kind: "phase", id: phase.task, phase }));
+  const key = row.milestones.filter((one) => one.key).map(milestoneRow);
+  const at = (one: ChartRow) =>
+    one.kind === "milestone"
+      ? (one.milestone.actual ?? one.milestone.forecast ?? "")
+      : one.kind === "phase"
+        ? one.phase.finish.slice(0, 10)
+        : "";
+  const rank = (one: ChartRow) => (one.kind === "phase" ? 0 : 1);
+  return [...own, ...key].sort((a, b) => at(a).localeCompare(at(b)) || rank(a) - rank(b));
 }
 
 const milestoneRow = (milestone: MilestoneRow): ChartRow => ({
@@ -68,10 +109,12 @@ export function chartBar(row: ChartRow, word: (light: "red" | "amber") => string
       kind: "milestone",
       progress: row.milestone.actual ? 100 : 0,
       critical: false,
+      status: lightOf(row.milestone.state),
       label: row.milestone.name,
       baseline: planned === null ? null : { start: planned, finish: planned },
     };
   }
+  if (row.kind === "phase") return phaseBar(row.phase);
   const span = spanOfRow(row.row);
   if (!span) return null;
   const light = row.row.lights?.overall.light;
@@ -85,6 +128,42 @@ export function chartBar(row: ChartRow, word: (light: "red" | "amber") => string
     baseline: baselineOf(row.row),
     status: row.row.lights ? null : "inactive",
   };
+}
+
+/** The light of a milestone; one that was reached has none any more. */
+function lightOf(state: string): Bar["status"] {
+  if (state === "reached") return null;
+  if (state === "overdue") return "red";
+  return state === "late" ? "amber" : "green";
+}
+
+function phaseBar(phase: PhaseRow): Bar | null {
+  const start = from(phase.start);
+  const finish = to(phase.finish);
+  if (start === null || finish === null) return null;
+  const planned = { start: from(phase.baselineStart), finish: to(phase.baselineFinish) };
+  const { start: first, finish: last } = planned;
+  return {
+    start,
+    finish,
+    kind: "task",
+    progress: phase.percent,
+    critical: false,
+    label: phase.name,
+    baseline: first === null || last === null ? null : { start: first, finish: last },
+  };
+}
+
+/** Dependencies between projects, from the rows of their tasks where these are shown, else from those of the projects. */
+export function chartLinks(rows: readonly ChartRow[], links: readonly CrossDependency[]): GanttDependency[] {
+  const shown = new Set(rows.map((row) => row.id));
+  const end = ({ task, project }: CrossTask) =>
+    shown.has(task) ? task : shown.has(project) ? project : null;
+  return links.flatMap(({ predecessor, successor, kind, driving }) => {
+    const [first, last] = [end(predecessor), end(successor)];
+    if (first === null || last === null) return [];
+    return [{ from: first, to: last, kind: kind as DependencyKind, critical: driving }];
+  });
 }
 
 /** From the first to the last date of what is shown, with the data date inside. */

@@ -92,7 +92,8 @@ it("draws programs, projects and key milestones; red is said at the bar", () => 
     key: true,
     state: "late",
   };
-  const rows = chartRows([row("1", { lights: lights("red"), milestones: [milestone] })], true);
+  const below = { phases: [], milestones: true };
+  const rows = chartRows([row("1", { lights: lights("red"), milestones: [milestone] })], below);
   expect(rows.map(({ kind }) => kind)).toEqual(["program", "project", "milestone"]);
   const bar = chartBar(rows[1]!, () => "红灯");
   expect(bar).toMatchObject({ label: "项目1 · 红灯", critical: true, progress: 60 });

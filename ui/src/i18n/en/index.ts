@@ -23,6 +23,7 @@ import { kpiExcluded } from "./kpiExcluded";
 import { kpiVariant } from "./kpiVariant";
 import { light } from "./light";
 import { term } from "./term";
+import { trend } from "./trend";
 import { holiday } from "./holiday";
 import { settings } from "./settings";
 import { ruleNotice } from "./ruleNotice";
@@ -73,6 +74,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   kpiVariant,
   light,
   term,
+  trend,
   holiday,
   settings,
   ruleNotice,

@@ -165,7 +165,8 @@ function statusFill(bar: Bar): FillStyle | null {
 function diamond(bar: Bar, box: Box, show: Show): Shape {
   const x = (box.left + box.right) / 2;
   const r = MILESTONE_RADIUS;
-  const fill: FillStyle = bar.critical && show.critical ? "milestoneCritical" : "milestone";
+  const fill: FillStyle =
+    statusFill(bar) ?? (bar.critical && show.critical ? "milestoneCritical" : "milestone");
   return {
     kind: "polygon",
     points: [x, box.middle - r, x + r, box.middle, x, box.middle + r, x - r, box.middle],

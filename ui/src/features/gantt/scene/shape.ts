@@ -27,6 +27,13 @@ export type FillStyle =
   | "todayFlag"
   | "dataDateFlag"
   | "handle"
+  | "quiet"
+  | "band"
+  | "trendStable"
+  | "trendImproving"
+  | "trendWorsening"
+  | "trendRunaway"
+  | "trendErratic"
   | "ghost";
 
 export type StrokeStyle =
@@ -41,7 +48,14 @@ export type StrokeStyle =
   | "dataDate"
   | "barSelected"
   | "ghostOutline"
-  | "rubber";
+  | "rubber"
+  | "reference"
+  | "quiet"
+  | "trendStable"
+  | "trendImproving"
+  | "trendWorsening"
+  | "trendRunaway"
+  | "trendErratic";
 
 export type TextStyle =
   "label" | "labelStrong" | "headerUpper" | "headerLower" | "headerRest" | "flag" | "title" | "note";

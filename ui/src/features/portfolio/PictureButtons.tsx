@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { FileImageOutlined, FilePdfOutlined } from "@ant-design/icons";
+import { App, Button } from "antd";
+import { commands } from "@/bindings";
+import { drawingSvg, palette, type Drawing } from "@/features/gantt";
+import { useLanguage, useT } from "@/i18n";
+import { call, openExported, pickPages, pickPicture, showInFolder, useProblemText } from "@/platform";
+
+interface Props {
+  drawing: Drawing | null;
+  /** The name that is proposed. */
+  name: string;
+  /** The paper, in millimetres. */
+  sheet: { width: number; height: number };
+}
+
+/** Writes what is shown as a picture or on paper: always in the colours of the light theme. */
+export function PictureButtons({ drawing, name, sheet }: Props) {
+  const t = useT();
+  const { language } = useLanguage();
+  const wordsOf = useProblemText();
+  const { message, notification } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const failed = (error: unknown) => void message.error(wordsOf(error));
+  const write = async (pick: typeof pickPicture, to: (path: string, svg: string) => Promise<unknown>) => {
+    if (!drawing) return;
+    setBusy(true);
+    try {
+      const path = await pick(name);
+      if (!path) return;
+      await to(path, drawingSvg(drawing, palette("light")));
+      notification.success({
+        title: t("portfolio.pictureWritten"),
+        description: <span data-testid="picture-written">{path}</span>,
+        placement: "bottomRight",
+        duration: 0,
+        actions: (
+          <>
+            <Button type="link" onClick={() => void openExported(path).catch(failed)}>
+              {t("portfolio.openFile")}
+            </Button>
+            <Button type="link" onClick={() => void showInFolder(path).catch(failed)}>
+              {t("portfolio.showFolder")}
+            </Button>
+          </>
+        ),
+      });
+    } catch (error) {
+      failed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button
+        icon={<FileImageOutlined />}
+        disabled={!drawing || busy}
+        data-testid="action-picture"
+        onClick={() => void write(pickPicture, (path, svg) => call(commands.writePicture(path, svg)))}
+      >
+        SVG
+      </Button>
+      <Button
+        icon={<FilePdfOutlined />}
+        disabled={!drawing || busy}
+        data-testid="action-pdf"
+        onClick={() =>
+          void write(pickPages, (path, svg) =>
+            call(commands.writePages(path, name, language, [{ svg, ...sheet }])),
+          )
+        }
+      >
+        PDF
+      </Button>
+    </>
+  );
+}

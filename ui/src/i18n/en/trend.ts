@@ -1,0 +1,42 @@
+import type { Words } from "../shape";
+import type { trend as zh } from "../zh-CN/trend";
+
+export const trend: Words<typeof zh> = {
+  title: "Milestone trend analysis",
+  titleOf: "Milestone trends-{{name}}",
+  axisX: "Report date",
+  axisY: "Forecast",
+  edge: "Forecast = report",
+  empty: "No milestones yet",
+  emptyBody:
+    "Mark tasks of the plan as milestones and freeze each month: here is then shown how the forecast changed from report to report.",
+  noneChosen: "No milestone is chosen",
+  noneChosenBody: "Tick the milestones to draw in the table, {{n}} at most.",
+  tipForecast: "{{name}}: forecast {{date}} in the report of {{reported}}",
+  tipReached: "{{name}}: reached on {{date}} (report of {{reported}})",
+  table: "Milestone trends",
+  drawn: "Draw",
+  milestone: "Milestone",
+  class: "Trend",
+  state: "State",
+  baseline: "Baseline",
+  forecast: "Forecast",
+  slip: "Slip",
+  change: "Last 3",
+  tooFew: "A trend needs three reports",
+  class_none: "Too few",
+  class_stable: "Stable",
+  class_improving: "Improving",
+  class_worsening: "Worsening",
+  class_runaway: "Runaway",
+  class_erratic: "Erratic",
+  help_stable:
+    "Over the last three reports the forecast moved by 2 working days at most, or by less than 0.2 a day",
+  help_improving: "Over the last three reports the forecast came earlier, by more than 0.2 days a day",
+  help_worsening: "Over the last three reports the forecast went later, by more than 0.2 days a day",
+  help_runaway: "The forecast goes later as fast as time passes: the milestone comes no nearer",
+  help_erratic: "In the last five reports the forecast changed direction at least twice",
+  state_ahead: "Ahead",
+  state_unconfirmed: "Not confirmed",
+  state_reached: "Reached",
+};
