@@ -69,8 +69,9 @@ windowTest(
     await window.click(cell(task, "name"));
     assert.equal(await window.evaluate(compose, "diaoyan", "调研"), "调研");
     await window.keys("Enter");
-    await window.waitForText("调研");
-    assert.ok((await names(window)).includes("调研"), "the word alone, without the letters");
+    await window.waitFor("the word alone, without the letters", async () =>
+      (await names(window)).includes("调研"),
+    );
     await window.click(cell(next, "name"));
     await window.keys("评", "审", "会", "Enter");
     await window.waitFor("the typed name", async () => (await names(window)).includes("评审会"));
@@ -90,8 +91,6 @@ windowTest(
     await openPlan(window);
     const [task, next] = ["业务访谈与现状调研", "需求评审"];
     const before = [await shown(window, task, "duration"), await shown(window, next, "duration")];
-    const all = await names(window);
-    const [third, fourth] = [all[all.indexOf(next) + 1], all[all.indexOf(next) + 2]];
     await window.click(cell(task, "name"));
     await window.evaluate(paste, "访谈\t17天\n评审\t9d\n");
     await shows(window, "访谈", "duration", /^17 天/);
@@ -120,7 +119,6 @@ windowTest(
     await shows(window, next, "predecessors", /^$/);
     await window.keys("Control+z");
     await shows(window, next, "predecessors", new RegExp(`^${ties}$`));
-    assert.deepEqual([third, fourth].filter(Boolean).length > 0, true);
     assert.deepEqual(await window.problems(), []);
   },
 );

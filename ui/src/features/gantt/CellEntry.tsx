@@ -81,7 +81,7 @@ export function CellEntry(props: Props) {
           onPick={(text) => props.onOffer({ text, label: text })}
         />
       )}
-      {listed && <Offers id={listId} label={label} offered={offered} onPick={props.onOffer} />}
+      {listed && <Offers id={listId} label={label} offered={offered} grow={grow} onPick={props.onOffer} />}
       {editing?.problem && (
         <div id={problemId} role="alert" className={`gantt-problem ${grow}`}>
           {editing.problem}

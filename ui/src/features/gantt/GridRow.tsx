@@ -61,8 +61,9 @@ function Row<R>(props: GridRowProps<R>) {
   );
 }
 
-function rowClass<R>({ selected, expanded, faint }: GridRowProps<R>): string {
-  return `gantt-row${selected ? " selected" : ""}${expanded === null ? "" : " parent"}${faint ? " faint" : ""}`;
+function rowClass<R>({ selected, expanded, faint, firstCell }: GridRowProps<R>): string {
+  const cells = firstCell >= 0 ? " cells" : "";
+  return `gantt-row${selected ? " selected" : ""}${cells}${expanded === null ? "" : " parent"}${faint ? " faint" : ""}`;
 }
 
 function cellClass<R>(column: Column<R>, active: boolean, inside: boolean): string {

@@ -6,17 +6,19 @@ interface Props {
   id: string;
   label: string;
   offered: Offered;
+  /** Away from the nearer edge. */
+  grow: "left" | "right";
   onPick(offer: Offer): void;
 }
 
 export const offerId = (list: string, at: number) => `${list}-${at}`;
 
 /** What may be entered, below the field: the arrows choose in it, a click takes one. */
-export function Offers({ id, label, offered, onPick }: Props) {
+export function Offers({ id, label, offered, grow, onPick }: Props) {
   const chosen = useRef<HTMLLIElement>(null);
   useEffect(() => chosen.current?.scrollIntoView?.({ block: "nearest" }), [offered.at]);
   return (
-    <ul id={id} role="listbox" aria-label={label} className="gantt-offers">
+    <ul id={id} role="listbox" aria-label={label} className={`gantt-offers ${grow}`}>
       {offered.list.map((offer, i) => (
         <li
           key={`${offer.text} ${offer.label}`}

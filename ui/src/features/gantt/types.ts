@@ -120,6 +120,8 @@ export interface GanttProps<R> {
   onMoveColumn?(column: string, before: string | null): void;
   /** The right button was pressed on a column's title. */
   onColumnMenu?(column: string, at: { x: number; y: number }): void;
+  /** The last row, where it only waits for a name: no part of what is copied, filled, drawn or printed. */
+  isDraft?(row: R): boolean;
   /** Shown for its place only: fainter than the others. */
   faint?(row: R): boolean;
   /** Text to be marked wherever a cell shows it. */

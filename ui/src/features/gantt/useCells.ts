@@ -23,7 +23,7 @@ export function useCells<R>({ props, seen, selection, ids, rowAt }: Source<R>) {
   const named = (all: readonly string[]) =>
     all.flatMap((id) => {
       const row = rowAt(id);
-      return row === undefined ? [] : [{ id, row }];
+      return row === undefined || props.isDraft?.(row) ? [] : [{ id, row }];
     });
   const block = (): Block<R> => ({ rows: named(ids), columns: columns.slice(first, last + 1) });
   const send = (how: Fill["how"], { edits: cells, computed }: Cells) => {

@@ -144,8 +144,9 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     const row = rowAt(place);
     return row === undefined ? "" : props.columns[nameColumn]!.text(row);
   };
+  const drawn = seen.ids.length - (isDraftLast(props) ? 1 : 0);
   const source = (): ChartSource => ({
-    input: timeline(),
+    input: { ...timeline(), count: drawn },
     header,
     span: props.span,
     columns: props.columns,
@@ -200,4 +201,9 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
 
 function inLowerHalf(scroller: HTMLElement | null, place: number, height: number): boolean {
   return place * ROW_HEIGHT - (scroller?.scrollTop ?? 0) > height / 2;
+}
+
+function isDraftLast<R>({ rows, isDraft }: GanttProps<R>): boolean {
+  const last = rows[rows.length - 1];
+  return last !== undefined && isDraft?.(last) === true;
 }

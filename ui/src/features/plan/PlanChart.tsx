@@ -12,6 +12,7 @@ import { barOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";
 import { taskTip } from "./tip";
 import type { PlanActions } from "./usePlanActions";
 import { NO_FILTER } from "./view/filter";
+import { DRAFT, isDraft } from "./view/noTask";
 import type { PlanRows } from "./view/usePlanRows";
 
 const idOf = (row: TaskRow) => row.id;
@@ -49,6 +50,10 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
       void message.success(t(what === "rows" ? "common.copied" : "grid.copiedCells", { n })),
     [message, t],
   );
+  // New tasks are typed below the last one, where the plan is seen as it is.
+  const open = edits?.insert !== undefined && !seen.filtering;
+  const rows = useMemo(() => (open ? [...seen.rows, DRAFT] : seen.rows), [open, seen.rows]);
+  const faint = useCallback((row: TaskRow) => isDraft(row) || seen.faint(row), [seen.faint]);
   if (seen.rows.length === 0) {
     const clear = () => seen.setFilter(NO_FILTER);
     return (
@@ -71,7 +76,8 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
     >
       <GanttChart
         ref={chart}
-        rows={seen.rows}
+        rows={rows}
+        isDraft={isDraft}
         id={idOf}
         level={levelOf}
         bar={barOf}
@@ -85,7 +91,7 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
         dataDate={dataDateLine(plan.dataDate)}
         show={rest.show}
         edits={edits}
-        faint={seen.faint}
+        faint={faint}
         found={rest.found}
         gridWidth={608}
         label={t("plan.grid", { name: plan.name })}

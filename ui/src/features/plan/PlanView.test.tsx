@@ -272,6 +272,25 @@ describe("the plan screen", () => {
     expect(screen.queryByRole("listbox")).toBeNull();
   });
 
+  it("takes new tasks below the last one, typed or pasted", async () => {
+    await show();
+    const made = sampleRow("n", { row: 4, name: "上线" });
+    answer(edited({ plan: samplePlan([...rows, made]), inserted: ["n"] }));
+    await userEvent.click(screen.getByText("在此输入新任务的名称"));
+    await userEvent.keyboard("上线{Enter}");
+    expect(editPlan).toHaveBeenLastCalledWith("p", [{ type: "insert", before: null, names: ["上线"] }], "");
+    await waitFor(() => expect(cell(4, "上线")).toBeTruthy());
+    await userEvent.keyboard("{Delete}{Tab}");
+    expect(editPlan, "there is nothing to delete or indent").toHaveBeenCalledOnce();
+    await userEvent.paste("试运行\t3d\n验收\t1d");
+    const [, [edit]] = editPlan.mock.calls[1]!;
+    expect(edit).toMatchObject({
+      type: "paste",
+      before: null,
+      rows: [{ name: "试运行" }, { name: "验收", duration: "1d" }],
+    });
+  });
+
   it("filters with the summaries kept, says so, and comes back with one click", async () => {
     await show();
     await userEvent.type(screen.getByTestId("plan-filter-text"), "评审");
@@ -283,16 +302,16 @@ describe("the plan screen", () => {
     ).toEqual(["a", "c"]);
     expect(screen.getByTestId("plan-filtered").textContent).toContain("1 / 3");
     await userEvent.click(screen.getByTestId("action-filter-clear"));
-    expect(screen.getAllByRole("row")).toHaveLength(4);
+    expect(screen.getAllByRole("row")).toHaveLength(5);
   });
 
   it("finds a text, opens what hides it and marks it", async () => {
     await show();
     await userEvent.click(screen.getByTestId("action-collapse"));
-    expect(screen.getAllByRole("row")).toHaveLength(2);
+    expect(screen.getAllByRole("row")).toHaveLength(3);
     await userEvent.keyboard("{Control>}f{/Control}");
     await userEvent.type(screen.getByTestId("plan-find-text"), "评{Enter}");
-    await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(4));
+    await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(5));
     expect(screen.getByRole("row", { selected: true }).dataset.id).toBe("c");
     expect(document.querySelector("mark")?.textContent).toBe("评");
     expect(screen.getByTestId("plan-find-count").textContent).toBe("1 / 1");

@@ -27,7 +27,7 @@ import { usePlanActions } from "./usePlanActions";
 import { usePlanCells } from "./usePlanCells";
 import { usePlanKeys } from "./usePlanKeys";
 import { FindBar } from "./view/FindBar";
-import { isHeading } from "./view/group";
+import { isTask } from "./view/noTask";
 import { usePlanRows } from "./view/usePlanRows";
 
 const EVERYTHING: Show = { critical: true, baseline: true, float: false, dependencies: true, labels: true };
@@ -58,7 +58,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   const all = useMemo(() => ({ ...actions.edits, ...cells, paste }), [actions.edits, cells, paste]);
   const edits = useGridEdits(all, locked, seen.grouping);
   const [selection, setSelection] = useState<readonly string[]>([]);
-  const selected = useMemo(() => selection.filter((id) => !isHeading(id)), [selection]);
+  const selected = useMemo(() => selection.filter(isTask), [selection]);
   const [zoom, setZoom] = useState<Zoom>("week");
   const [show, setShow] = useState<Show>(() => ({
     ...EVERYTHING,

@@ -7,6 +7,7 @@ import { CommandFailure, useProblemText } from "@/platform";
 import type { PlanColumn } from "./columns/build";
 import { linesBeyond } from "./pasteBeyond";
 import { headers } from "./pasteColumns";
+import { DRAFT } from "./view/noTask";
 
 type CellEdits = Pick<GanttEdits, "edit" | "fill" | "refuse" | "isTable">;
 
@@ -23,7 +24,8 @@ export function usePlanCells(
   latest.current = { plan, columns };
 
   return useMemo(() => {
-    const rowOf = (id: string) => latest.current.plan.rows.find((row) => row.id === id);
+    const rowOf = (id: string) =>
+      id === DRAFT.id ? DRAFT : latest.current.plan.rows.find((row) => row.id === id);
     const columnOf = (id: string) => latest.current.columns.find((column) => column.id === id);
     const editOf = ({ id, column, text }: CellEdit): PlanEdit | null => {
       const row = rowOf(id);
@@ -33,7 +35,8 @@ export function usePlanCells(
       const row = rowOf(id)?.row ?? 0;
       const cell = { row, column: columnOf(column)?.title ?? "", text };
       void message.error(
-        t("grid.refused", { ...cell, problem: problem ?? t("grid.isComputed") }) + t("grid.nothingChanged"),
+        t("grid.refused", { ...cell, problem: (problem ?? t("grid.isComputed")).replace(/[。.]$/, "") }) +
+          t("grid.nothingChanged"),
       );
     };
     const send = async ({ how, cells, computed, beyond }: Fill) => {

@@ -31,6 +31,7 @@ export const grid: Words<typeof zh> = {
   addedRows: "{{n}} tasks added at the end. ",
   keptComputed: "{{n}} cells that are computed or cannot be empty stay as they are. ",
   canUndo: "Ctrl+Z undoes it in one step",
+  draft: "Type the name of a new task",
   copiedCells: "{{n}} cells copied",
   columns: "Columns",
   columnUp: "Move “{{column}}” up",

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from "react";
-import type { PlanView } from "@/bindings";
+import type { PlanView, TaskRow } from "@/bindings";
 import { useT } from "@/i18n";
 import { remember, remembered } from "@/platform";
-import { isHeading } from "../view/group";
+import { isDraft, isTask } from "../view/noTask";
 import { severities } from "../words";
 import type { PlanColumn } from "./build";
 import { successorTexts } from "./context";
@@ -44,7 +44,7 @@ export function usePlanColumns(plan: PlanView): PlanColumns {
     const context = { t, minutesPerDay, findings, successors, calendars, plan: () => latest.current };
     const first = usualColumns(context);
     return {
-      all: [...first, ...moreColumns(context)].map(withoutHeadings),
+      all: [...first, ...moreColumns(context)].map((one) => ofTasks(one, t("grid.draft"))),
       usual: first.map(({ id }) => id),
     };
   }, [t, minutesPerDay, findings, successors, calendars]);
@@ -68,13 +68,19 @@ export function usePlanColumns(plan: PlanView): PlanColumns {
   return { all, shown, layout, setLayout, reset: () => setLayout(null), findings };
 }
 
-/** A heading of a group has a name and nothing else. */
-function withoutHeadings(column: PlanColumn): PlanColumn {
-  const { text, edit } = column;
+/** A heading of a group has a name and nothing else; a draft waits for one. */
+function ofTasks(column: PlanColumn, draft: string): PlanColumn {
+  const { text, edit, toEdit } = column;
+  const named = column.id === "name";
+  const shown = (row: TaskRow) => (isDraft(row) ? draft : row.name);
   return {
     ...column,
-    text: (row) => (isHeading(row.id) && column.id !== "name" ? "" : text(row)),
-    ...(edit && { edit: (row) => (isHeading(row.id) ? null : edit(row)) }),
+    text: (row) => (isTask(row.id) ? text(row) : named ? shown(row) : ""),
+    ...(edit && { edit: (row) => (isTask(row.id) ? edit(row) : named && isDraft(row) ? "" : null) }),
+    ...(toEdit && {
+      toEdit: (row, typed) =>
+        isDraft(row) ? { type: "insert", before: null, names: [typed.trim()] } : toEdit(row, typed),
+    }),
   };
 }
 

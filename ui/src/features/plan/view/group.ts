@@ -1,6 +1,7 @@
 /** Tasks in groups instead of their outline: who does them, how far they are. Pure. */
 import type { TaskRow } from "@/bindings";
 import { isLate } from "./filter";
+import { rowWithout } from "./noTask";
 
 export const GROUPINGS = ["none", "resource", "status"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -21,7 +22,6 @@ export interface GroupWords {
 }
 
 const HEADING = ":group:";
-/** Headings are no tasks: nothing can be done to them. */
 export const isHeading = (id: string) => id.startsWith(HEADING);
 
 /** Tasks under headings, each group in the order of the plan; summaries are left out, the headings stand in for them. */
@@ -65,46 +65,7 @@ const headings = new Map<string, TaskRow>();
 function headingRow(key: string, name: string): TaskRow {
   const known = headings.get(key);
   if (known?.name === name) return known;
-  const row: TaskRow = {
-    id: HEADING + key,
-    parent: null,
-    row: 0,
-    level: 1,
-    wbs: "",
-    summary: true,
-    milestone: false,
-    keyMilestone: false,
-    name,
-    duration: 0,
-    durationText: "",
-    start: null,
-    finish: null,
-    percent: 0,
-    predecessors: "",
-    totalFloat: null,
-    freeFloat: null,
-    lateStart: null,
-    lateFinish: null,
-    critical: false,
-    constraintType: "",
-    constraintDate: null,
-    deadline: null,
-    manual: false,
-    inactive: false,
-    actualStart: null,
-    actualFinish: null,
-    baselineStart: null,
-    baselineFinish: null,
-    calendar: null,
-    resources: "",
-    work: 0,
-    actualWork: 0,
-    remainingDuration: null,
-    cost: 0,
-    actualCost: 0,
-    notes: "",
-    driver: { code: "none", values: {} },
-  };
+  const row = rowWithout(HEADING + key, { name, summary: true });
   headings.set(key, row);
   return row;
 }
