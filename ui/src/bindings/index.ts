@@ -1264,6 +1264,8 @@ export type PlanView = {
 	dependencies: DependencyRow[],
 	/**  Days off of the project's calendar within the plan and a month around it. */
 	nonWorking: DateRange[],
+	/**  When the project's calendar works, and each other calendar that rows keep to. */
+	hours: WorkHours[],
 	/**  What the planner should know. */
 	findings: PlanFinding[],
 	/**  Baselines, oldest first; the rows show the newest. */
@@ -1875,6 +1877,14 @@ export type TaskHit = {
 	finish: string | null,
 };
 
+/**  A pause inside a task. */
+export type TaskPause = {
+	/**  Where work stops. */
+	stop: string,
+	/**  Where it goes on. */
+	resume: string,
+};
+
 /**  One line of a plan. */
 export type TaskRow = {
 	/**  The task. */
@@ -1937,6 +1947,12 @@ export type TaskRow = {
 	baselineFinish: string | null,
 	/**  Its own calendar. */
 	calendar: string | null,
+	/**  The key of the hours it keeps to, where those are not the project's. */
+	hours: string | null,
+	/**  Pauses. */
+	pauses: TaskPause[],
+	/**  Up to where its work is done; nothing where it has not begun, or for summaries. */
+	doneUntil: string | null,
 	/**  Names of its resources, with units where not 100 %. */
 	resources: string,
 	/**  Work in minutes. */
@@ -1993,6 +2009,26 @@ export type WindowView = {
 	from: string,
 	/**  Last date. */
 	to: string,
+};
+
+/**  When a calendar works, short enough to travel with every plan: a week, and the dates that differ from it. */
+export type WorkHours = {
+	/**  What rows name it by; empty for the project's own calendar. */
+	key: string,
+	/**  Of Monday to Sunday the working stretches, in minutes of the day: from, to, from, to, … */
+	week: number[][],
+	/**  Dates that differ from the week, in order. */
+	exceptions: WorkHoursRun[],
+};
+
+/**  Dates in a row that work alike and not as the week does. */
+export type WorkHoursRun = {
+	/**  First date. */
+	from: string,
+	/**  Last date. */
+	to: string,
+	/**  Working stretches as in a week; none on a day off. */
+	hours: number[],
 };
 
 /* Tauri Specta runtime */

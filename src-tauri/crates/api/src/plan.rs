@@ -3,6 +3,8 @@
 mod assign;
 mod edit;
 mod export;
+mod hours;
+mod progress;
 mod row;
 
 use std::collections::HashMap;
@@ -88,6 +90,7 @@ pub(crate) fn view(office: &mut Office, computed: &Rescheduled) -> Answer<PlanVi
         rows: row::rows(computed),
         dependencies: dependencies(plan),
         non_working: settings::days_off(calendars.get(project.calendar), start.date(), finish.date()),
+        hours: hours::of_plan(plan, &calendars, start.date(), finish.date()),
         findings: computed.findings.iter().map(finding).collect(),
         baselines: plan.baselines.iter().map(baseline).collect(),
         calendars: office

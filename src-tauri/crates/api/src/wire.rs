@@ -14,6 +14,7 @@ mod record;
 mod report;
 mod schedule_quality;
 mod settings;
+mod timeline;
 mod trend;
 
 pub use across::*;
@@ -29,6 +30,7 @@ pub use record::*;
 pub use report::*;
 pub use schedule_quality::*;
 pub use settings::*;
+pub use timeline::*;
 pub use trend::*;
 
 /// Derives what every wire type needs.

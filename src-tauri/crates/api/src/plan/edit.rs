@@ -17,7 +17,7 @@ use crate::office::{Act, Office};
 use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
-use super::{PlanInHand, assign, dependencies, finding, row, span, view};
+use super::{PlanInHand, assign, dependencies, finding, hours, row, span, view};
 
 impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
@@ -296,7 +296,8 @@ fn answer(
     let same_lines = order(&before.plan) == order(&after.plan);
     let same = same_lines
         && before.plan.baselines == after.plan.baselines
-        && before.plan.resources == after.plan.resources;
+        && before.plan.resources == after.plan.resources
+        && hours::keys(&before.plan) == hours::keys(&after.plan);
     let (old, new) = (row::rows(before), row::rows(after));
     let known: HashSet<Id> = before.plan.tasks.iter().map(|task| task.id).collect();
     let inserted = after.plan.tasks.iter().filter(|task| !known.contains(&task.id));

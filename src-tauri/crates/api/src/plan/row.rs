@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, WorkUnits};
-use portfolio::{Assignment, BaselineTask, Dependency, Id, OutsideTask, Plan, Task};
+use portfolio::{Assignment, BaselineTask, Dependency, Id, Moment, OutsideTask, Plan, Task};
 
 use crate::convert::{reason, text};
-use crate::wire::{Fact, Reason, TaskRow};
+use crate::wire::{Fact, Reason, TaskPause, TaskRow};
+
+use super::hours::Keys;
+use super::progress::Progress;
 
 /// What all lines of a plan need.
 struct Context<'a> {
@@ -19,6 +22,8 @@ struct Context<'a> {
     actual_work: HashMap<Id, i64>,
     dependencies: HashMap<Id, &'a Dependency>,
     units: WorkUnits,
+    hours: Keys,
+    progress: Progress,
 }
 
 /// Every line, in order.
@@ -42,6 +47,8 @@ impl<'a> Context<'a> {
             actual_work: actual_work(plan),
             dependencies: plan.dependencies.iter().map(|dependency| (dependency.id, dependency)).collect(),
             units: plan::units(plan),
+            hours: Keys::new(plan),
+            progress: Progress::new(plan),
             outline,
             plan,
         }
@@ -80,6 +87,9 @@ impl<'a> Context<'a> {
             baseline_start: text(copy.and_then(|copy| copy.start)),
             baseline_finish: text(copy.and_then(|copy| copy.finish)),
             calendar: text(task.calendar),
+            hours: self.hours.of(task),
+            pauses: plan::parse_splits(&task.splits).into_iter().map(pause).collect(),
+            done_until: text(self.done_until(place, task)),
             resources: self.resources.get(&task.id).cloned().unwrap_or_default(),
             work: task.work,
             actual_work: self.actual_work.get(&task.id).copied().unwrap_or_default(),
@@ -89,6 +99,10 @@ impl<'a> Context<'a> {
             notes: task.notes.clone(),
             driver: driver.map_or_else(|| reason("none", []), |driver| self.driver(driver)),
         }
+    }
+
+    fn done_until(&self, place: usize, task: &Task) -> Option<Moment> {
+        if self.outline.is_summary(place) { None } else { self.progress.done_until(task) }
     }
 
     fn driver(&self, driver: PlanDriver) -> Reason {
@@ -142,6 +156,10 @@ fn by_outside(task: &OutsideTask) -> Reason {
     let names =
         [("reference", text(&reference)), ("name", text(&task.name)), ("project", text(&task.project_name))];
     reason("outside", names)
+}
+
+fn pause((stop, resume): (Moment, Moment)) -> TaskPause {
+    TaskPause { stop: stop.to_string(), resume: resume.to_string() }
 }
 
 /// The names of each task's resources, with units where not one whole.

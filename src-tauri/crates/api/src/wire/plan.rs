@@ -1,6 +1,6 @@
 //! A project's plan and the edits of it.
 
-use crate::wire::{Changed, DateRange, Reason, wire};
+use crate::wire::{Changed, DateRange, Reason, TaskPause, WorkHours, wire};
 
 wire! {
     /// A plan.
@@ -27,6 +27,8 @@ wire! {
         pub dependencies: Vec<DependencyRow>,
         /// Days off of the project's calendar within the plan and a month around it.
         pub non_working: Vec<DateRange>,
+        /// When the project's calendar works, and each other calendar that rows keep to.
+        pub hours: Vec<WorkHours>,
         /// What the planner should know.
         pub findings: Vec<PlanFinding>,
         /// Baselines, oldest first; the rows show the newest.
@@ -130,6 +132,12 @@ wire! {
         pub baseline_finish: Option<String>,
         /// Its own calendar.
         pub calendar: Option<String>,
+        /// The key of the hours it keeps to, where those are not the project's.
+        pub hours: Option<String>,
+        /// Pauses.
+        pub pauses: Vec<TaskPause>,
+        /// Up to where its work is done; nothing where it has not begun, or for summaries.
+        pub done_until: Option<String>,
         /// Names of its resources, with units where not 100 %.
         pub resources: String,
         /// Work in minutes.
