@@ -4,11 +4,14 @@ import { CellEntry } from "./CellEntry";
 import "./gantt.css";
 import { GridPane } from "./GridPane";
 import { cellId } from "./GridRow";
+import { LinkPopover } from "./LinkPopover";
+import { MinimapStrip } from "./MinimapStrip";
 import { PointerTip } from "./PointerTip";
-import { isoDate } from "./scene";
+import { DAY, HEADER, isoDate, stepOf } from "./scene";
 import { Splitter } from "./Splitter";
 import type { GanttHandle, GanttProps } from "./types";
 import { useChart } from "./useChart";
+import { zoomKeys } from "./zoomKeys";
 
 /** A tree grid and a timeline that scroll as one. Generic over its rows: tasks of a plan, projects of a portfolio. */
 export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<GanttHandle> }) {
@@ -19,9 +22,15 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
   const { seen, collapsed, setExpanded } = chart.collapse;
   const { editor, selection } = grid;
   const { entry } = editor;
+  const linked = pointer.link && props.dependencies.find((one) => one.id === pointer.link!.id);
   const activeColumn = props.columns[selection.column];
   return (
-    <div ref={chart.scroller} className="gantt" onScroll={chart.onScroll}>
+    <div
+      ref={chart.scroller}
+      className="gantt"
+      onScroll={chart.onScroll}
+      onKeyDownCapture={zoomKeys(chart.zooming)}
+    >
       <div className="gantt-extent" style={chart.extent}>
         <div className="gantt-stage" style={{ width: size.width, height: size.height }}>
           <GridPane
@@ -86,6 +95,7 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
               <PointerTip
                 note={pointer.note}
                 width={timelineWidth}
+                timed={stepOf(chart.scale) < DAY}
                 name={chart.nameOf}
                 lines={(place) => {
                   const row = chart.rowAt(place);
@@ -93,7 +103,20 @@ export function GanttChart<R>({ ref, ...props }: GanttProps<R> & { ref?: Ref<Gan
                 }}
               />
             )}
+            {pointer.link && linked && (
+              <LinkPopover
+                at={pointer.link}
+                dependency={linked}
+                from={chart.nameOf(seen.placeOf.get(linked.from) ?? -1)}
+                to={chart.nameOf(seen.placeOf.get(linked.to) ?? -1)}
+                edits={props.edits}
+                onClose={pointer.closeLink}
+              />
+            )}
           </div>
+          {chart.minimap.width > 0 && (
+            <MinimapStrip minimap={chart.minimap} height={size.height - HEADER.height} />
+          )}
         </div>
       </div>
     </div>

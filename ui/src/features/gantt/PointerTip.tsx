@@ -1,17 +1,19 @@
 import { useT } from "@/i18n";
-import { isoDate, type Drag } from "./scene";
+import { isoDate, isoMoment, weekday, type Drag, type Minute } from "./scene";
 import type { PointerNote } from "./useTimelinePointer";
 
 interface Props {
   note: PointerNote;
   /** Width of the timeline: the tip turns to the left near its right end. */
   width: number;
+  /** Hours are told too. */
+  timed: boolean;
   lines(row: number): readonly string[];
   name(row: number): string;
 }
 
 /** The small note beside the pointer: the facts of a bar, or the dates that letting go would set. */
-export function PointerTip({ note, width, lines, name }: Props) {
+export function PointerTip({ note, width, timed, lines, name }: Props) {
   const t = useT();
   const shown = note.kind === "bar" ? lines(note.row) : dragLines(note.drag);
   const turned = note.x > width - 260;
@@ -20,8 +22,14 @@ export function PointerTip({ note, width, lines, name }: Props) {
     : { left: note.x + 14, top: note.y + 16 };
 
   function dragLines(drag: Drag): readonly string[] {
-    const dates = (start: number, finish: number) =>
-      t("gantt.dates", { start: isoDate(start), finish: isoDate(finish - 1) });
+    const day = (at: Minute, timed: boolean) => {
+      const name = t(`gantt.weekdayName_${weekday(at)}` as "gantt.weekdayName_0");
+      return `${timed ? isoMoment(at).slice(0, 16).replace("T", " ") : isoDate(at)} ${name}`;
+    };
+    const dates = (start: Minute, finish: Minute) =>
+      timed
+        ? t("gantt.dates", { start: day(start, true), finish: day(finish, true) })
+        : t("gantt.dates", { start: day(start, false), finish: day(finish - 1, false) });
     switch (drag.kind) {
       case "move":
       case "resize":

@@ -1,5 +1,11 @@
-import { AimOutlined, ColumnWidthOutlined, ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
-import { Button, Segmented, Space, Tooltip } from "antd";
+import {
+  AimOutlined,
+  ColumnWidthOutlined,
+  CompressOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from "@ant-design/icons";
+import { Button, Select, Space, Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useT } from "@/i18n";
 import { ZOOMS, type Minute, type Zoom } from "./scene";
@@ -10,21 +16,37 @@ interface Props {
   /** Where "today" scrolls to; without it there is no such button. */
   today: Minute | null;
   chart: () => GanttHandle | null;
+  /** Rows can be selected: they can be fitted too. */
+  selectable?: boolean;
 }
 
-/** Zoom levels, fit, in, out and today. */
-export function ZoomBar({ zoom, today, chart }: Props) {
+const STEP = 1.5;
+
+/** The time scale, in, out, fit and today. */
+export function ZoomBar({ zoom, today, chart, selectable }: Props) {
   const t = useT();
   return (
-    <Space size={4}>
-      <Segmented<Zoom>
+    <Space size={2}>
+      <Tip title={t("gantt.zoomOut")} icon={<ZoomOutOutlined />} onClick={() => chart()?.zoomBy(1 / STEP)} />
+      <Select<Zoom>
         value={zoom}
+        aria-label={t("gantt.zoomLevel")}
+        data-testid="zoom-level"
+        className="gantt-zoom"
+        popupMatchSelectWidth={false}
         onChange={(next) => chart()?.zoomTo(next)}
         options={ZOOMS.map((value) => ({ value, label: t(`gantt.zoom_${value}`) }))}
+        listHeight={360}
       />
+      <Tip title={t("gantt.zoomIn")} icon={<ZoomInOutlined />} onClick={() => chart()?.zoomBy(STEP)} />
       <Tip title={t("gantt.zoomFit")} icon={<ColumnWidthOutlined />} onClick={() => chart()?.zoomTo("fit")} />
-      <Tip title={t("gantt.zoomIn")} icon={<ZoomInOutlined />} onClick={() => chart()?.zoomBy(1.3)} />
-      <Tip title={t("gantt.zoomOut")} icon={<ZoomOutOutlined />} onClick={() => chart()?.zoomBy(1 / 1.3)} />
+      {selectable && (
+        <Tip
+          title={t("gantt.zoomSelection")}
+          icon={<CompressOutlined rotate={45} />}
+          onClick={() => chart()?.zoomTo("selection")}
+        />
+      )}
       {today !== null && (
         <Tip title={t("gantt.today")} icon={<AimOutlined />} onClick={() => chart()?.scrollTo(today)} />
       )}

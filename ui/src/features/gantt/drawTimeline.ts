@@ -20,7 +20,7 @@ export interface TimelineFrame {
 
 export interface Picture {
   input: TimelineInput;
-  header: Pick<Header, "words" | "flags">;
+  header: Pick<Header, "words" | "flags" | "tiers">;
   /** Painted over the bars: handles, the ghost of a drag. */
   overlay: readonly Shape[];
   look: Palette;
@@ -33,9 +33,17 @@ export function drawTimeline(canvas: HTMLCanvasElement, frame: TimelineFrame, pi
   const { input, header, overlay, look, measure } = picture;
   context.fillStyle = look.background;
   context.fillRect(0, 0, frame.width, frame.height);
+  const ratio = window.devicePixelRatio || 1;
   const viewport = { x: frame.left, y: frame.top, width: frame.width, height: frame.height - HEADER.height };
   const offset = frame.top - HEADER.height;
-  paint(context, timelineScene(input, viewport, measure), look, frame.left, offset);
-  if (overlay.length > 0) paint(context, overlay, look, frame.left, offset);
-  paint(context, headerScene({ ...header, scale: input.scale, viewport, measure }), look, frame.left, 0);
+  paint(context, timelineScene(input, viewport, measure), look, frame.left, offset, ratio);
+  if (overlay.length > 0) paint(context, overlay, look, frame.left, offset, ratio);
+  paint(
+    context,
+    headerScene({ ...header, scale: input.scale, viewport, measure }),
+    look,
+    frame.left,
+    0,
+    ratio,
+  );
 }

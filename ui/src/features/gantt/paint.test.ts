@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paint } from "./paint";
+import { paint, snapping } from "./paint";
 import { palette } from "./palette";
 import type { Shape } from "./scene";
 
@@ -63,5 +63,22 @@ describe("painting a scene", () => {
     });
     expect(painted([box(3)]).some((call) => call.startsWith("roundRect"))).toBe(false);
     expect(painted([box(30)]).some((call) => call.startsWith("roundRect"))).toBe(true);
+  });
+});
+
+describe("device pixels", () => {
+  it.each([1, 1.25, 1.5, 2])("at ratio %d edges and lines lie on them", (ratio) => {
+    const { edge, line } = snapping(ratio, 0, 0);
+    for (const at of [0.1, 12.5, 27.5, 33.33, 100.8]) {
+      expect((edge(at) * ratio) % 1).toBeCloseTo(0, 6);
+      expect((line(at, 1) * ratio) % 1).toBeCloseTo(0.5, 6);
+      expect((line(at, 2) * ratio) % 1).toBeCloseTo(0, 6);
+      expect(Math.abs(edge(at) - at)).toBeLessThanOrEqual(0.5 / ratio + 1e-9);
+    }
+  });
+
+  it("never make a thin bar vanish", () => {
+    const thin: Shape = { kind: "rect", x: 10.6, y: 5, width: 0.2, height: 8, fill: "task" };
+    expect(painted([thin])).toContain(`fillRect(11,5,0.5,8) ${palette("light").fill.task}`);
   });
 });

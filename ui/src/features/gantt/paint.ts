@@ -2,24 +2,28 @@
 import { FONT, type Palette } from "./palette";
 import type { Measure, Shape } from "./scene";
 
-/** Paints shapes whose drawing coordinates begin at (`x`, `y`) of the canvas' upper left corner. */
+/**
+ * Paints shapes whose drawing coordinates begin at (`x`, `y`) of the canvas' upper left corner. Edges come to lie on
+ * whole device pixels at every ratio, so that bars and lines are crisp on any screen.
+ */
 export function paint(
   context: CanvasRenderingContext2D,
   shapes: readonly Shape[],
   look: Palette,
   x: number,
   y: number,
+  ratio = 1,
 ): void {
   context.save();
-  context.translate(-x, -y);
+  const snap = snapping(ratio, x, y);
+  context.translate(-snap.left, -snap.top);
   context.textBaseline = "middle";
   let dashed = false;
   for (const shape of shapes) {
     switch (shape.kind) {
       case "rect":
         context.fillStyle = look.fill[shape.fill];
-        if (shape.radius) fillRounded(context, shape.x, shape.y, shape.width, shape.height, shape.radius);
-        else context.fillRect(shape.x, shape.y, shape.width, shape.height);
+        fill(context, shape, snap);
         break;
       case "polygon":
         context.fillStyle = look.fill[shape.fill];
@@ -29,12 +33,13 @@ export function paint(
       case "path":
       case "frame": {
         const { color, width, dash } = look.stroke[shape.stroke];
+        const pen = Math.max(1, Math.round(width * ratio));
         context.strokeStyle = color;
-        context.lineWidth = width;
+        context.lineWidth = pen / ratio;
         if (dash || dashed) context.setLineDash((dash as number[]) ?? []);
         dashed = dash !== undefined;
-        if (shape.kind === "path") trace(context, shape.points);
-        else frame(context, shape);
+        if (shape.kind === "path") traceLine(context, shape.points, snap, pen);
+        else frame(context, shape, snap, pen);
         context.stroke();
         break;
       }
@@ -50,29 +55,63 @@ export function paint(
   context.restore();
 }
 
+interface Snap {
+  left: number;
+  top: number;
+  /** The nearest edge between device pixels. */
+  edge(at: number): number;
+  /** Where a line of so many device pixels lies in the middle of them. */
+  line(at: number, pen: number): number;
+}
+
+export function snapping(ratio: number, x: number, y: number): Snap {
+  const edge = (at: number) => Math.round(at * ratio) / ratio;
+  return {
+    left: edge(x),
+    top: edge(y),
+    edge,
+    line: (at, pen) => (pen % 2 === 1 ? (Math.floor(at * ratio + 1e-6) + 0.5) / ratio : edge(at)),
+  };
+}
+
 function trace(context: CanvasRenderingContext2D, points: readonly number[]): void {
   context.beginPath();
   context.moveTo(points[0]!, points[1]!);
   for (let i = 2; i < points.length; i += 2) context.lineTo(points[i]!, points[i + 1]!);
 }
 
-function fillRounded(
-  c: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  radius: number,
-): void {
-  if (width < 2 * radius) return c.fillRect(x, y, width, height);
+function traceLine(c: CanvasRenderingContext2D, points: readonly number[], snap: Snap, pen: number): void {
+  c.beginPath();
+  c.moveTo(snap.line(points[0]!, pen), snap.line(points[1]!, pen));
+  for (let i = 2; i < points.length; i += 2)
+    c.lineTo(snap.line(points[i]!, pen), snap.line(points[i + 1]!, pen));
+}
+
+function fill(c: CanvasRenderingContext2D, shape: Extract<Shape, { kind: "rect" }>, snap: Snap): void {
+  const { radius } = shape;
+  const x = snap.edge(shape.x);
+  const y = snap.edge(shape.y);
+  // What is thinner than a pixel is still seen.
+  const width = Math.max(snap.edge(shape.x + shape.width) - x, shape.width > 0 ? 0.5 : 0);
+  const height = Math.max(snap.edge(shape.y + shape.height) - y, shape.height > 0 ? 0.5 : 0);
+  if (!radius || width < 2 * radius) return c.fillRect(x, y, width, height);
   c.beginPath();
   c.roundRect(x, y, width, height, radius);
   c.fill();
 }
 
-function frame(c: CanvasRenderingContext2D, shape: Extract<Shape, { kind: "frame" }>): void {
+function frame(
+  c: CanvasRenderingContext2D,
+  shape: Extract<Shape, { kind: "frame" }>,
+  snap: Snap,
+  pen: number,
+): void {
+  const x = snap.line(shape.x, pen);
+  const y = snap.line(shape.y, pen);
+  const right = snap.line(shape.x + shape.width, pen);
+  const bottom = snap.line(shape.y + shape.height, pen);
   c.beginPath();
-  c.roundRect(shape.x, shape.y, shape.width, shape.height, shape.radius ?? 0);
+  c.roundRect(x, y, right - x, bottom - y, shape.radius ?? 0);
 }
 
 /** Gives a canvas the size of its box in device pixels and a context that counts in CSS pixels. */
@@ -86,8 +125,9 @@ export function fitCanvas(
   if (canvas.width !== wide || canvas.height !== high) {
     canvas.width = wide;
     canvas.height = high;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
+    // As wide as its own pixels: a canvas that is stretched by a fraction of one is blurred.
+    canvas.style.width = `${wide / ratio}px`;
+    canvas.style.height = `${high / ratio}px`;
   }
   const context = canvas.getContext("2d", { alpha: false });
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -22,13 +22,32 @@ export interface Palette {
 
 /** Colours that only the timeline has. */
 const OWN = {
-  light: { critical: "#eba9a4", shade: "#f1f3f6", float: "#8fa3c4" },
-  dark: { critical: "#7a3a3a", shade: "#181b20", float: "#5d7193" },
+  light: {
+    critical: "#eba9a4",
+    near: "#f3d08a",
+    nearDone: "#c98a1b",
+    shade: "#f1f3f6",
+    float: "#8fa3c4",
+    incoming: "#0c8577",
+    outgoing: "#7a46b8",
+    progress: "#c0398f",
+  },
+  dark: {
+    critical: "#7a3a3a",
+    near: "#6b5423",
+    nearDone: "#d9a441",
+    shade: "#181b20",
+    float: "#5d7193",
+    incoming: "#3fb8a8",
+    outgoing: "#b184ea",
+    progress: "#e36fbd",
+  },
 } as const;
 
 export const FONT = {
   label: `12px ${fontFamily}`,
   labelStrong: `600 12px ${fontFamily}`,
+  labelInactive: `12px ${fontFamily}`,
   headerUpper: `600 12px ${fontFamily}`,
   headerLower: `11px ${fontFamily}`,
   headerRest: `11px ${fontFamily}`,
@@ -57,12 +76,19 @@ function fills(mode: Mode): Pick<Palette, "fill"> {
       taskDone: t.barDone,
       taskCritical: own.critical,
       taskCriticalDone: t.barCritical,
+      taskNear: own.near,
+      taskNearDone: own.nearDone,
       taskInactive: t.neutralSoft,
       summary: t.barSummary,
       summaryDone: t.barSummaryDone,
       summaryCritical: t.barSummary,
       milestone: t.milestone,
       milestoneCritical: t.barCritical,
+      milestoneNear: own.nearDone,
+      driving: own.outgoing,
+      manual: t.barSummaryDone,
+      constraint: t.accent,
+      progressLine: own.progress,
       baseline: t.barBaseline,
       baselineMilestone: t.barBaseline,
       deadline: t.green,
@@ -71,12 +97,16 @@ function fills(mode: Mode): Pick<Palette, "fill"> {
       statusAmber: t.amber,
       statusRed: t.red,
       nonWorking: own.shade,
+      rowPlain: t.surface,
       rowSelected: alpha(t.accent, 0.12),
       rowHovered: alpha(t.text, 0.04),
       labelBacking: alpha(t.surface, 0.88),
       headerBackground: t.surfaceSunken,
       dependencyArrow: t.link,
       dependencyArrowCritical: t.red,
+      dependencyArrowIn: own.incoming,
+      dependencyArrowOut: own.outgoing,
+      dependencyArrowChosen: t.accent,
       todayFlag: t.today,
       dataDateFlag: t.dataDate,
       handle: t.accent,
@@ -94,6 +124,7 @@ function fills(mode: Mode): Pick<Palette, "fill"> {
 
 function strokes(mode: Mode): Pick<Palette, "stroke"> {
   const t = tokens(mode);
+  const own = OWN[mode];
   return {
     stroke: {
       rowLine: { color: t.gridLine, width: 1 },
@@ -101,7 +132,14 @@ function strokes(mode: Mode): Pick<Palette, "stroke"> {
       headerLine: { color: t.line, width: 1 },
       dependency: { color: t.link, width: 1 },
       dependencyCritical: { color: t.red, width: 1 },
-      float: { color: OWN[mode].float, width: 1.5, dash: [1, 2] },
+      dependencyIn: { color: own.incoming, width: 2 },
+      dependencyOut: { color: own.outgoing, width: 2 },
+      dependencyChosen: { color: t.accent, width: 3 },
+      float: { color: own.float, width: 2, dash: [1, 2] },
+      floatEnd: { color: own.float, width: 2 },
+      inactive: { color: t.neutral, width: 1, dash: [3, 2] },
+      progressLine: { color: own.progress, width: 2 },
+      overviewDate: { color: t.dataDate, width: 1 },
       split: { color: t.link, width: 1, dash: [2, 2] },
       today: { color: t.today, width: 1, dash: [4, 4] },
       dataDate: { color: t.dataDate, width: 2 },
@@ -125,6 +163,7 @@ function texts(mode: Mode): Pick<Palette, "text"> {
     text: {
       label: { color: t.textSoft, font: FONT.label },
       labelStrong: { color: t.text, font: FONT.labelStrong },
+      labelInactive: { color: t.textFaint, font: FONT.labelInactive },
       headerUpper: { color: t.text, font: FONT.headerUpper },
       headerLower: { color: t.textSoft, font: FONT.headerLower },
       headerRest: { color: t.textFaint, font: FONT.headerRest },

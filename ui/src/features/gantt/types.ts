@@ -5,7 +5,7 @@ import type { CellEdit } from "./block";
 import type { Command } from "./keys";
 import type { PageWords } from "./print/pages";
 import type { PrintSetup } from "./print/setup";
-import type { Bar, DependencyKind, Minute, Show, Span, Zoom } from "./scene";
+import type { Bar, DependencyKind, Minute, Show, Span, WorkCalendar, Zoom } from "./scene";
 
 /** Room at either side of a title. */
 export const HEAD_PADDING = 12;
@@ -57,6 +57,10 @@ export interface Fill {
 }
 
 export interface GanttDependency {
+  /** Names it for what may be done to it; without it its line cannot be chosen. */
+  id?: string;
+  /** Its lag as it is typed. */
+  lag?: string;
   from: string;
   to: string;
   kind: DependencyKind;
@@ -77,6 +81,9 @@ export interface GanttEdits {
   resize?(id: string, finish: Minute): void;
   progress?(id: string, percent: number): void;
   connect?(from: string, to: string, kind: DependencyKind): void;
+  /** A dependency gets another kind and lag. Answers words when that was refused. */
+  relink?(dependency: string, kind: DependencyKind, lag: string): Promise<string | null>;
+  disconnect?(dependency: string): void;
   /** A row is wanted above this one, or at the end. */
   insert?(before: string | null): void;
   /** Rows of a spreadsheet were pasted above this row, or at the end. */
@@ -99,6 +106,10 @@ export interface GanttProps<R> {
   columns: readonly Column<R>[];
   dependencies: readonly GanttDependency[];
   nonWorking: readonly Span[];
+  /** When the plan's calendar works; without it only whole days are shaded. */
+  hours?: WorkCalendar | null;
+  /** The calendar of a row that keeps to another. */
+  hoursOf?(row: R): WorkCalendar | null;
   /** First and last date of the plan. */
   span: Span;
   today: Minute | null;
@@ -133,7 +144,7 @@ export interface GanttProps<R> {
 
 /** What a toolbar outside the chart can ask of it. */
 export interface GanttHandle {
-  zoomTo(zoom: Zoom | "fit"): void;
+  zoomTo(zoom: Zoom | "fit" | "selection"): void;
   zoomBy(factor: number): void;
   scrollTo(minute: Minute): void;
   /** Brings a row into view, opens the rows above it and selects it. */

@@ -8,12 +8,27 @@ import { palette } from "./palette";
 import type { ChartSource } from "./print/chart";
 import { chartPages } from "./print/pages";
 import { revealCell } from "./revealCell";
-import { HEADER, isoDate, ROW_HEIGHT, widthOf, type Bar, type Minute, type TimelineInput } from "./scene";
+import {
+  HEADER,
+  isoDate,
+  linkAt,
+  ROW_HEIGHT,
+  shows,
+  spanOfBars,
+  widthOf,
+  type Bar,
+  type Minute,
+  type Span,
+  type TimelineInput,
+} from "./scene";
 import type { GanttHandle, GanttProps } from "./types";
 import { useChartHandle } from "./useChartHandle";
 import { useCollapse } from "./useCollapse";
 import { useFrames } from "./useFrames";
 import { useGrid } from "./useGrid";
+import { useMinimap } from "./useMinimap";
+import { useRatio } from "./useRatio";
+import { useRolled } from "./useRolled";
 import { useRowDependencies } from "./useRowDependencies";
 import { useScale } from "./useScale";
 import { useSize } from "./useSize";
@@ -27,7 +42,6 @@ const SCROLLBAR = 16;
 /** Puts the parts of the chart together: outline, scale, grid, pointer and frames. What it looks like is `GanttChart`. */
 export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefined) {
   const t = useT();
-  const { mode } = useTheme();
   const scroller = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -38,10 +52,29 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
   const size = useSize(scroller);
   const [wantedWidth, setGridWidth] = useState(props.gridWidth ?? 560);
   const gridWidth = Math.max(160, Math.min(wantedWidth, size.width - 120));
-  const timelineWidth = Math.max(80, size.width - gridWidth);
   const collapse = useCollapse(props);
   const { seen, setExpanded } = collapse;
+  const count = seen.ids.length;
+  const bodyHeight = Math.max(ROW_HEIGHT, size.height - HEADER.height);
+  const rowAt = (place: number): R | undefined => props.rows[seen.index[place] ?? -1];
+  const bar = (place: number): Bar | null => {
+    const row = rowAt(place);
+    return row === undefined ? null : props.bar(row);
+  };
+  const { mode } = useTheme();
+  const look = palette(mode);
+  const minimap = useMinimap({
+    scroller,
+    overview: { count, bar, span: props.span, dataDate: props.dataDate },
+    rows: props.rows,
+    seen,
+    bodyHeight,
+    wanted: shows(props.show, "minimap"),
+    look,
+  });
+  const timelineWidth = Math.max(80, size.width - gridWidth - minimap.width);
   const activeStart = useRef<Minute | null>(null);
+  const selectedSpan = useRef<() => Span | null>(() => null);
   const zooming = useScale({
     scroller,
     span: props.span,
@@ -50,18 +83,12 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     focus: props.dataDate ?? props.today,
     onZoom: props.onZoom,
     active: activeStart,
+    selected: selectedSpan,
   });
   const { scale } = zooming;
-  const count = seen.ids.length;
-  const bodyHeight = Math.max(ROW_HEIGHT, size.height - HEADER.height);
   const dependencies = useRowDependencies(props.dependencies, seen);
   const words = useMemo(() => tickWords(t), [t]);
 
-  const rowAt = (place: number): R | undefined => props.rows[seen.index[place] ?? -1];
-  const bar = (place: number): Bar | null => {
-    const row = rowAt(place);
-    return row === undefined ? null : props.bar(row);
-  };
   const show = useCallback(
     (place: number, column: number) =>
       revealCell(scroller.current, pane.current, place, column, bodyHeight - SCROLLBAR),
@@ -70,17 +97,35 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
   const pageRows = Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT) - 1);
   const grid = useGrid({ props, seen, pageRows, show, setExpanded });
   activeStart.current = grid.activePlace < 0 ? null : (bar(grid.activePlace)?.start ?? null);
+  selectedSpan.current = () =>
+    spanOfBars([...grid.selection.rows].map((id) => bar(seen.placeOf.get(id) ?? -1)));
   const focus = () => input.current?.focus({ preventScroll: true });
 
   const requestRef = useRef<() => void>(() => {});
   const repaint = useCallback(() => requestRef.current(), []);
-  const surface = { count, bar, scale, nonWorking: props.nonWorking };
+  const { hoursOf } = props;
+  const surface = {
+    count,
+    bar,
+    scale,
+    nonWorking: props.nonWorking,
+    hours: props.hours ?? null,
+    hoursOf: (place: number) => {
+      const row = rowAt(place);
+      return row === undefined ? null : (hoursOf?.(row) ?? null);
+    },
+  };
+  const rolled = useRolled(props, seen, collapse.collapsed);
   const pointer = useTimelinePointer({
     surface,
     edits: props.edits,
     idAt: (place) => seen.ids[place]!,
     scroll: () => ({ x: scroller.current?.scrollLeft ?? 0, y: scroller.current?.scrollTop ?? 0 }),
     scrollBy: (x, y) => scroller.current?.scrollBy(x, y),
+    linkAt: (at) => {
+      const { scrollLeft: x, scrollTop: y } = scroller.current!;
+      return linkAt(timeline(), { x, y, width: timelineWidth, height: bodyHeight }, at, measure);
+    },
     repaint,
     onPick: (place, event) => {
       event.preventDefault();
@@ -99,9 +144,12 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     show: props.show,
     isSelected: (place) => grid.selection.rows.has(seen.ids[place]!),
     hovered: pointer.hoveredRow.current,
+    chosenLink: pointer.chosenLink(),
+    rolled,
   });
   const header = {
     words,
+    tiers: shows(props.show, "threeTiers") ? (3 as const) : (2 as const),
     flags: {
       today: props.today,
       dataDate: props.dataDate,
@@ -109,7 +157,6 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
         props.dataDate === null ? "" : t("gantt.dataDateFlag", { date: isoDate(props.dataDate - 1) }),
     },
   };
-  const look = palette(mode);
   const frames = useFrames({
     scroller,
     layer,
@@ -117,6 +164,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     height: bodyHeight,
     count,
     paint: (left, top) => {
+      minimap.follow(top);
       const frame = { left, top, width: timelineWidth, height: size.height };
       if (canvas.current)
         drawTimeline(canvas.current, frame, {
@@ -129,6 +177,7 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     },
   });
   requestRef.current = frames.request;
+  useRatio(repaint);
   const onScroll = () => {
     pointer.forget();
     frames.request();
@@ -189,6 +238,8 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     extent: { width: gridWidth + widthOf(scale), height: HEADER.height + count * ROW_HEIGHT + SCROLLBAR },
     grid,
     pointer,
+    minimap,
+    zooming,
     window: frames.rows,
     onScroll,
     rowAt,

@@ -24,11 +24,13 @@ interface Options {
   onZoom: ((zoom: Zoom) => void) | undefined;
   /** What a zoom by level turns around where it is in view: the start of the active bar. */
   active: RefObject<Minute | null>;
+  /** From the first to the last date of the selected rows. */
+  selected: RefObject<() => Span | null>;
 }
 
 export interface Zooming {
   scale: TimeScale;
-  zoomTo(zoom: Zoom | "fit"): void;
+  zoomTo(zoom: Zoom | "fit" | "selection"): void;
   /** Zooms around a place in the view, by default its middle. */
   zoomBy(factor: number, offset?: number): void;
   scrollTo(minute: Minute): void;
@@ -37,7 +39,8 @@ export interface Zooming {
 }
 
 /** The time scale in force; a date under the pointer, or at the left edge, stays where it is when the scale changes. */
-export function useScale({ scroller, span, width, initialZoom, focus, onZoom, active }: Options): Zooming {
+export function useScale(options: Options): Zooming {
+  const { scroller, span, width, initialZoom, focus, onZoom, active, selected } = options;
   const [perDay, setPerDay] = useState(() => (initialZoom ? PIXELS_PER_DAY[initialZoom] : firstPixels(span)));
   const zoom = zoomOf(perDay);
   useEffect(() => onZoom?.(zoom), [zoom, onZoom]);
@@ -79,12 +82,19 @@ export function useScale({ scroller, span, width, initialZoom, focus, onZoom, ac
     return places.find((x) => x >= 0 && x <= width) ?? width / 2;
   }, [scroller, active, focus, scale, width]);
   const zoomTo = useCallback(
-    (zoom: Zoom | "fit") => {
-      if (zoom !== "fit") return zoomBy(PIXELS_PER_DAY[zoom] / perDay, centre());
-      pin.current = { minute: start, offset: 40 };
-      setPerDay(pixelsToFit({ start, finish }, width));
+    (zoom: Zoom | "fit" | "selection") => {
+      if (zoom !== "fit" && zoom !== "selection") return zoomBy(PIXELS_PER_DAY[zoom] / perDay, centre());
+      const wanted = zoom === "fit" ? { start, finish } : selected.current();
+      const element = scroller.current;
+      if (!wanted || !element) return;
+      const next = pixelsToFit(wanted, width);
+      if (next === perDay) element.scrollLeft = Math.round(xOf(scale, wanted.start) - 40);
+      else {
+        pin.current = { minute: wanted.start, offset: 40 };
+        setPerDay(next);
+      }
     },
-    [zoomBy, centre, perDay, start, finish, width],
+    [zoomBy, centre, perDay, scale, start, finish, width, selected, scroller],
   );
   const scrollTo = useCallback(
     (minute: Minute) => {

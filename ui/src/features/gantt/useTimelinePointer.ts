@@ -9,11 +9,13 @@ import {
   ROW_HEIGHT,
   type Drag,
   type DragSurface,
+  type DrawnLink,
   type Hit,
   type Point,
   type Shape,
 } from "./scene";
 import type { GanttEdits } from "./types";
+import { nudge, useEdgeScroll } from "./useEdgeScroll";
 
 /** What hangs beside the pointer: the facts of a bar, or what letting go would do. */
 export type PointerNote = { x: number; y: number } & (
@@ -27,10 +29,19 @@ interface Options {
   idAt(row: number): string;
   /** Scroll position of the timeline. */
   scroll(): Point;
+  /** The dependency whose line runs there. */
+  linkAt(at: Point): DrawnLink | null;
   /** Scrolls by so many pixels. */
   scrollBy(x: number, y: number): void;
   repaint(): void;
   onPick(row: number, event: PointerEvent): void;
+}
+
+/** A dependency that was clicked, and where. */
+export interface OpenLink {
+  id: string;
+  x: number;
+  y: number;
 }
 
 interface Running {
@@ -38,6 +49,8 @@ interface Running {
   from: Point;
   drag: Drag | null;
   moved: boolean;
+  /** The last place of the pointer in the view. */
+  view: Point;
 }
 
 const CURSORS = {
@@ -49,14 +62,19 @@ const CURSORS = {
 };
 
 /** Pointer on the timeline: hovering, clicking and the four drags. Escape calls a drag off. */
-export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, repaint, onPick }: Options) {
+export function useTimelinePointer(options: Options) {
+  const { surface, edits, idAt, scroll, repaint, onPick } = options;
   const running = useRef<Running | null>(null);
   const hovered = useRef<Hit | null>(null);
   const hoveredRow = useRef<number | null>(null);
+  const hoveredLink = useRef<DrawnLink | null>(null);
   const [note, setNote] = useState<PointerNote | null>(null);
+  const [link, setLink] = useState<OpenLink | null>(null);
   const [cursor, setCursor] = useState("default");
 
+  const scroller = useEdgeScroll();
   const stop = () => {
+    scroller.stop();
     running.current = null;
     setNote(null);
     repaint();
@@ -66,9 +84,7 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, rep
       if (event.key !== "Escape" || !running.current) return;
       event.preventDefault();
       event.stopPropagation();
-      running.current = null;
-      setNote(null);
-      repaint();
+      stop();
     };
     window.addEventListener("keydown", escape, true);
     return () => window.removeEventListener("keydown", escape, true);
@@ -89,19 +105,33 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, rep
     return edits.connect ? found : null;
   };
 
+  /** The drag as it is with the pointer where it was last, after the drawing may have moved under it. */
+  const drag = (now: Running) => {
+    const { x, y } = scroll();
+    const at = { x: now.view.x + x, y: now.view.y + y - HEADER.height };
+    now.moved ||= Math.abs(at.x - now.from.x) + Math.abs(at.y - now.from.y) > 3;
+    now.drag = now.moved ? dragTo(surface, now.hit, now.from, at) : null;
+    setNote(now.drag ? { kind: "drag", drag: now.drag, x: now.view.x, y: now.view.y } : null);
+    repaint();
+  };
+  const latestDrag = useRef(drag);
+  latestDrag.current = drag;
+
   const onPointerMove = (event: PointerEvent) => {
     const at = place(event);
     const now = running.current;
     if (now) {
-      now.moved ||= Math.abs(at.x - now.from.x) + Math.abs(at.y - now.from.y) > 3;
-      if (now.moved)
-        scrollBy(
-          nudge(at.viewX, event.currentTarget.clientWidth),
-          nudge(at.viewY - HEADER.height, event.currentTarget.clientHeight - HEADER.height),
-        );
-      now.drag = now.moved ? dragTo(surface, now.hit, now.from, at) : null;
-      setNote(now.drag ? { kind: "drag", drag: now.drag, x: at.viewX, y: at.viewY } : null);
-      return repaint();
+      now.view = { x: at.viewX, y: at.viewY };
+      drag(now);
+      const { clientWidth, clientHeight } = event.currentTarget;
+      const by = {
+        x: now.moved ? nudge(at.viewX, clientWidth) : 0,
+        y: now.moved ? nudge(at.viewY - HEADER.height, clientHeight - HEADER.height) : 0,
+      };
+      return scroller.set(by, () => {
+        options.scrollBy(by.x, by.y);
+        if (running.current) latestDrag.current(running.current);
+      });
     }
     const row = at.viewY < HEADER.height ? -1 : Math.floor(at.y / ROW_HEIGHT);
     const found = row < 0 ? null : hit(surface.count, surface.bar, surface.scale, at);
@@ -110,8 +140,11 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, rep
       hoveredRow.current = row >= 0 && row < surface.count ? row : null;
       repaint();
     }
+    const line = found || row < 0 ? null : options.linkAt(at);
+    if (line?.dependency.id !== hoveredLink.current?.dependency.id) repaint();
+    hoveredLink.current = line;
     const grip = able(found);
-    setCursor(grip ? CURSORS[grip.part] : found ? "pointer" : "default");
+    setCursor(grip ? CURSORS[grip.part] : found || line ? "pointer" : "default");
     setNote((old) => barNote(old, found, at.viewX, at.viewY));
   };
 
@@ -119,13 +152,27 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, rep
     const at = place(event);
     if (event.button === 1 || at.viewY < HEADER.height) return;
     const row = Math.floor(at.y / ROW_HEIGHT);
-    if (row < surface.count) onPick(row, event);
-    if (event.button !== 0) return setNote(null);
-    const grip = able(hit(surface.count, surface.bar, surface.scale, at));
+    const found = hit(surface.count, surface.bar, surface.scale, at);
+    const line = found || event.button !== 0 ? null : options.linkAt(at);
+    const id = line?.dependency.id;
+    setLink(id === undefined ? null : { id, x: at.viewX, y: at.viewY });
     setNote(null);
+    if (id !== undefined) {
+      event.preventDefault();
+      return;
+    }
+    if (row < surface.count) onPick(row, event);
+    if (event.button !== 0) return;
+    const grip = able(found);
     if (!grip) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    running.current = { hit: grip, from: at, drag: null, moved: false };
+    running.current = {
+      hit: grip,
+      from: at,
+      drag: null,
+      moved: false,
+      view: { x: at.viewX, y: at.viewY },
+    };
   };
 
   const onPointerUp = () => {
@@ -144,12 +191,15 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, rep
     if (running.current) return;
     hovered.current = null;
     hoveredRow.current = null;
+    hoveredLink.current = null;
     setNote(null);
     repaint();
   };
 
   /** The drawing moved under the pointer: what was hovered is elsewhere now. */
   const forget = () => {
+    hoveredLink.current = null;
+    setLink(null);
     if (running.current || (!hovered.current && hoveredRow.current === null)) return;
     hovered.current = null;
     hoveredRow.current = null;
@@ -161,15 +211,9 @@ export function useTimelinePointer({ surface, edits, idAt, scroll, scrollBy, rep
     return hovered.current && edits?.connect ? handleShapes(hovered.current.box) : [];
   };
   const handlers = { onPointerMove, onPointerDown, onPointerUp, onPointerLeave, onPointerCancel: stop };
-  return { handlers, note, cursor, overlay, hoveredRow, forget };
-}
-
-const EDGE = 28;
-const NUDGE = 14;
-
-/** How far to scroll while something is dragged along an edge of the view. */
-function nudge(at: number, size: number): number {
-  return at < EDGE ? -NUDGE : at > size - EDGE ? NUDGE : 0;
+  const chosenLink = () => link?.id ?? hoveredLink.current?.dependency.id ?? null;
+  const closeLink = () => setLink(null);
+  return { handlers, note, cursor, overlay, hoveredRow, forget, link, closeLink, chosenLink };
 }
 
 /** The note of a bar stays where it appeared, so that it does not chase the pointer. */

@@ -8,7 +8,7 @@ import { ColumnMenu, type ColumnAt } from "./columns/ColumnMenu";
 import { moved, widened } from "./columns/layout";
 import type { PlanColumns } from "./columns/usePlanColumns";
 import { RowMenu } from "./RowMenu";
-import { barOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";
+import { barOf, calendarsOf, dataDateLine, dependenciesOf, spanOf, spansOf } from "./rows";
 import { taskTip } from "./tip";
 import type { PlanActions } from "./usePlanActions";
 import { NO_FILTER } from "./view/filter";
@@ -43,8 +43,13 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
   const [menu, setMenu] = useState<ColumnAt | null>(null);
   const dependencies = useMemo(() => dependenciesOf(plan.dependencies), [plan.dependencies]);
   const nonWorking = useMemo(() => spansOf(plan.nonWorking), [plan.nonWorking]);
+  const calendars = useMemo(() => calendarsOf(plan.hours), [plan.hours]);
+  const hoursOf = useCallback(
+    (row: TaskRow) => (row.hours === null ? null : (calendars.get(row.hours) ?? null)),
+    [calendars],
+  );
   const span = useMemo(() => spanOf(plan), [plan.start, plan.finish, plan.dataDate]);
-  const tip = useCallback((row: TaskRow) => taskTip(t, row, plan.minutesPerDay), [t, plan.minutesPerDay]);
+  const tip = useCallback((row: TaskRow) => taskTip(t, row, plan), [t, plan]);
   const onCopied = useCallback(
     (n: number, what: "rows" | "cells") =>
       void message.success(t(what === "rows" ? "common.copied" : "grid.copiedCells", { n })),
@@ -86,6 +91,8 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
         widths={columns.layout.widths}
         dependencies={dependencies}
         nonWorking={nonWorking}
+        hours={calendars.get("") ?? null}
+        hoursOf={hoursOf}
         span={span}
         today={rest.today}
         dataDate={dataDateLine(plan.dataDate)}

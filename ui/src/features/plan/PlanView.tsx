@@ -20,17 +20,17 @@ import { usePlan } from "./queries";
 import { TaskPanel } from "./TaskPanel";
 import { PlanToolbar } from "./toolbar/PlanToolbar";
 import { RowTools } from "./toolbar/RowTools";
+import { SHOWN_FIRST } from "./toolbar/shown";
 import { useExports } from "./useExports";
 import { useGridEdits } from "./useGridEdits";
 import { usePaste, usePasteIntoEmpty } from "./usePaste";
 import { usePlanActions } from "./usePlanActions";
 import { usePlanCells } from "./usePlanCells";
 import { usePlanKeys } from "./usePlanKeys";
+import { usePlanLinks } from "./usePlanLinks";
 import { FindBar } from "./view/FindBar";
 import { isTask } from "./view/noTask";
 import { usePlanRows } from "./view/usePlanRows";
-
-const EVERYTHING: Show = { critical: true, baseline: true, float: false, dependencies: true, labels: true };
 
 /** The plan of one project: WBS grid and Gantt side by side. */
 export function PlanView({ project, panel }: { project: string; panel?: string }) {
@@ -55,13 +55,17 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   const columns = usePlanColumns(plan);
   const seen = usePlanRows(plan, columns.findings);
   const cells = usePlanCells(plan, columns.all, actions.applyAll);
-  const all = useMemo(() => ({ ...actions.edits, ...cells, paste }), [actions.edits, cells, paste]);
+  const links = usePlanLinks(plan, actions.apply);
+  const all = useMemo(
+    () => ({ ...actions.edits, ...cells, ...links, paste }),
+    [actions.edits, cells, links, paste],
+  );
   const edits = useGridEdits(all, locked, seen.grouping);
   const [selection, setSelection] = useState<readonly string[]>([]);
   const selected = useMemo(() => selection.filter(isTask), [selection]);
   const [zoom, setZoom] = useState<Zoom>("week");
   const [show, setShow] = useState<Show>(() => ({
-    ...EVERYTHING,
+    ...SHOWN_FIRST,
     ...remembered<Partial<Show>>("plan.show", {}),
   }));
   const [side, setSide] = useState<"details" | "quality" | null>(panel === "quality" ? panel : null);

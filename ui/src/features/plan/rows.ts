@@ -1,5 +1,5 @@
 /** A plan's rows as the chart takes them. Pure. */
-import type { DateRange, DependencyRow, PlanView, TaskRow } from "@/bindings";
+import type { DateRange, DependencyRow, PlanView, TaskRow, WorkHours } from "@/bindings";
 import {
   DAY,
   parseMinute,
@@ -8,6 +8,7 @@ import {
   type GanttDependency,
   type Minute,
   type Span,
+  type WorkCalendar,
 } from "@/features/gantt";
 
 const bars = new WeakMap<TaskRow, Bar | { none: true }>();
@@ -31,14 +32,40 @@ function buildBar(row: TaskRow): Bar | null {
     start,
     finish,
     progress: row.percent,
+    doneUntil: moment(row.doneUntil),
     critical: row.critical,
+    manual: row.manual,
     label: row.name,
+    date: monthAndDay(row.finish),
+    resources: row.resources,
     baseline: range(row.baselineStart, row.baselineFinish),
     deadline: moment(row.deadline),
+    constraint: constraintOf(row),
+    splits: row.pauses.flatMap(({ stop, resume }) => range(stop, resume) ?? []),
     lateFinish:
       row.totalFloat !== null && row.totalFloat > 0 && row.percent < 100 ? moment(row.lateFinish) : null,
     status: row.inactive ? "inactive" : null,
   };
+}
+
+/** Which way a constraint keeps its task from moving. */
+const HOLDS: Readonly<Record<string, "after" | "before" | "on">> = {
+  snet: "after",
+  fnet: "after",
+  snlt: "before",
+  fnlt: "before",
+  mso: "on",
+  mfo: "on",
+};
+
+function constraintOf({ constraintType, constraintDate }: TaskRow): Bar["constraint"] {
+  const holds = HOLDS[constraintType];
+  const at = moment(constraintDate);
+  return holds === undefined || at === null ? null : { at, holds };
+}
+
+function monthAndDay(date: string | null): string {
+  return date === null ? "" : `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;
 }
 
 function range(start: string | null, finish: string | null): Span | null {
@@ -52,7 +79,9 @@ function moment(text: string | null): Minute | null {
 }
 
 export function dependenciesOf(rows: readonly DependencyRow[]): GanttDependency[] {
-  return rows.map(({ predecessor, successor, kind, critical }) => ({
+  return rows.map(({ id, predecessor, successor, kind, lag, critical }) => ({
+    id,
+    lag,
     from: predecessor,
     to: successor,
     kind: kind as DependencyKind,
@@ -79,4 +108,21 @@ export function spanOf(plan: PlanView): Span {
 export function dataDateLine(dataDate: string): Minute | null {
   const at = parseMinute(dataDate);
   return at === null ? null : dataDate.length > 10 ? at : at + DAY;
+}
+
+/** Calendars by the key that rows name them by; the project's own has the empty key. */
+export function calendarsOf(hours: readonly WorkHours[]): ReadonlyMap<string, WorkCalendar> {
+  return new Map(
+    hours.map(({ key, week, exceptions }) => [
+      key,
+      {
+        week,
+        exceptions: exceptions.map(({ from, to, hours: stretches }) => ({
+          from: parseMinute(from) ?? 0,
+          to: (parseMinute(to) ?? 0) + DAY,
+          hours: stretches,
+        })),
+      },
+    ]),
+  );
 }

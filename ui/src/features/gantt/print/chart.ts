@@ -5,7 +5,7 @@ import { nameWidth, widthOf, type TableColumn, type TableRow } from "./table";
 
 export interface ChartSource {
   input: TimelineInput;
-  header: Pick<Header, "words" | "flags">;
+  header: Pick<Header, "words" | "flags" | "tiers">;
   span: Span;
   /** All columns that can stand beside the timeline. */
   columns: readonly (TableColumn & { id: string })[];

@@ -1,32 +1,40 @@
 /** Bars: what one row of the timeline shows, and where. */
-import { baselineShape, deadlineShape } from "./barMarks";
+import { baselineShape, constraintShapes, deadlineShape, floatShapes } from "./barMarks";
 import { finishX, pointX, startX, type Span, type TimeScale } from "./scale";
-import type { FillStyle, Shape } from "./shape";
+import type { FillStyle, Shape, TextStyle } from "./shape";
+import { shows, type Show } from "./show";
+import { manualShapes, progressWidth, taskShapes } from "./taskBar";
 import type { Minute } from "./time";
 
 export interface Bar extends Span {
   kind: "task" | "summary" | "milestone";
   /** Percent complete, 0–100. */
   progress: number;
+  /** Up to where its work is done; by its percent where nobody knows better. */
+  doneUntil?: Minute | null;
   critical: boolean;
+  /** Hardly any float. */
+  nearCritical?: boolean;
+  /** On the path that drives what is being looked at. */
+  driving?: boolean;
+  /** Scheduled by hand. */
+  manual?: boolean;
   /** Stands right of the bar. */
   label: string;
+  /** The words of a milestone's date. */
+  date?: string;
+  /** Who works on it. */
+  resources?: string;
   baseline?: Span | null;
   deadline?: Minute | null;
+  /** A constraint with a date, and which way it keeps the bar from moving. */
+  constraint?: { at: Minute; holds: "after" | "before" | "on" } | null;
   /** Where the total float ends. */
   lateFinish?: Minute | null;
   /** Pauses inside a task. */
   splits?: readonly Span[];
   /** Colours a bar by a status instead of by its criticality. */
   status?: "green" | "amber" | "red" | "inactive" | null;
-}
-
-export interface Show {
-  critical: boolean;
-  baseline: boolean;
-  float: boolean;
-  dependencies: boolean;
-  labels: boolean;
 }
 
 export const ROW_HEIGHT = 28;
@@ -58,16 +66,35 @@ export function barBox(bar: Bar, row: number, scale: TimeScale): Box {
   return { left, right, top, bottom, middle };
 }
 
-/** The rightmost pixel that the bar, its float line and its deadline take up. */
+/** The rightmost pixel that the bar, its float line, its brackets and its deadline take up. */
 export function rightEdge(bar: Bar, box: Box, scale: TimeScale, show: Show): number {
   let right = box.right;
   const floatEnd = floatRight(bar, box, scale, show);
   if (floatEnd !== null) right = Math.max(right, floatEnd);
-  if (bar.deadline != null) {
-    const x = pointX(scale, bar.deadline);
+  const marks = [
+    shows(show, "deadline") ? bar.deadline : null,
+    shows(show, "constraint") ? bar.constraint?.at : null,
+  ];
+  for (const mark of marks) {
+    if (mark == null) continue;
+    const x = pointX(scale, mark);
     if (x + 6 > right && x - 6 < right + 40) right = x + 6;
   }
   return right;
+}
+
+/** The words right of a bar. */
+export function labelOf(bar: Bar, show: Show): string {
+  const parts: string[] = [];
+  if (show.labels && bar.label) parts.push(bar.label);
+  if (shows(show, "milestoneDates") && bar.kind === "milestone" && bar.date) parts.push(bar.date);
+  if (shows(show, "resources") && bar.resources) parts.push(bar.resources);
+  return parts.join(" · ");
+}
+
+export function labelStyle(bar: Bar): TextStyle {
+  if (bar.status === "inactive") return "labelInactive";
+  return bar.kind === "summary" ? "labelStrong" : "label";
 }
 
 export function barShapes(bar: Bar, row: number, scale: TimeScale, show: Show): Shape[] {
@@ -75,18 +102,16 @@ export function barShapes(bar: Bar, row: number, scale: TimeScale, show: Show): 
   const shapes: Shape[] = [];
   if (show.baseline && bar.baseline) shapes.push(baselineShape(bar.baseline, bar.kind, row, scale));
   const floatEnd = floatRight(bar, box, scale, show);
-  if (floatEnd !== null) {
-    shapes.push({ kind: "path", points: [box.right, box.middle, floatEnd, box.middle], stroke: "float" });
-    shapes.push({
-      kind: "path",
-      points: [floatEnd, box.middle - 4, floatEnd, box.middle + 4],
-      stroke: "float",
-    });
-  }
-  if (bar.kind === "milestone") shapes.push(diamond(bar, box, show));
-  else if (bar.kind === "summary") shapes.push(...summaryShapes(bar, box, row, show));
+  if (floatEnd !== null) shapes.push(...floatShapes(box, floatEnd));
+  if (bar.kind === "milestone") shapes.push(...diamond(bar, box, show));
+  else if (bar.kind === "summary") shapes.push(...summaryShapes(bar, box, row, scale, show));
   else shapes.push(...taskShapes(bar, box, scale, show));
-  if (bar.deadline != null) shapes.push(deadlineShape(bar, bar.deadline, box, scale));
+  if (bar.manual && shows(show, "manual")) shapes.push(...manualShapes(box, bar.kind));
+  if (bar.driving && shows(show, "driving")) shapes.push(drivingLine(box));
+  if (bar.constraint && shows(show, "constraint"))
+    shapes.push(...constraintShapes(bar.constraint, box, scale));
+  if (bar.deadline != null && shows(show, "deadline"))
+    shapes.push(deadlineShape(bar, bar.deadline, box, scale));
   return shapes;
 }
 
@@ -96,80 +121,62 @@ function floatRight(bar: Bar, box: Box, scale: TimeScale, show: Show): number | 
   return end > box.right + 2 ? end : null;
 }
 
-function taskShapes(bar: Bar, box: Box, scale: TimeScale, show: Show): Shape[] {
-  const [fill, done] = taskFills(bar, show);
-  const height = box.bottom - box.top;
-  const shapes: Shape[] = [];
-  let from = box.left;
-  for (const split of bar.splits ?? []) {
-    const pause = finishX(scale, split.start);
-    const resume = startX(scale, split.finish);
-    if (pause <= from || resume <= pause || resume >= box.right) continue;
-    shapes.push({ kind: "rect", x: from, y: box.top, width: pause - from, height, radius: 2, fill });
-    shapes.push({ kind: "path", points: [pause, box.middle, resume, box.middle], stroke: "split" });
-    from = resume;
-  }
-  shapes.push({ kind: "rect", x: from, y: box.top, width: box.right - from, height, radius: 2, fill });
-  const width = progressWidth(bar, box);
-  if (width > 0) shapes.push({ kind: "rect", x: box.left, y: box.top, width, height, radius: 2, fill: done });
-  return shapes;
+/** A line above the bars of the path that is being looked at. */
+function drivingLine(box: Box): Shape {
+  return {
+    kind: "rect",
+    x: box.left,
+    y: box.top - 4,
+    width: Math.max(3, box.right - box.left),
+    height: 2,
+    fill: "driving",
+  };
 }
 
-export function progressWidth(bar: Bar, box: Box): number {
-  return ((box.right - box.left) * Math.min(100, Math.max(0, bar.progress))) / 100;
-}
-
-function taskFills(bar: Bar, show: Show): [FillStyle, FillStyle] {
-  if (bar.status === "inactive") return ["taskInactive", "taskInactive"];
-  if (bar.critical && show.critical) return ["taskCritical", "taskCriticalDone"];
-  return ["task", "taskDone"];
-}
-
-function summaryShapes(bar: Bar, box: Box, row: number, show: Show): Shape[] {
+function summaryShapes(bar: Bar, box: Box, row: number, scale: TimeScale, show: Show): Shape[] {
   const top = row * ROW_HEIGHT + SUMMARY.top;
   const bottom = top + SUMMARY.height;
   const tooth = Math.min(SUMMARY.tooth, (box.right - box.left) / 2);
-  const fill: FillStyle = statusFill(bar) ?? (bar.critical && show.critical ? "summaryCritical" : "summary");
+  const inner = [box.right - tooth, bottom, box.left + tooth, bottom];
   const shapes: Shape[] = [
     {
       kind: "polygon",
       points: [
-        box.left,
-        top,
-        box.right,
-        top,
-        box.right,
-        bottom + tooth,
-        box.right - tooth,
-        bottom,
-        box.left + tooth,
-        bottom,
-        box.left,
-        bottom + tooth,
+        ...[box.left, top, box.right, top, box.right, bottom + tooth],
+        ...inner,
+        ...[box.left, bottom + tooth],
       ],
-      fill,
+      fill: summaryFill(bar, show),
     },
   ];
-  const width = progressWidth(bar, box);
+  const width = progressWidth(bar, box, scale);
   if (width > 0) shapes.push({ kind: "rect", x: box.left, y: top, width, height: 3, fill: "summaryDone" });
   return shapes;
+}
+
+function summaryFill(bar: Bar, show: Show): FillStyle {
+  if (bar.status === "inactive") return "taskInactive";
+  return statusFill(bar) ?? (bar.critical && show.critical ? "summaryCritical" : "summary");
 }
 
 function statusFill(bar: Bar): FillStyle | null {
   if (bar.status === "green") return "statusGreen";
   if (bar.status === "amber") return "statusAmber";
-  if (bar.status === "red") return "statusRed";
-  return null;
+  return bar.status === "red" ? "statusRed" : null;
 }
 
-function diamond(bar: Bar, box: Box, show: Show): Shape {
+function diamond(bar: Bar, box: Box, show: Show): Shape[] {
   const x = (box.left + box.right) / 2;
   const r = MILESTONE_RADIUS;
+  const points = [x, box.middle - r, x + r, box.middle, x, box.middle + r, x - r, box.middle];
+  if (bar.status === "inactive")
+    return [
+      { kind: "polygon", points, fill: "taskInactive" },
+      { kind: "path", points: [...points, x, box.middle - r], stroke: "inactive" },
+    ];
+  const near = bar.nearCritical && shows(show, "nearCritical");
   const fill: FillStyle =
-    statusFill(bar) ?? (bar.critical && show.critical ? "milestoneCritical" : "milestone");
-  return {
-    kind: "polygon",
-    points: [x, box.middle - r, x + r, box.middle, x, box.middle + r, x - r, box.middle],
-    fill,
-  };
+    statusFill(bar) ??
+    (bar.critical && show.critical ? "milestoneCritical" : near ? "milestoneNear" : "milestone");
+  return [{ kind: "polygon", points, fill }];
 }

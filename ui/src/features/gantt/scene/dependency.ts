@@ -1,6 +1,6 @@
 /** Routes of dependencies: orthogonal lines from one bar's end to another's that go round labels where they can. */
 import { ROW_HEIGHT, type Box } from "./bar";
-import type { Shape } from "./shape";
+import type { FillStyle, Shape, StrokeStyle } from "./shape";
 
 export type DependencyKind = "FS" | "SS" | "FF" | "SF";
 
@@ -42,7 +42,7 @@ export type Obstacles = (row: number) => Obstacle | null;
 
 export function route(from: End, to: End, kind: DependencyKind, obstacles: Obstacles): Route {
   const ends: Ends = { from, to, kind };
-  return fromAbove(ends) ?? sideways(ends, obstacles);
+  return fromAbove(ends, obstacles) ?? sideways(ends, obstacles);
 }
 
 export function exitsFinish(kind: DependencyKind): boolean {
@@ -54,11 +54,13 @@ export function entersStart(kind: DependencyKind): boolean {
 }
 
 /** A successor that starts right where its predecessor ends is entered through its top or bottom edge. */
-function fromAbove({ from, to, kind }: Ends): Route | null {
+function fromAbove(ends: Ends, obstacles: Obstacles): Route | null {
+  const { from, to, kind } = ends;
   const gap = to.box.left - from.box.right;
   if (kind !== "FS" || gap < -2 || gap >= 2 * HEAD + 2) return null;
   const x = Math.max(from.box.right + 3, Math.min(to.box.left + 4, to.box.right));
   if (x > to.box.right - 1 || x > from.box.right + LABEL_GAP.linked - 4) return null;
+  if (crossings(ends, x, obstacles) > 0) return null;
   const down = to.row > from.row;
   const y = down ? to.box.top : to.box.bottom;
   const back = down ? -HEAD : HEAD;
@@ -96,37 +98,60 @@ function straightIn(kind: DependencyKind, x: number, arrive: number, into: numbe
   return entersStart(kind) ? x <= into - HEAD - 1 : x === arrive;
 }
 
-const CROSSING = { label: 6, bar: 2, bend: 1 } as const;
+const CROSSING = { label: 12, bar: 16, bend: 1, detour: 0.01 } as const;
 const ROWS_LOOKED_AT = 24;
+/** How far a line may go out of its way to pass beside what stands between its ends. */
+export const DETOUR = 260;
 
-/** Of the sensible places for the vertical run, the one that crosses fewest labels and bars. */
+/** Of the sensible places for the vertical run, the one that crosses fewest bars and labels. */
 function bestVertical(ends: Ends, leave: number, arrive: number, into: number, obstacles: Obstacles): number {
   const { kind } = ends;
   const candidates = [leave, arrive];
   if (kind === "SS") candidates.push(Math.min(leave, arrive));
+  if (kind === "FF") candidates.push(Math.max(leave, arrive));
   if (kind === "FS" && arrive > leave) candidates.push((leave + arrive) / 2);
-  if (kind === "FS" || kind === "SS") candidates.push(...gapCandidates(ends, arrive, obstacles));
+  const cost = (x: number) => {
+    const bends = (x === leave ? 0 : 2) + (straightIn(kind, x, arrive, into) ? 0 : 2);
+    const detour = Math.max(Math.min(leave, arrive) - x, x - Math.max(leave, arrive), 0);
+    return crossings(ends, x, obstacles) + bends * CROSSING.bend + detour * CROSSING.detour;
+  };
   let best = leave;
   let lowest = Infinity;
-  for (const x of candidates) {
-    const bends = (x === leave ? 0 : 2) + (straightIn(kind, x, arrive, into) ? 0 : 2);
-    const cost = crossings(ends, x, obstacles) + bends * CROSSING.bend;
-    if (cost < lowest) {
-      lowest = cost;
+  const tryOut = (x: number) => {
+    const price = cost(x);
+    if (price < lowest) {
+      lowest = price;
       best = x;
     }
-  }
+  };
+  candidates.forEach(tryOut);
+  if (crossings(ends, best, obstacles) > 0)
+    for (const x of freeWays(ends, [leave, arrive], obstacles)) tryOut(x);
   return best;
 }
 
-/** Left of everything between the two rows there is nothing to cross; it is worth a try when it is near. */
-function gapCandidates({ from, to }: Ends, arrive: number, obstacles: Obstacles): number[] {
-  let left = arrive;
-  for (const row of between(from.row, to.row)) {
+/** The nearest places left and right of each wanted one where a line passes every row between without touching a thing. */
+function freeWays(ends: Ends, wanted: readonly number[], obstacles: Obstacles): number[] {
+  const taken: [number, number][] = [];
+  for (const row of between(ends.from.row, ends.to.row)) {
     const obstacle = obstacles(row);
-    if (obstacle && obstacle.left - 4 < left) left = obstacle.left - 4;
+    if (!obstacle) continue;
+    taken.push([obstacle.left - 4, obstacle.right + 4]);
+    if (obstacle.labelRight > obstacle.labelLeft)
+      taken.push([obstacle.labelLeft - 3, obstacle.labelRight + 3]);
   }
-  return left < arrive && left > arrive - 260 ? [left] : [];
+  taken.sort((a, b) => a[0] - b[0]);
+  const merged: [number, number][] = [];
+  for (const [left, right] of taken) {
+    const last = merged[merged.length - 1];
+    if (last && left < last[1]) last[1] = Math.max(last[1], right);
+    else merged.push([left, right]);
+  }
+  const low = Math.min(...wanted) - DETOUR;
+  const high = Math.max(...wanted) + DETOUR;
+  return wanted
+    .flatMap((x) => merged.find(([left, right]) => x > left && x < right) ?? [])
+    .filter((x) => x >= low && x <= high);
 }
 
 function crossings({ from, to }: Ends, x: number, obstacles: Obstacles): number {
@@ -150,9 +175,21 @@ export function* between(a: number, b: number): Generator<number> {
   }
 }
 
-export function routeShapes({ points, arrow }: Route, critical: boolean): Shape[] {
+/** Why a line looks as it does: where it leads for the row looked at, or that it is critical. */
+export type LinkLook = "plain" | "critical" | "in" | "out" | "chosen";
+
+const LOOKS = {
+  plain: ["dependency", "dependencyArrow"],
+  critical: ["dependencyCritical", "dependencyArrowCritical"],
+  in: ["dependencyIn", "dependencyArrowIn"],
+  out: ["dependencyOut", "dependencyArrowOut"],
+  chosen: ["dependencyChosen", "dependencyArrowChosen"],
+} as const satisfies Record<LinkLook, readonly [StrokeStyle, FillStyle]>;
+
+export function routeShapes({ points, arrow }: Route, look: LinkLook): Shape[] {
+  const [stroke, fill] = LOOKS[look];
   return [
-    { kind: "path", points, stroke: critical ? "dependencyCritical" : "dependency" },
-    { kind: "polygon", points: arrow, fill: critical ? "dependencyArrowCritical" : "dependencyArrow" },
+    { kind: "path", points, stroke },
+    { kind: "polygon", points: arrow, fill },
   ];
 }

@@ -4,6 +4,8 @@ import { entersStart, exitsFinish } from "./dependency";
 
 /** A dependency between two visible rows. */
 export interface RowDependency {
+  /** What tells it apart; without it the line cannot be chosen. */
+  id?: string;
   from: number;
   to: number;
   kind: DependencyKind;

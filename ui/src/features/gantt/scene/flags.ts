@@ -36,7 +36,10 @@ export function flagShapes(
   scale: TimeScale,
   viewport: Viewport,
   bottom: number,
+  rowHeight = 24,
 ): Shape[] {
+  const height = Math.min(16, rowHeight - 1);
+  const top = Math.max(0, (rowHeight - height) / 2);
   const shapes: Shape[] = [];
   const today = flags.today === null ? null : Math.round(xOf(scale, flags.today)) + 0.5;
   if (today !== null && inView(today, viewport)) {
@@ -48,17 +51,17 @@ export function flagShapes(
   }
   if (box) {
     const x = Math.round(xOf(scale, flags.dataDate!));
-    shapes.push({ kind: "path", points: [x, 12, x, bottom], stroke: "dataDate" });
+    shapes.push({ kind: "path", points: [x, rowHeight / 2, x, bottom], stroke: "dataDate" });
     shapes.push({
       kind: "rect",
       x: box.left,
-      y: 4,
+      y: top,
       width: box.right - box.left,
-      height: 16,
+      height,
       radius: 3,
       fill: "dataDateFlag",
     });
-    shapes.push({ kind: "text", x: box.left + 5, y: 12, text: flags.dataDateText, style: "flag" });
+    shapes.push({ kind: "text", x: box.left + 5, y: rowHeight / 2, text: flags.dataDateText, style: "flag" });
   }
   return shapes;
 }

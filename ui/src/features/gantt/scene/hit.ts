@@ -1,6 +1,7 @@
 /** What lies under the pointer: pure, so that dragging can be tested without a pointer. */
-import { barBox, progressWidth, ROW_HEIGHT, type Bar, type Box } from "./bar";
+import { barBox, ROW_HEIGHT, type Bar, type Box } from "./bar";
 import type { TimeScale } from "./scale";
+import { progressWidth } from "./taskBar";
 
 export type BarPart = "body" | "finishEdge" | "progress" | "startHandle" | "finishHandle";
 
@@ -29,14 +30,14 @@ export function hit(
   const found = row >= 0 && row < count ? bar(row) : null;
   if (!found) return null;
   const box = barBox(found, row, scale);
-  const part = partAt(found, box, point);
+  const part = partAt(found, box, scale, point);
   return part ? { row, part, box } : null;
 }
 
-function partAt(bar: Bar, box: Box, { x, y }: Point): BarPart | null {
+function partAt(bar: Bar, box: Box, scale: TimeScale, { x, y }: Point): BarPart | null {
   if (Math.abs(y - box.middle) > HANDLE.reach + 3) return null;
   if (bar.kind !== "milestone" && bar.kind !== "summary") {
-    const done = box.left + progressWidth(bar, box);
+    const done = box.left + progressWidth(bar, box, scale);
     const wide = box.right - box.left >= 16;
     if (wide && y >= box.bottom - 4 && Math.abs(x - done) <= 4 && x < box.right - EDGE + 1) return "progress";
     if (x >= box.right - (wide ? EDGE : 1) && x <= box.right + 2) return "finishEdge";

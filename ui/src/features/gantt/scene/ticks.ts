@@ -1,15 +1,18 @@
-/** The two header rows: which units they count, and labels that never overlap each other or a flag. */
+/** The rows of the header: labels that never overlap each other or a flag. */
 import { flagBox, flagShapes, type FlagBox, type Flags } from "./flags";
 import { widthOf, xOf, type TimeScale } from "./scale";
 import type { Measure, Shape, TextStyle, Viewport } from "./shape";
+import { headerTiers, type Tiers } from "./tiers";
 import { DAY, nextStart, startOf, weekday, type Minute, type Unit } from "./time";
 
 export const HEADER = { upper: 24, height: 48 } as const;
 
 const PADDING = 5;
 
+export type TickRow = "upper" | "middle" | "lower";
+
 /** The words of a tick, longest first; the first that fits is drawn, or none. */
-export type TickWords = (unit: Unit, start: Minute, row: "upper" | "lower") => readonly string[];
+export type TickWords = (unit: Unit, start: Minute, row: TickRow) => readonly string[];
 
 export interface Header {
   scale: TimeScale;
@@ -17,12 +20,15 @@ export interface Header {
   words: TickWords;
   measure: Measure;
   flags: Flags;
+  /** Two rows unless told otherwise. */
+  tiers?: Tiers;
 }
 
 /** The header in drawing coordinates of x; y counts from the top of the header. */
 export function headerScene(header: Header): Shape[] {
   const { scale, viewport, flags } = header;
-  const { upper, lower } = headerUnits(scale);
+  const units = headerTiers(scale, header.tiers);
+  const height = HEADER.height / units.length;
   const flag = flagBox(flags, scale, viewport, header.measure);
   const shapes: Shape[] = [
     {
@@ -34,24 +40,20 @@ export function headerScene(header: Header): Shape[] {
       fill: "headerBackground",
     },
   ];
-  if (upper !== lower) tickRow(shapes, header, upper, "upper", flag);
-  tickRow(shapes, header, lower, "lower", null);
-  for (const y of [HEADER.upper - 0.5, HEADER.height - 0.5]) {
+  units.forEach((unit, at) => {
+    const row = at === units.length - 1 ? "lower" : at === 0 ? "upper" : "middle";
+    const place = { row, top: at * height, bottom: (at + 1) * height } as const;
+    tickRow(shapes, header, unit, place, at === 0 ? flag : null);
+  });
+  units.forEach((_, at) => {
+    const y = (at + 1) * height - 0.5;
     shapes.push({
       kind: "path",
       points: [viewport.x, y, viewport.x + viewport.width, y],
       stroke: "headerLine",
     });
-  }
-  return [...shapes, ...flagShapes(flags, flag, scale, viewport, HEADER.height)];
-}
-
-export function headerUnits(scale: TimeScale): { upper: Unit; lower: Unit } {
-  const perDay = scale.pixelsPerDay;
-  if (perDay >= 18) return { upper: "month", lower: "day" };
-  if (perDay >= 4.2) return { upper: "month", lower: "week" };
-  if (perDay >= 1.1) return { upper: "quarter", lower: "month" };
-  return { upper: "year", lower: perDay >= 0.3 ? "quarter" : "year" };
+  });
+  return [...shapes, ...flagShapes(flags, flag, scale, viewport, HEADER.height, height)];
 }
 
 /** Starts of a unit that touch the viewport. */
@@ -63,16 +65,15 @@ export function unitStarts(unit: Unit, scale: TimeScale, viewport: Viewport): Mi
   return starts;
 }
 
-function tickRow(
-  shapes: Shape[],
-  header: Header,
-  unit: Unit,
-  row: "upper" | "lower",
-  flag: FlagBox | null,
-): void {
+interface Place {
+  row: TickRow;
+  top: number;
+  bottom: number;
+}
+
+function tickRow(shapes: Shape[], header: Header, unit: Unit, place: Place, flag: FlagBox | null): void {
   const { scale, viewport, words, measure } = header;
-  const top = row === "upper" ? 0 : HEADER.upper;
-  const bottom = row === "upper" ? HEADER.upper : HEADER.height;
+  const { row, top, bottom } = place;
   for (const start of unitStarts(unit, scale, viewport)) {
     const left = xOf(scale, start);
     const right = xOf(scale, nextStart(unit, start));
@@ -82,15 +83,17 @@ function tickRow(
     const width = (text: string) => measure(text, style);
     const forms = words(unit, start, row);
     const text =
-      unit === "day"
+      row === "lower" && CENTRED.has(unit)
         ? centred(forms, left, right, width)
         : sticky(forms, Math.max(left, viewport.x), right, flag, width);
     if (text) shapes.push({ kind: "text", ...text, y: (top + bottom) / 2, style });
   }
 }
 
-function tickStyle(unit: Unit, start: Minute, row: "upper" | "lower"): TextStyle {
-  if (row === "upper") return "headerUpper";
+const CENTRED: ReadonlySet<Unit> = new Set(["hour", "twoHours", "sixHours", "day"]);
+
+function tickStyle(unit: Unit, start: Minute, row: TickRow): TextStyle {
+  if (row !== "lower") return row === "upper" ? "headerUpper" : "headerLower";
   return unit === "day" && weekday(start) > 4 ? "headerRest" : "headerLower";
 }
 

@@ -14,7 +14,25 @@ export interface CivilDate {
   day: number;
 }
 
-export type Unit = "day" | "week" | "month" | "quarter" | "year";
+/** What a header counts in, finest first. */
+export type Unit =
+  | "hour"
+  | "twoHours"
+  | "sixHours"
+  | "day"
+  | "week"
+  | "tenDays"
+  | "halfMonth"
+  | "month"
+  | "quarter"
+  | "halfYear"
+  | "year"
+  | "decade";
+
+const HOURS: Partial<Record<Unit, number>> = { hour: 60, twoHours: 120, sixHours: 360 };
+const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
+/** On which days of a month its parts begin. */
+const PARTS: Partial<Record<Unit, readonly number[]>> = { tenDays: [1, 11, 21], halfMonth: [1, 16] };
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 
@@ -44,24 +62,40 @@ export function quarterOf(month: number): number {
   return Math.floor((month - 1) / 3) + 1;
 }
 
-/** The start of the day, ISO week, month, quarter or year that `minute` lies in. */
+/** The start of the unit that `minute` lies in; weeks begin on Monday. */
 export function startOf(unit: Unit, minute: Minute): Minute {
+  const hours = HOURS[unit];
+  if (hours) return Math.floor(minute / hours) * hours;
   if (unit === "day") return startOfDay(minute);
   if (unit === "week") return startOfDay(minute) - weekday(minute) * DAY;
-  const { year, month } = civil(minute);
-  if (unit === "month") return minuteOf(year, month, 1);
-  if (unit === "quarter") return minuteOf(year, quarterOf(month) * 3 - 2, 1);
-  return minuteOf(year, 1, 1);
+  const { year, month, day } = civil(minute);
+  const parts = PARTS[unit];
+  if (parts) return minuteOf(year, month, Math.max(...parts.filter((first) => first <= day)));
+  if (unit === "decade") return minuteOf(Math.floor(year / 10) * 10, 1, 1);
+  const months = MONTHS[unit]!;
+  return minuteOf(year, Math.floor((month - 1) / months) * months + 1, 1);
 }
 
 /** The start of the unit after the one that begins at `start`. */
 export function nextStart(unit: Unit, start: Minute): Minute {
+  const hours = HOURS[unit];
+  if (hours) return start + hours;
   if (unit === "day") return start + DAY;
   if (unit === "week") return start + 7 * DAY;
-  const { year, month } = civil(start);
-  if (unit === "month") return minuteOf(year, month + 1, 1);
-  if (unit === "quarter") return minuteOf(year, month + 3, 1);
-  return minuteOf(year + 1, 1, 1);
+  const { year, month, day } = civil(start);
+  const parts = PARTS[unit];
+  if (parts) {
+    const next = parts.find((first) => first > day);
+    return next === undefined ? minuteOf(year, month + 1, 1) : minuteOf(year, month, next);
+  }
+  if (unit === "decade") return minuteOf(year + 10, 1, 1);
+  return minuteOf(year, month + MONTHS[unit]!, 1);
+}
+
+/** Number of the ISO week: week 1 has the year's first Thursday. */
+export function isoWeek(minute: Minute): number {
+  const thursday = startOf("week", minute) + 3 * DAY;
+  return Math.floor((thursday - startOf("year", thursday)) / (7 * DAY)) + 1;
 }
 
 /** `YYYY-MM-DD`. */

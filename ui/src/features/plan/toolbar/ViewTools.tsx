@@ -35,7 +35,7 @@ export function ViewTools({ chart, zoom, today, show, onShow, children }: Props)
       {children}
       <div className="grow" />
       <ShowMenu show={show} onShow={onShow} />
-      <ZoomBar zoom={zoom} today={today} chart={chart} />
+      <ZoomBar zoom={zoom} today={today} chart={chart} selectable />
     </>
   );
 }
