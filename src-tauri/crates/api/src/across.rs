@@ -224,10 +224,20 @@ pub(crate) fn refuse_loop(reads: &Reads, before: &Plan, after: &Plan) -> Answer<
         None => Ok(()),
         Some(circle) => {
             let stop = |stop: &Stop| format!("{}:{} {}", stop.code, stop.row, stop.name);
-            let rows = circle.iter().map(stop).collect::<Vec<_>>().join(" → ");
+            let rows = bends(&circle).into_iter().map(stop).collect::<Vec<_>>().join(" → ");
             Err(ApiError::new(Code::BadPlanEdit).with("reason", "loop_across").with("rows", rows))
         }
     }
+}
+
+/// Where the circle enters and leaves each project: what lies between is the project's own affair.
+fn bends(circle: &[Stop]) -> Vec<&Stop> {
+    let count = circle.len();
+    let bend = |at: &usize| {
+        let (before, after) = (&circle[(at + count - 1) % count], &circle[(at + 1) % count]);
+        before.code != circle[*at].code || after.code != circle[*at].code
+    };
+    (0..count).filter(bend).map(|at| &circle[at]).collect()
 }
 
 /// The plan with all plans that it waits for; nothing when none of these waits for it.

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { CrossDependency, CrossTask } from "@/bindings";
 import { DataTable, type Column } from "@/components";
 import { useT, type Translate } from "@/i18n";
+import { choiceLabel } from "@/i18n/labels";
 import { date, NONE, signed } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { useGo } from "@/platform";
@@ -85,6 +86,15 @@ function crossColumns(t: Translate, sides: true | undefined): Column<Impact>[] {
 }
 
 const isTight = (link: CrossDependency) => link.driving || (link.roomDays !== null && link.roomDays < 0);
+const ENDED = ["closed", "cancelled", "withdrawn"];
+
+/** The project's name; of one that has ended also how, for its dates move no more. */
+function projectText(t: Translate, { projectName, stage }: CrossTask): string {
+  return ENDED.includes(stage)
+    ? `${projectName} (${choiceLabel(t, "project", "stage", stage)})`
+    : projectName;
+}
+
 const days = (value: number | null) => (value === null ? NONE : signed(value));
 
 function room(t: Translate, link: CrossDependency): string {
@@ -103,8 +113,8 @@ function end(
       id: name + "Project",
       title: t(`portfolio.cross_${name}Project`),
       width: 118,
-      value: ({ link }) => of(link).projectName,
-      render: ({ link }) => <span title={of(link).code}>{of(link).projectName}</span>,
+      value: ({ link }) => projectText(t, of(link)),
+      render: ({ link }) => <span title={of(link).code}>{projectText(t, of(link))}</span>,
     },
     {
       id: name,

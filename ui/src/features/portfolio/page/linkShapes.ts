@@ -12,17 +12,25 @@ interface End {
 const ARROW = 5;
 const CLEAR = 7;
 
+/** Lines lie below the bars, their arrows above them. */
+export interface LinkShapes {
+  lines: Shape[];
+  arrows: Shape[];
+}
+
 export function linkShapes(
   links: readonly CrossDependency[],
   boxes: readonly LaneBox[],
   area: Area,
-): Shape[] {
+): LinkShapes {
   const boxOf = new Map(boxes.map((box) => [box.lane.project, box]));
-  return links.flatMap((link) => {
+  const shapes = links.flatMap((link) => {
     const from = end(link.predecessor, link.kind[0] === "S", boxOf, area);
     const to = end(link.successor, link.kind[1] === "S", boxOf, area);
     return from && to && from.box !== to.box ? path(from, to, link.driving) : [];
   });
+  const isLine = (shape: Shape) => shape.kind === "path";
+  return { lines: shapes.filter(isLine), arrows: shapes.filter((shape) => !isLine(shape)) };
 }
 
 /** The diamond of a task, or where its date lies in the middle of its project's lane. */

@@ -99,7 +99,8 @@ function sheet(input: PageInput, width: number, height: number): Page | null {
     ...ticks(input, { x, from, to, left, right, end }),
   );
   shapes.push(...names.filter(({ kind }) => kind !== "rect"));
-  shapes.push(...linkShapes(input.links, boxes, area), ...bars, ...dataDate(input, x, left, right, end));
+  const ties = linkShapes(input.links, boxes, area);
+  shapes.push(...ties.lines, ...bars, ...ties.arrows, ...dataDate(input, x, left, right, end));
   shapes.push(...legendShapes(input.legend, MARGIN, height - MARGIN - LEGEND / 2 + 6, input.measure));
   const lanes = boxes.map(({ lane, y: at, height: high }) => ({
     project: lane.project,

@@ -101,7 +101,7 @@ function trendColumns(
     {
       id: "state",
       title: t("trend.state"),
-      width: 66,
+      width: 76,
       value: (row) => row.state,
       text: (row) => t(`trend.state_${row.state}` as Key),
       render: (row) => (

@@ -45,7 +45,7 @@ export interface TrendDrawing {
   labels: { task: string; x: number; y: number; width: number }[];
 }
 
-const LABELS = 200;
+const WIDEST_LABEL = 200;
 const LEADER = 26;
 const LABEL_GAP = 15;
 
@@ -66,6 +66,8 @@ export function trendScene(input: TrendInput): TrendDrawing {
   });
   const reported = input.reports.map(dayOf).filter((day) => day >= first);
   const at = scale.right + LEADER;
+  const wide = Math.max(70, ...rows.map((row) => input.measure(input.label(row), "headerLower")));
+  const width = Math.ceil(Math.min(WIDEST_LABEL, wide)) + 2;
   const shapes: Shape[] = [...axes({ ...input, reported, axisAt: at }, scale)];
   const hits: Hit[] = [];
   const activeLast = [...rows].sort(
@@ -83,11 +85,11 @@ export function trendScene(input: TrendInput): TrendDrawing {
     const quiet = input.active !== null && input.active !== row.task;
     const bend = Math.max(x + 8, scale.right + 6);
     shapes.push({ kind: "path", points: [x + 8, y, bend, y, at - 5, place], stroke: "rowLine" });
-    const text = shortened(input.label(row), LABELS, input.measure);
+    const text = shortened(input.label(row), width, input.measure);
     shapes.push({ kind: "text", x: at, y: place, text, style: quiet ? "headerRest" : "headerLower" });
-    return { task: row.task, x: at, y: place, width: LABELS };
+    return { task: row.task, x: at, y: place, width };
   });
-  return { drawing: { shapes, width: at + LABELS + PAD.right, height: scale.height }, hits, labels };
+  return { drawing: { shapes, width: at + width + PAD.right, height: scale.height }, hits, labels };
 }
 
 function line(row: MilestoneTrend, active: string | null, { x, y, right }: TrendScale, hits: Hit[]): Shape[] {
