@@ -78,6 +78,7 @@ commands! {
     plan(project: String) -> PlanView;
     edit_plan(project: String, edits: Vec<PlanEdit>, reason: String) -> EditedPlan;
     export_plan(project: String, path: String) -> ExportedPlan;
+    export_plan_workbook(project: String, labels: ExportLabels, path: String) -> Exported;
     schedule_quality(project: String) -> ScheduleQualityView;
     portfolio_schedule_quality() -> PortfolioScheduleQuality;
     raci(project: Option<String>) -> RaciView;

@@ -1,4 +1,4 @@
-// The plan on paper: choosing the sheets with the sheets in view, and a PDF that other programs read.
+// The plan leaves: on paper, with the sheets in view and a PDF that other programs read, and as an Excel workbook.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -9,10 +9,11 @@ import { newHome, windowTest } from "./support/webdriver.mjs";
 
 const home = newHome();
 const target = join(home, "海外推广.pdf");
+const workbook = join(home, "海外推广.xlsx");
 
 windowTest(
-  "a plan is printed as PDF with its Chinese text",
-  { args: sample("--lang", "zh-CN", "--theme", "light"), size: laptop, home, dialogAnswers: [target] },
+  "a plan leaves on paper and as a workbook",
+  { args: sample("--lang", "zh-CN", "--theme", "light"), size: laptop, home, dialogAnswers: [target, workbook] },
   async (window) => {
     await ready(window);
     await pickProject(window, "海外分公司系统推广");
@@ -32,5 +33,9 @@ windowTest(
       assert.ok(text.includes(words), `${words} in the PDF`);
     const fonts = execFileSync("pdffonts", [target], { encoding: "utf8" });
     assert.match(fonts, /PMOSansSC-Regular .*yes yes/);
+    await window.click(id("action-export"));
+    await window.click(id("action-export-workbook"));
+    await says(window, "plan-exported", /海外推广\.xlsx/);
+    assert.equal(readFileSync(workbook).subarray(0, 2).toString(), "PK");
   },
 );

@@ -34,6 +34,7 @@ export const commands = {
 	plan: (project: string) => typedError<PlanView, ApiError>(__TAURI_INVOKE("plan", { project })),
 	editPlan: (project: string, edits: PlanEdit[], reason: string) => typedError<EditedPlan, ApiError>(__TAURI_INVOKE("edit_plan", { project, edits, reason })),
 	exportPlan: (project: string, path: string) => typedError<ExportedPlan, ApiError>(__TAURI_INVOKE("export_plan", { project, path })),
+	exportPlanWorkbook: (project: string, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_plan_workbook", { project, labels, path })),
 	scheduleQuality: (project: string) => typedError<ScheduleQualityView, ApiError>(__TAURI_INVOKE("schedule_quality", { project })),
 	portfolioScheduleQuality: () => typedError<PortfolioScheduleQuality, ApiError>(__TAURI_INVOKE("portfolio_schedule_quality")),
 	raci: (project: string | null) => typedError<RaciView, ApiError>(__TAURI_INVOKE("raci", { project })),

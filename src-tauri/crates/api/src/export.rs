@@ -61,7 +61,7 @@ pub(crate) fn monthly(office: &mut Office, month: &str) -> Answer<MonthlyReport>
     Ok(report::monthly::build(&now, before.as_ref()))
 }
 
-fn write(path: &str, bytes: &[u8], sound: impl FnOnce(&[u8]) -> bool) -> Answer<Exported> {
+pub(crate) fn write(path: &str, bytes: &[u8], sound: impl FnOnce(&[u8]) -> bool) -> Answer<Exported> {
     let target = Path::new(path);
     let io = |error: std::io::Error| crate::error::io(target, &error);
     store::file::write_atomically(
@@ -75,11 +75,11 @@ fn write(path: &str, bytes: &[u8], sound: impl FnOnce(&[u8]) -> bool) -> Answer<
     Ok(Exported { path: path.to_owned(), bytes: bytes.len() as u64 })
 }
 
-fn parse(language: &str) -> Language {
+pub(crate) fn parse(language: &str) -> Language {
     Language::parse(language).unwrap_or(Language::Chinese)
 }
 
-fn failed(error: RenderError) -> ApiError {
+pub(crate) fn failed(error: RenderError) -> ApiError {
     ApiError::new(Code::ExportFailed).with("detail", error)
 }
 
@@ -109,6 +109,7 @@ fn list(entity: Entity, views: &[RecordView], labels: &ExportLabels) -> Sheet {
         note: labels.note.clone(),
         columns: fields.iter().map(|field| column(&field)).collect(),
         rows: views.iter().map(|view| fields.iter().map(|field| cell(view, field)).collect()).collect(),
+        outline: None,
     }
 }
 

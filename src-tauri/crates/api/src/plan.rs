@@ -6,6 +6,7 @@ mod export;
 mod hours;
 mod progress;
 mod row;
+mod workbook;
 
 use std::collections::HashMap;
 use std::sync::Arc;

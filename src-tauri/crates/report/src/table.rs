@@ -5,7 +5,7 @@ use portfolio::Date;
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 use crate::words::Language;
-use crate::xlsx::grid::{self, Column, HEAD};
+use crate::xlsx::grid::{self, Column, HEAD, Outline};
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::Role;
 use crate::xlsx::{Cell, RenderError, created, print};
@@ -21,25 +21,44 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     /// Its rows, each as many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
+    /// How its rows stand below each other, where they do.
+    pub outline: Option<Outline>,
 }
 
 /// The list as the bytes of an .xlsx file.
 pub fn render(list: &Sheet, data_date: Date, language: Language) -> Result<Vec<u8>, RenderError> {
+    render_all(std::slice::from_ref(list), data_date, language)
+}
+
+/// Several lists as the sheets of one .xlsx file, named after the first.
+pub fn render_all(lists: &[Sheet], data_date: Date, language: Language) -> Result<Vec<u8>, RenderError> {
     let words = language.words();
     let mut workbook = Workbook::new();
-    workbook.set_properties(
-        &DocProperties::new().set_title(&list.title).set_creation_datetime(&created(data_date)?),
-    );
-    let mut page = Page::new(workbook.add_worksheet().set_name(sheet_name(&list.title))?, words);
-    print::paper(&mut page, &list.title, &format!("{} {data_date}", words.data_date), "", &list.title);
+    let title = lists.first().map_or("", |list| &list.title);
+    workbook
+        .set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created(data_date)?));
+    for list in lists {
+        let mut page = Page::new(workbook.add_worksheet().set_name(sheet_name(&list.title))?, words);
+        print::paper(&mut page, &list.title, &format!("{} {data_date}", words.data_date), "", &list.title);
+        write(&mut page, list)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write(page: &mut Page, list: &Sheet) -> Result<(), RenderError> {
     page.sheet.set_row_height(0, 30)?;
     page.say((0, 0), &list.title, Role::Title)?;
     page.say((1, 0), &list.note, Role::Subtitle)?;
-    let placed = grid::write(&mut page, HEAD, &list.columns, &list.rows, words.no_rows)?;
+    let none = page.words.no_rows;
+    let placed = match &list.outline {
+        Some(outline) => grid::write_outlined(page, HEAD, &list.columns, &list.rows, outline, none)?,
+        None => grid::write(page, HEAD, &list.columns, &list.rows, none)?,
+    };
     if !list.columns.is_empty() {
-        grid::settle(&mut page, &list.columns, placed, 1)?;
+        let frozen = list.outline.as_ref().map_or(1, |outline| outline.column as u16 + 1);
+        grid::settle(page, &list.columns, placed, frozen)?;
     }
-    Ok(workbook.save_to_buffer()?)
+    Ok(())
 }
 
 /// A title as a sheet's name: at most 31 characters, none of `[]:*?/\`, no apostrophe at an end.

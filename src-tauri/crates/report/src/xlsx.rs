@@ -33,7 +33,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 
 pub use cell::Cell;
 pub use error::RenderError;
-pub use grid::Column;
+pub use grid::{Column, Line, Outline};
 pub use theme::Kind;
 
 use crate::monthly::MonthlyReport;

@@ -24,6 +24,7 @@ fn list(rows: Vec<Vec<Cell>>) -> Sheet {
             Column::new("得分", Kind::Whole, 8.0),
         ],
         rows,
+        outline: None,
     }
 }
 

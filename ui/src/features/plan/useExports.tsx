@@ -1,8 +1,17 @@
 import { useState, type ReactNode } from "react";
 import { App, Button } from "antd";
 import { commands, type LeftBehind, type PlanView } from "@/bindings";
-import { useT, type Key, type Translate } from "@/i18n";
-import { call, openExported, pickPicture, pickProjectXml, showInFolder, useProblemText } from "@/platform";
+import { useLanguage, useT, type Key, type Translate } from "@/i18n";
+import {
+  call,
+  openExported,
+  pickPicture,
+  pickProjectXml,
+  pickWorkbook,
+  showInFolder,
+  useProblemText,
+} from "@/platform";
+import { workbookLabels } from "./workbookLabels";
 
 export interface PlanExports {
   busy: boolean;
@@ -10,11 +19,14 @@ export interface PlanExports {
   picture(svg: string): void;
   /** The plan as a file for Microsoft Project. */
   projectXml(): void;
+  /** The plan as an Excel workbook. */
+  workbook(): void;
 }
 
 /** Writes the plan where the person says, and tells where it is and what it could not take along. */
 export function useExports(plan: PlanView): PlanExports {
   const t = useT();
+  const { language } = useLanguage();
   const wordsOf = useProblemText();
   const { message, notification } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -40,6 +52,11 @@ export function useExports(plan: PlanView): PlanExports {
         </>
       ),
     });
+  const opener = (path: string) => (
+    <Button type="link" data-testid="action-open-exported" onClick={() => follow(openExported(path))}>
+      {t("plan.openFile")}
+    </Button>
+  );
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -54,16 +71,14 @@ export function useExports(plan: PlanView): PlanExports {
     const path = await pickPicture(t("plan.pictureName", { name: plan.name }));
     if (!path) return;
     const written = await call(commands.writePicture(path, svg));
-    const open = (
-      <Button
-        type="link"
-        data-testid="action-open-exported"
-        onClick={() => follow(openExported(written.path))}
-      >
-        {t("plan.openFile")}
-      </Button>
-    );
-    say(t("plan.pictureExported"), written.path, open);
+    say(t("plan.pictureExported"), written.path, opener(written.path));
+  };
+  const workbook = async () => {
+    const path = await pickWorkbook(t("plan.workbookName", { name: plan.name }));
+    if (!path) return;
+    const labels = workbookLabels(t, language, plan);
+    const written = await call(commands.exportPlanWorkbook(plan.project, labels, path));
+    say(t("plan.workbookExported"), written.path, opener(written.path));
   };
   const projectXml = async () => {
     const path = await pickProjectXml(plan.name);
@@ -75,6 +90,7 @@ export function useExports(plan: PlanView): PlanExports {
     busy,
     picture: (svg) => void attempt(() => picture(svg)),
     projectXml: () => void attempt(projectXml),
+    workbook: () => void attempt(workbook),
   };
 }
 

@@ -31,6 +31,27 @@ impl Column {
     }
 }
 
+/// The lines of a list that stand below each other, as the summaries and tasks of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// The column that is indented.
+    pub column: usize,
+    /// One for each row.
+    pub lines: Vec<Line>,
+}
+
+/// A row's place in an outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its depth, from 1.
+    pub level: u32,
+    /// Whether lines stand below it.
+    pub heading: bool,
+}
+
+/// The deepest level that Excel folds.
+const FOLDED: u32 = 7;
+
 /// Where a list was written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Placed {
@@ -61,16 +82,63 @@ pub(crate) fn write(
     }
     for (row, cells) in (top + 1..).zip(rows) {
         page.sheet.set_row_height(row, height::row(columns, cells))?;
-        for (at, (column, cell)) in (0..).zip(columns.iter().zip(cells)) {
-            let role = if column.title.is_empty() { Role::Plain } else { Role::Body };
-            page.put((row, at), cell, Style::new(column.kind, role))?;
-        }
+        write_row(page, row, columns, cells, |_, style| style)?;
     }
     let count = rows.len() as u32;
     if rows.is_empty() {
         page.say((top + 1, 0), none, Role::Subtitle)?;
     }
     Ok(Placed { first: top + 1, count, below: top + 1 + count.max(1) })
+}
+
+/// Writes a list whose rows fold below each other, headings above what they head.
+pub(crate) fn write_outlined(
+    page: &mut Page,
+    top: u32,
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    outline: &Outline,
+    none: &str,
+) -> Result<Placed, RenderError> {
+    let placed = write(page, top, columns, &[], none)?;
+    page.sheet.group_symbols_above(true);
+    for ((row, cells), line) in (top + 1..).zip(rows).zip(&outline.lines) {
+        page.sheet.set_row_height(row, height::row(columns, cells))?;
+        let indent = u8::try_from(line.level.saturating_sub(1)).unwrap_or(u8::MAX).min(15);
+        write_row(page, row, columns, cells, |at, style| {
+            let indent = if at == outline.column { indent } else { 0 };
+            Style { heading: line.heading, indent, ..style }
+        })?;
+    }
+    fold(page, top + 1, outline)?;
+    let count = rows.len() as u32;
+    Ok(if count == 0 { placed } else { Placed { count, below: top + 1 + count, ..placed } })
+}
+
+/// Groups the rows below each heading.
+fn fold(page: &mut Page, first: u32, outline: &Outline) -> Result<(), RenderError> {
+    for (at, line) in outline.lines.iter().enumerate().filter(|(_, line)| line.level < FOLDED) {
+        let below = outline.lines[at + 1..].iter().take_while(|below| below.level > line.level).count();
+        if below > 0 {
+            let from = first + at as u32 + 1;
+            page.sheet.group_rows(from, from + below as u32 - 1)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_row(
+    page: &mut Page,
+    row: u32,
+    columns: &[Column],
+    cells: &[Cell],
+    styled: impl Fn(usize, Style) -> Style,
+) -> Result<(), RenderError> {
+    for (at, (column, cell)) in columns.iter().zip(cells).enumerate() {
+        let role = if column.title.is_empty() { Role::Plain } else { Role::Body };
+        page.put((row, at as u16), cell, styled(at, Style::new(column.kind, role)))?;
+    }
+    Ok(())
 }
 
 /// Writes the totals of a list below it: the cells of the columns named, the word in the first.

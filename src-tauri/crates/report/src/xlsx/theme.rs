@@ -87,11 +87,15 @@ pub(crate) struct Style {
     pub(crate) quoted: bool,
     /// Whether it leads somewhere.
     pub(crate) link: bool,
+    /// Whether it heads lines below it.
+    pub(crate) heading: bool,
+    /// How far it is indented.
+    pub(crate) indent: u8,
 }
 
 impl Style {
     pub(crate) fn new(kind: Kind, role: Role) -> Style {
-        Style { kind, role, tone: Tone::Neutral, quoted: false, link: false }
+        Style { kind, role, tone: Tone::Neutral, quoted: false, link: false, heading: false, indent: 0 }
     }
 
     pub(crate) fn toned(self, tone: Tone) -> Style {
@@ -105,6 +109,12 @@ pub(crate) fn format(style: Style) -> Format {
     let mut format = with_tone(with_role(with_kind(base, style), style.role), style.tone);
     if style.quoted {
         format = format.set_quote_prefix();
+    }
+    if style.heading {
+        format = format.set_bold().set_background_color(Color::RGB(0xF3_F6_FA));
+    }
+    if style.indent > 0 {
+        format = format.set_indent(style.indent);
     }
     if style.link && style.tone == Tone::Neutral {
         format = format.set_font_color(ACCENT).set_underline(rust_xlsxwriter::FormatUnderline::Single);

@@ -10,10 +10,11 @@ interface Props {
   onCopySvg(): void;
   onPicture(): void;
   onProjectXml(): void;
+  onWorkbook(): void;
 }
 
 /** The ways in which a plan leaves the program. */
-export function ExportMenu({ busy, empty, onPrint, onCopySvg, onPicture, onProjectXml }: Props) {
+export function ExportMenu({ busy, empty, onPrint, onCopySvg, onPicture, onProjectXml, onWorkbook }: Props) {
   const t = useT();
   const entry = (key: string, label: string, run: () => void) => ({
     key,
@@ -23,6 +24,7 @@ export function ExportMenu({ busy, empty, onPrint, onCopySvg, onPicture, onProje
   });
   const items = [
     entry("print", t("plan.print"), onPrint),
+    entry("export-workbook", t("plan.exportWorkbook"), onWorkbook),
     entry("export-xml", t("plan.exportXml"), onProjectXml),
     entry("export-picture", t("plan.exportPicture"), onPicture),
     entry("copy-svg", t("plan.copySvg"), onCopySvg),

@@ -50,6 +50,7 @@ export function PlanToolbar({ chart, actions, dependencies, exports, ...rest }: 
           onCopySvg={rest.onCopySvg}
           onPicture={() => exports.picture(chart()?.svg() ?? "")}
           onProjectXml={exports.projectXml}
+          onWorkbook={exports.workbook}
         />
       </div>
       <div className="plan-tools">
