@@ -85,10 +85,10 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   const reveal = (task: string) => chart.current?.reveal(task);
   const active = selected.length > 0 ? plan.rows.find((row) => row.id === selected[0]) : undefined;
 
-  const changeShow = (next: Show) => {
+  const changeShow = useCallback((next: Show) => {
     setShow(next);
     remember("plan.show", next);
-  };
+  }, []);
   const copySvg = () => {
     copyText(chart.current?.svg() ?? "");
     void message.success(t("plan.svgCopied"));

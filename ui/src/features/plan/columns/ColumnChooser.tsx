@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Popover } from "antd";
 import { useT } from "@/i18n";
@@ -5,7 +6,7 @@ import { nudged, toggled } from "./layout";
 import type { PlanColumns } from "./usePlanColumns";
 
 /** Which columns are shown, and in which order; kept for all plans. */
-export function ColumnChooser({ columns }: { columns: PlanColumns }) {
+export const ColumnChooser = memo(function ColumnChooser({ columns }: { columns: PlanColumns }) {
   const t = useT();
   const { all, shown, layout, setLayout, reset } = columns;
   const hidden = all.filter(({ id }) => !layout.shown.includes(id));
@@ -57,4 +58,4 @@ export function ColumnChooser({ columns }: { columns: PlanColumns }) {
       </Button>
     </Popover>
   );
-}
+});

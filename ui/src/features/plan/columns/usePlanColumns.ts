@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { PlanView, TaskRow } from "@/bindings";
 import { useT } from "@/i18n";
 import { remember, remembered } from "@/platform";
@@ -61,11 +61,14 @@ export function usePlanColumns(plan: PlanView): PlanColumns {
     () => layout.shown.flatMap((id) => all.find((column) => column.id === id) ?? []),
     [layout, all],
   );
-  const setLayout = (next: Layout | null) => {
+  const setLayout = useCallback((next: Layout | null) => {
     setKept(next);
     remember(KEPT, next);
-  };
-  return { all, shown, layout, setLayout, reset: () => setLayout(null), findings };
+  }, []);
+  return useMemo(
+    () => ({ all, shown, layout, setLayout, reset: () => setLayout(null), findings }),
+    [all, shown, layout, setLayout, findings],
+  );
 }
 
 /** A heading of a group has a name and nothing else; a draft waits for one. */

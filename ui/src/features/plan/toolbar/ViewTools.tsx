@@ -1,9 +1,13 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { NodeCollapseOutlined, NodeExpandOutlined } from "@ant-design/icons";
 import { ZoomBar, type GanttHandle, type Minute, type Show, type Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { ShowMenu } from "./ShowMenu";
 import { Tool } from "./Tool";
+
+// Drawn again only when one of them changes, not with every edit of the plan.
+const Zooms = memo(ZoomBar);
+const Shows = memo(ShowMenu);
 
 interface Props {
   chart: () => GanttHandle | null;
@@ -34,8 +38,8 @@ export function ViewTools({ chart, zoom, today, show, onShow, children }: Props)
       />
       {children}
       <div className="grow" />
-      <ShowMenu show={show} onShow={onShow} />
-      <ZoomBar zoom={zoom} today={today} chart={chart} selectable />
+      <Shows show={show} onShow={onShow} />
+      <Zooms zoom={zoom} today={today} chart={chart} selectable />
     </>
   );
 }

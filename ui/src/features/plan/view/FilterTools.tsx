@@ -1,21 +1,28 @@
+import { memo } from "react";
 import { FilterOutlined, GroupOutlined } from "@ant-design/icons";
 import { Badge, Button, Checkbox, DatePicker, Dropdown, Input, Popover, Select } from "antd";
 import dayjs from "dayjs";
-import type { PlanView } from "@/bindings";
+import type { TaskRow } from "@/bindings";
 import { useT } from "@/i18n";
 import { MARKS, NO_FILTER, resourceNames, type Filter } from "./filter";
 import { GROUPINGS, type Grouping } from "./group";
-import type { PlanRows } from "./usePlanRows";
 
 interface Props {
-  plan: PlanView;
-  seen: PlanRows;
+  /** All rows of the plan, asked for when the list of resources is needed. */
+  rows: () => readonly TaskRow[];
+  total: number;
+  matching: number;
+  filter: Filter;
+  filtering: boolean;
+  grouping: Grouping;
+  onFilter(filter: Filter): void;
+  onGrouping(grouping: Grouping): void;
 }
 
 /** Filters and groups of the rows, with how many of them are seen and the way back to all. */
-export function FilterTools({ plan, seen }: Props) {
+export const FilterTools = memo(function FilterTools({ rows, filter, filtering, grouping, ...rest }: Props) {
   const t = useT();
-  const { filter, setFilter, filtering } = seen;
+  const { onFilter } = rest;
   const conditions =
     filter.marks.length +
     Number(filter.resource !== null) +
@@ -29,12 +36,12 @@ export function FilterTools({ plan, seen }: Props) {
         placeholder={t("grid.filterText")}
         aria-label={t("grid.filterText")}
         data-testid="plan-filter-text"
-        onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />
       <Popover
         trigger="click"
         placement="bottomLeft"
-        content={<Conditions plan={plan} filter={filter} onFilter={setFilter} />}
+        content={<Conditions rows={rows} filter={filter} onFilter={onFilter} />}
       >
         <Badge count={conditions} size="small" offset={[-6, 6]} color="var(--accent)">
           <Button type="text" icon={<FilterOutlined />} data-testid="action-filter">
@@ -46,38 +53,38 @@ export function FilterTools({ plan, seen }: Props) {
         trigger={["click"]}
         menu={{
           selectable: true,
-          selectedKeys: [seen.grouping],
+          selectedKeys: [grouping],
           items: GROUPINGS.map((key) => ({ key, label: t(`grid.group_${key}`) })),
-          onClick: ({ key }) => seen.setGrouping(key as Grouping),
+          onClick: ({ key }) => rest.onGrouping(key as Grouping),
         }}
       >
         <Button
           type="text"
           icon={<GroupOutlined />}
           data-testid="action-group"
-          className={seen.grouping === "none" ? undefined : "plan-on"}
+          className={grouping === "none" ? undefined : "plan-on"}
         >
-          {seen.grouping === "none" ? t("grid.group") : t(`grid.group_${seen.grouping}`)}
+          {grouping === "none" ? t("grid.group") : t(`grid.group_${grouping}`)}
         </Button>
       </Dropdown>
       {filtering && (
         <span className="plan-filtered" aria-live="polite" data-testid="plan-filtered">
-          {t("common.rowsShown", { shown: seen.matching, total: plan.rows.length })}
-          <Button type="link" data-testid="action-filter-clear" onClick={() => setFilter(NO_FILTER)}>
+          {t("common.rowsShown", { shown: rest.matching, total: rest.total })}
+          <Button type="link" data-testid="action-filter-clear" onClick={() => onFilter(NO_FILTER)}>
             {t("common.clearFilters")}
           </Button>
         </span>
       )}
     </>
   );
-}
+});
 
 function Conditions({
-  plan,
+  rows,
   filter,
   onFilter,
 }: {
-  plan: PlanView;
+  rows: Props["rows"];
   filter: Filter;
   onFilter(next: Filter): void;
 }) {
@@ -98,7 +105,7 @@ function Conditions({
           value={filter.resource}
           placeholder={t("grid.anyone")}
           data-testid="plan-filter-resource"
-          options={resourceNames(plan.rows).map((name) => ({ value: name, label: name }))}
+          options={resourceNames(rows()).map((name) => ({ value: name, label: name }))}
           onChange={(resource: string | undefined) => onFilter({ ...filter, resource: resource ?? null })}
         />
       </label>
