@@ -1,7 +1,7 @@
 //! Dependencies between projects: a plan that moves moves those that wait for it in the same step, undo brings all back,
 //! circles between projects are refused with the names, and what is gone or ended is told.
 
-use api::wire::{Fact, PlanEdit, PlanView};
+use api::wire::{Fact, ImportChoice, PlanEdit, PlanView};
 use api::{Code, Desk};
 use portfolio::Date;
 
@@ -179,4 +179,21 @@ fn an_exported_plan_names_what_it_waits_for() {
     let xml = std::fs::read_to_string(&path).expect("a file");
     assert!(xml.contains("<CrossProject>1</CrossProject>"), "{xml}");
     assert!(xml.contains("P-1\\3"), "{xml}");
+}
+
+#[test]
+fn an_exported_plan_comes_back_with_what_it_waits_for() {
+    let (mut desk, ids, folder) = desk(&["P-1", "P-2"]);
+    wait(&mut desk, &ids[1], 1, "P-1:3FS+1d").expect("waits");
+    let before = start(&mut desk, &ids[1], 1);
+    let path = folder.path().join("b.xml").display().to_string();
+    desk.export_plan(ids[1].clone(), path.clone()).expect("exported");
+    let draft = desk.open_import(path, &mut |_| api::Flow::Continue).expect("a draft");
+    let choice = ImportChoice { mapping: None, replaces: Some(ids[1].clone()) };
+    desk.apply_import(draft.token, choice).expect("imported");
+    let rows = plan(&mut desk, &ids[1]).rows;
+    let told: Vec<(&str, &str)> =
+        rows.iter().map(|row| (row.name.as_str(), row.predecessors.as_str())).collect();
+    assert_eq!(told, [("A", "P-1:3FS+1d"), ("B", "1"), ("C", "2")]);
+    assert_eq!(start(&mut desk, &ids[1], 1), before);
 }

@@ -8,6 +8,7 @@ use portfolio::plan::{self, Rescheduled};
 use portfolio::{Change, Date, Entity, Id, Plan, Project, Record, Stage};
 
 use crate::Answer;
+use crate::across;
 use crate::convert::{self, code_of, reason, text};
 use crate::office::{Act, Office};
 use crate::wire::{Fact, Imported, Loss, Named, PlanImport, Reason};
@@ -63,6 +64,7 @@ fn adding(office: &mut Office, file: &str, read: &ReadPlan, today: Date) -> Answ
         plan.project.name = file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
     }
     plan.project.source = file.to_owned();
+    bind_outside(office, &mut plan)?;
     let begun = plan.tasks.iter().any(|task| task.actual_start.is_some());
     plan.project.stage = if begun { Stage::Executing } else { Stage::Planning };
     let computed = plan::reschedule(&plan);
@@ -76,7 +78,9 @@ fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> A
     let before = office.store.load_plan(project)?;
     let mut after = renamed(owned(read.plan.clone(), project), &before);
     let imported = std::mem::replace(&mut after.project, before.project.clone());
+    bind_outside(office, &mut after)?;
     keep_outside(&mut after, &before);
+    across::refuse_loop(office, &before, &after)?;
     after.project.planned_start = imported.planned_start;
     after.project.data_date = imported.data_date.or(after.project.data_date);
     after.project.schedule_options = imported.schedule_options;
@@ -97,9 +101,41 @@ fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> A
 fn keep_outside(after: &mut Plan, before: &Plan) {
     let outside = |task: Id| before.outside.iter().any(|known| known.id == task);
     let stays = |task: Id| after.tasks.iter().any(|known| known.id == task);
+    let known = |tie: &portfolio::Dependency| {
+        let ends = |other: &portfolio::Dependency| {
+            (other.predecessor, other.successor) == (tie.predecessor, tie.successor)
+        };
+        after.dependencies.iter().any(ends)
+    };
     let kept = before.dependencies.iter().filter(|tie| outside(tie.predecessor) && stays(tie.successor));
-    after.dependencies.extend(kept.cloned());
-    after.outside = before.outside.clone();
+    let kept: Vec<portfolio::Dependency> = kept.filter(|tie| !known(tie)).cloned().collect();
+    after.dependencies.extend(kept);
+    let new = |task: &&portfolio::OutsideTask| !after.outside.iter().any(|known| known.id == task.id);
+    let more: Vec<portfolio::OutsideTask> = before.outside.iter().filter(new).cloned().collect();
+    after.outside.extend(more);
+}
+
+/// Lines that stand for a task of a project that is here, by its number and row, give way to that task: so an exported
+/// plan comes back with what it waits for.
+fn bind_outside(office: &Office, plan: &mut Plan) -> Answer<()> {
+    let mut bound: HashMap<Id, Id> = HashMap::new();
+    for line in plan.tasks.iter().filter(|task| task.external && task.source_uid.is_none()) {
+        let Some((code, row)) = line.name.rsplit_once('\\') else { continue };
+        let Some(row) = row.parse().ok().filter(|row| *row > 0) else { continue };
+        let Some(found) = office.store.task_in_row(code, row)? else { continue };
+        if found.project != plan.project.id {
+            bound.insert(line.id, found.id);
+            if !plan.outside.iter().any(|known| known.id == found.id) {
+                plan.outside.push(found);
+            }
+        }
+    }
+    plan.tasks.retain(|task| !bound.contains_key(&task.id));
+    plan.baseline_tasks.retain(|copy| !bound.contains_key(&copy.task));
+    for tie in &mut plan.dependencies {
+        tie.predecessor = bound.get(&tie.predecessor).copied().unwrap_or(tie.predecessor);
+    }
+    Ok(())
 }
 
 /// Resources and calendars of the replaced plan, those that no task used included.
