@@ -4,8 +4,11 @@ use portfolio::{Dependency, DependencyType, Id, LagUnit};
 
 use super::World;
 
-/// Who drives, who waits (project and milestone), and the lag in days.
-const TIES: &[((&str, &str), (&str, &str), i64)] = &[
+/// A project and its milestone.
+type Named = (&'static str, &'static str);
+
+/// Who drives, who waits, and the lag in days.
+const TIES: &[(Named, Named, i64)] = &[
     (("智能工厂一期", "正式上线"), ("智能工厂二期", "设计评审通过"), 5),
     (("数据中台", "正式上线"), ("智能工厂二期", "开发完成"), 0),
     (("企业资源计划升级", "正式上线"), ("海外分公司系统推广", "设计评审通过"), 0),
@@ -28,7 +31,7 @@ pub(crate) struct Milestone {
 /// Ties the projects that are there.
 pub(crate) fn tie(world: &mut World) {
     for (drives, waits, days) in TIES {
-        let find = |(project, name): &(&str, &str)| {
+        let find = |(project, name): &Named| {
             world.milestones.iter().find(|one| one.project_name == *project && one.name == *name)
         };
         let Some((predecessor, successor)) = find(drives).zip(find(waits)) else { continue };
