@@ -88,7 +88,7 @@ export function PortfolioGantt({ view, phases, links, grouping }: Props) {
           today={today}
           dataDate={dataDateLine(view.asOf)}
           show={SHOW}
-          gridWidth={506}
+          gridWidth={520}
           initialZoom="quarter"
           label={t("portfolio.ganttLabel")}
           tip={(row) => tipOf(t, row)}
@@ -108,7 +108,7 @@ function ganttColumns(t: Translate): Column<ChartRow>[] {
     {
       id: "name",
       title: t("portfolio.name"),
-      width: 230,
+      width: 206,
       tree: true,
       text: (row) => nameOf(t, row),
     },
@@ -116,7 +116,7 @@ function ganttColumns(t: Translate): Column<ChartRow>[] {
     {
       id: "finish",
       title: t("portfolio.forecastFinish"),
-      width: 92,
+      width: 108,
       text: (row) =>
         row.kind === "milestone"
           ? date(row.milestone.actual ?? row.milestone.forecast)
@@ -127,7 +127,7 @@ function ganttColumns(t: Translate): Column<ChartRow>[] {
     {
       id: "slip",
       title: t("portfolio.slip"),
-      width: 104,
+      width: 128,
       align: "right",
       text: (row) => slipText(row),
     },

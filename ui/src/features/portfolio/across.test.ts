@@ -205,6 +205,7 @@ it("leaves ended projects off the page until they are chosen", () => {
   const rows = [project("1"), project("2", [], { stage: "closed" })];
   expect([...contentsOf(rows, null).projects]).toEqual(["1"]);
   expect([...contentsOf(rows, { projects: ["2"], milestones: [] }).projects]).toEqual(["2"]);
+  expect([...contentsOf(rows, { projects: ["of another file"], milestones: [] }).projects]).toEqual(["1"]);
 });
 
 it("keeps labels apart and near to their lines", () => {

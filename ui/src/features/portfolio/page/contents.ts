@@ -20,9 +20,11 @@ const hasDates = (row: PortfolioRow) =>
   (row.start ?? row.baselineStart) !== null &&
   (row.actualFinish ?? row.finish ?? row.baselineFinish) !== null;
 
-/** Until somebody chooses: everything that has dates and has not ended, with its key milestones. */
+/** Until somebody chooses: everything that has dates and has not ended, with its key milestones. What was chosen in another
+ *  portfolio does not count. */
 export function contentsOf(rows: readonly PortfolioRow[], chosen: Chosen | null): Contents {
-  if (chosen) return { projects: new Set(chosen.projects), milestones: new Set(chosen.milestones) };
+  if (chosen && rows.some((row) => chosen.projects.includes(row.id)))
+    return { projects: new Set(chosen.projects), milestones: new Set(chosen.milestones) };
   const shown = rows.filter((row) => hasDates(row) && !ENDED.includes(row.stage));
   const key = shown.flatMap((row) => row.milestones.filter((one) => one.key));
   return { projects: new Set(shown.map((row) => row.id)), milestones: new Set(key.map((one) => one.task)) };
