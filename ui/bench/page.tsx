@@ -21,12 +21,28 @@ const language = query.get("lang") === "en" ? "en" : "zh-CN";
 const theme = query.get("theme") === "dark" ? "dark" : "light";
 const zoom = (query.get("zoom") ?? "week") as Zoom;
 
-const show: Show = { critical: true, baseline: true, float: false, dependencies: true, labels: true };
+/** Everything that can be shown: what is measured is the chart at its fullest. */
+const show: Show = {
+  critical: true,
+  nearCritical: true,
+  driving: true,
+  baseline: true,
+  float: true,
+  constraint: true,
+  manual: true,
+  progressLine: true,
+  dependencies: true,
+  labels: true,
+  milestoneDates: true,
+  rollUp: true,
+  minimap: true,
+};
 const plan = samplePlan(size);
 
 const id = (task: SampleTask) => task.id;
 const level = (task: SampleTask) => task.level;
 const bar = (task: SampleTask) => task.bar;
+const hoursOf = (task: SampleTask) => (task.number % 9 === 0 ? plan.otherHours : null);
 const tip = (task: SampleTask) => [
   task.name,
   `${isoDate(task.bar.start)} → ${isoDate(task.bar.finish)}`,
@@ -122,6 +138,8 @@ function Page() {
       columns={columns}
       dependencies={plan.dependencies}
       nonWorking={plan.nonWorking}
+      hours={plan.hours}
+      hoursOf={hoursOf}
       span={plan.span}
       today={plan.today}
       dataDate={plan.dataDate}

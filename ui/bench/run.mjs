@@ -14,6 +14,8 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const BUILT = fileURLToPath(new URL("../node_modules/.bench", import.meta.url));
 const SIZES = (process.argv[2] ?? "1000,10000,50000").split(",").map(Number);
 const RUNS = Number(process.argv[3] ?? 5);
+/** Device pixel ratios; 2 is a screen of fine pixels. */
+const RATIOS = (process.argv[4] ?? "1,2").split(",").map(Number);
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
@@ -72,8 +74,8 @@ async function scrolling(page) {
   return { p95: quantile(intervals, 0.95), work: ((await work()) - before) / intervals.length };
 }
 
-async function one(browser, url) {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+async function one(browser, url, deviceScaleFactor) {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor });
   try {
     await page.goto(url);
     const ready = await page.evaluate(() => window.bench.ready);
@@ -110,14 +112,16 @@ const browser = await chromium.launch({ executablePath: chromiumPath(), args: FL
 console.log(
   `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Chromium ${browser.version()}, best/median of ${RUNS}`,
 );
-console.log("tasks    first paint ms  p95 frame ms  CPU ms/frame  edit ms       zoom ms");
+console.log("tasks    ratio  first paint ms  p95 frame ms  CPU ms/frame  edit ms       zoom ms");
 try {
-  for (const size of SIZES) {
+  const cases = SIZES.flatMap((size) => RATIOS.map((ratio) => [size, ratio]));
+  for (const [size, ratio] of cases) {
     const runs = [];
     for (let i = 0; i < RUNS; i++)
-      runs.push(await one(browser, `http://127.0.0.1:${server.address().port}/?tasks=${size}`));
+      runs.push(await one(browser, `http://127.0.0.1:${server.address().port}/?tasks=${size}`, ratio));
     console.log(
       String(size).padEnd(9) +
+        String(ratio).padEnd(7) +
         ["first", "p95", "work", "edit", "zoom"].map((name) => cell(runs, name)).join(""),
     );
   }

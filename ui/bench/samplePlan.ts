@@ -1,5 +1,12 @@
 /** A plan of any size, always the same for the same size: what the bench scrolls through. */
-import { DAY, minuteOf, type Bar, type GanttDependency, type Span } from "../src/features/gantt";
+import {
+  DAY,
+  minuteOf,
+  type Bar,
+  type GanttDependency,
+  type Span,
+  type WorkCalendar,
+} from "../src/features/gantt";
 
 export interface SampleTask {
   id: string;
@@ -14,11 +21,15 @@ export interface SamplePlan {
   tasks: SampleTask[];
   dependencies: GanttDependency[];
   nonWorking: Span[];
+  hours: WorkCalendar;
+  /** Of every ninth task. */
+  otherHours: WorkCalendar;
   span: Span;
   dataDate: number;
   today: number;
 }
 
+const DAYTIME = [480, 720, 780, 1020];
 const START = minuteOf(2026, 1, 5);
 const PHASES = ["需求与方案设计", "采购与合同", "系统开发", "联调与数据迁移", "验收与上线"];
 const WORK = [
@@ -80,6 +91,8 @@ export function samplePlan(size: number): SamplePlan {
     tasks,
     dependencies,
     nonWorking: weekends(span),
+    hours: { week: [DAYTIME, DAYTIME, DAYTIME, DAYTIME, DAYTIME, [], []], exceptions: [] },
+    otherHours: { week: [DAYTIME, DAYTIME, DAYTIME, DAYTIME, [], [], DAYTIME], exceptions: [] },
     span,
     dataDate: START + 61 * DAY,
     today: START + 75 * DAY,
@@ -100,6 +113,13 @@ function task(
   const finish = days === 0 ? start : start + (days - 1) * DAY + 540;
   const baseline = kind === "task" ? { start: start - DAY, finish: finish - 2 * DAY } : null;
   const bar: Bar = { kind, start, finish, progress, critical: index % 7 === 3, label: name, baseline };
+  bar.date = `${new Date(finish * 60_000).getUTCMonth() + 1}/1`;
+  bar.nearCritical = index % 5 === 1;
+  bar.driving = index % 13 === 2;
+  bar.manual = index % 17 === 3;
+  if (index % 6 === 1 && days > 4) bar.splits = [{ start: start + 2 * DAY, finish: start + 3 * DAY }];
+  if (index % 8 === 2) bar.constraint = { at: start, holds: "after" };
+  if (index % 4 === 1) bar.lateFinish = finish + 4 * DAY;
   if (index % 11 === 4 && kind === "task") bar.deadline = finish - 3 * DAY + (index % 2) * 6 * DAY;
   return { id: `t${index}`, number: index + 1, level, wbs, name, bar };
 }

@@ -36,7 +36,7 @@ const OWN = {
     critical: "#7a3a3a",
     near: "#6b5423",
     nearDone: "#d9a441",
-    shade: "#181b20",
+    shade: "#14171b",
     float: "#5d7193",
     incoming: "#3fb8a8",
     outgoing: "#b184ea",

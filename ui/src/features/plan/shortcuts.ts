@@ -59,6 +59,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       keys("grid.key_indent", "Tab", "Shift+Tab"),
       keys("grid.key_shift", "Alt+↑", "Alt+↓"),
       keys("grid.key_details", "Alt+Enter"),
+      keys("gantt.key_zoom", "Ctrl+Shift++", "Ctrl+Shift+-"),
+      keys("gantt.key_fit", "Ctrl+0", "Ctrl+Shift+0"),
       keys("grid.key_find", "Ctrl+F", "F3"),
       keys("grid.key_help", "F1", "?"),
     ],

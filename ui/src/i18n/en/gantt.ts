@@ -16,6 +16,8 @@ export const gantt: Words<typeof zh> = {
   zoomSelection: "Fit the selected tasks (Ctrl+Shift+0)",
   zoomIn: "Zoom in (Ctrl+plus or Ctrl+wheel)",
   zoomOut: "Zoom out (Ctrl+Shift+minus or Ctrl+wheel)",
+  key_zoom: "Zoom the time scale in and out",
+  key_fit: "Fit the whole plan, the selection",
   today: "Back to today",
   month_1: "Jan",
   month_2: "Feb",

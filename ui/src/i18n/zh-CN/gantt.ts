@@ -14,6 +14,8 @@ export const gantt = {
   zoomSelection: "适合所选任务（Ctrl+Shift+0）",
   zoomIn: "放大（Ctrl+加号 或 Ctrl+滚轮）",
   zoomOut: "缩小（Ctrl+Shift+减号 或 Ctrl+滚轮）",
+  key_zoom: "放大、缩小时间刻度",
+  key_fit: "适合整个计划、所选任务",
   today: "回到今天",
   month_1: "1月",
   month_2: "2月",

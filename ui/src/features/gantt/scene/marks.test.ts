@@ -103,7 +103,7 @@ describe("the progress line", () => {
 
   it("runs through how far each task is and back to the data date", () => {
     const found = bars.map((bar, row) => progressPoint(bar, row, scale, dataDate));
-    expect(found).toEqual([50, 100, 100, 60, 140, 100, 100]);
+    expect(found).toEqual([50, 100, 100, 60, 140, null, null]);
     const [line, ...dots] = progressLine((row) => bars[row] ?? null, [0, 6], 7, scale, dataDate);
     expect(line).toMatchObject({ stroke: "progressLine" });
     const points = line?.kind === "path" ? line.points : [];
@@ -121,6 +121,8 @@ describe("the progress line", () => {
         : [];
     expect(pairs(whole)).toEqual(expect.arrayContaining(pairs(part)));
     expect(pairs(part)).toHaveLength(5);
+    const end = progressLine((row) => bars[row] ?? null, [5, 6], 7, scale, dataDate)[0];
+    expect(pairs(end), "past summaries it goes straight on").toEqual(["140,124.5", "100,196"]);
   });
 });
 

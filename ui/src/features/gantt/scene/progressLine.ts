@@ -7,11 +7,16 @@ import type { Minute } from "./time";
 
 /**
  * Where the line touches a row: left of the data date is behind, right of it is ahead. A task that is where it should
- * be — finished, or not due to have begun — touches it on the data date, and so do summaries.
+ * be — finished, or not due to have begun — touches it on the data date. It passes summaries and rows without dates by.
  */
-export function progressPoint(bar: Bar | null, row: number, scale: TimeScale, dataDate: Minute): number {
+export function progressPoint(
+  bar: Bar | null,
+  row: number,
+  scale: TimeScale,
+  dataDate: Minute,
+): number | null {
   const line = xOf(scale, dataDate);
-  if (!bar || bar.kind === "summary" || bar.status === "inactive") return line;
+  if (!bar || bar.kind === "summary" || bar.status === "inactive") return null;
   const box = barBox(bar, row, scale);
   if (bar.kind === "milestone") {
     const late = bar.progress < 100 && bar.start < dataDate;
@@ -23,6 +28,9 @@ export function progressPoint(bar: Bar | null, row: number, scale: TimeScale, da
   return box.left + progressWidth(bar, box, scale);
 }
 
+/** How many rows beyond the view are looked at for where the line comes from and goes to. */
+const BEYOND = 60;
+
 /** The part of the line through the rows from `first` to `last` of `count`. */
 export function progressLine(
   bar: (row: number) => Bar | null,
@@ -32,30 +40,33 @@ export function progressLine(
   dataDate: Minute,
 ): Shape[] {
   if (last < first) return [];
-  const at = (row: number): [number, number] => [
-    progressPoint(bar(row), row, scale, dataDate),
-    row * ROW_HEIGHT + 12.5,
-  ];
   const line = xOf(scale, dataDate);
-  const points: number[] = [];
-  if (first === 0) points.push(line, 0);
-  else points.push(...at(first - 1));
-  for (let row = first; row <= last; row++) points.push(...at(row));
-  if (last === count - 1) points.push(line, count * ROW_HEIGHT);
-  else points.push(...at(last + 1));
+  const at = (row: number): [number, number] | null => {
+    const x = progressPoint(bar(row), row, scale, dataDate);
+    return x === null ? null : [x, row * ROW_HEIGHT + 12.5];
+  };
+  const beyond = (from: number, step: 1 | -1): [number, number] => {
+    for (let row = from; row >= 0 && row < count && Math.abs(row - from) < BEYOND; row += step) {
+      const point = at(row);
+      if (point) return point;
+    }
+    return [
+      line,
+      step < 0 ? Math.max(0, from - BEYOND) * ROW_HEIGHT : Math.min(count, from + BEYOND) * ROW_HEIGHT,
+    ];
+  };
+  const points: number[] = [...beyond(first - 1, -1)];
   const dots: Shape[] = [];
   for (let row = first; row <= last; row++) {
-    const [x, y] = at(row);
-    if (Math.abs(x - line) >= 1)
-      dots.push({
-        kind: "rect",
-        x: x - 2.5,
-        y: y - 2.5,
-        width: 5,
-        height: 5,
-        radius: 2.5,
-        fill: "progressLine",
-      });
+    const point = at(row);
+    if (!point) continue;
+    points.push(...point);
+    if (Math.abs(point[0] - line) >= 1) dots.push(dot(...point));
   }
+  points.push(...beyond(last + 1, 1));
   return [{ kind: "path", points, stroke: "progressLine" }, ...dots];
+}
+
+function dot(x: number, y: number): Shape {
+  return { kind: "rect", x: x - 2.5, y: y - 2.5, width: 5, height: 5, radius: 2.5, fill: "progressLine" };
 }
