@@ -74,6 +74,8 @@ interface Bench {
   ready: Promise<number>;
   edit(): Promise<number>;
   zoom(to: Zoom): Promise<number>;
+  /** What scrolls down, and what scrolls right. */
+  scrollers(): Element[];
 }
 declare global {
   interface Window {
@@ -166,6 +168,7 @@ window.bench = {
   ready,
   edit: () => untilPainted(() => rename(3, `改名 ${Math.round(performance.now())}`)),
   zoom: (to) => untilPainted(() => chart.current?.zoomTo(to)),
+  scrollers: () => [document.querySelector(".gantt")!, document.querySelector(".gantt")!],
 };
 
 /** The chart comes into a running application: what is measured begins when it is asked for. */

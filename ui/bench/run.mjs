@@ -1,21 +1,38 @@
 /**
- * Measures the application's own Gantt chart in Chromium: first paint, scrolling, one edit, zoom.
- * Needs Chromium (CHROMIUM names it where it is not `chromium`). Prints one line a size: best / median of the runs.
+ * Measures the application's own Gantt chart in Chromium: first paint, heap, scrolling, one edit, zoom.
+ *
+ *   node bench/run.mjs [SIZES] [RUNS] [--beside] [--dpr 2]
+ *
+ * With --beside the other charts of bench/beside take turns with ours over the same plan (`npm ci --prefix bench/beside`
+ * first). Needs Chromium (CHROMIUM names it where it is not `chromium`). Prints one line a size: best / median of the runs.
  */
 import { createServer } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
+import { parseArgs } from "node:util";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 
-const HERE = fileURLToPath(new URL(".", import.meta.url));
-const BUILT = fileURLToPath(new URL("../node_modules/.bench", import.meta.url));
-const SIZES = (process.argv[2] ?? "1000,10000,50000").split(",").map(Number);
-const RUNS = Number(process.argv[3] ?? 5);
-/** Device pixel ratios; 2 is a screen of fine pixels. */
-const RATIOS = (process.argv[4] ?? "1,2").split(",").map(Number);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { beside: { type: "boolean", default: false }, dpr: { type: "string", default: "1" } },
+});
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+const SIZES = (positionals[0] ?? "1000,10000,50000").split(",").map(Number);
+const RUNS = Number(positionals[1] ?? 5);
+const OWN = { config: folder("vite.config.ts"), built: folder("../node_modules/.bench") };
+const BESIDE = { config: folder("beside/vite.config.ts"), built: folder("beside/node_modules/.bench") };
+const CHARTS = [
+  { name: "ours", page: "/index.html", of: OWN },
+  ...(options.beside
+    ? [
+        { name: "SVAR", page: "/svar.html", of: BESIDE },
+        { name: "DHTMLX", page: "/dhtmlx.html", of: BESIDE },
+      ]
+    : []),
+];
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
@@ -32,10 +49,10 @@ function chromiumPath() {
   return found;
 }
 
-function serve() {
+function serve(built) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    const path = join(BUILT, pathname === "/" ? "index.html" : pathname);
+    const path = join(built, pathname);
     if (!existsSync(path)) return response.writeHead(404).end();
     response
       .writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" })
@@ -44,7 +61,7 @@ function serve() {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
-/** Scrolls for two seconds as a wheel does and answers the intervals between frames and the main thread's work. */
+/** Scrolls for three seconds as a wheel does and answers the intervals between frames and the main thread's work. */
 async function scrolling(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
@@ -56,16 +73,16 @@ async function scrolling(page) {
   const intervals = await page.evaluate(
     () =>
       new Promise((resolve) => {
-        const scroller = document.querySelector(".gantt");
+        const [down, right] = window.bench.scrollers();
         const found = [];
         let last = performance.now();
         const begin = last;
         const frame = (now) => {
           found.push(now - last);
           last = now;
-          if (now - begin > 2000) return resolve(found.slice(1));
-          scroller.scrollTop += 90;
-          scroller.scrollLeft += 3;
+          if (now - begin > 3000) return resolve(found.slice(1));
+          down.scrollTop += 90;
+          right.scrollLeft += 3;
           requestAnimationFrame(frame);
         };
         requestAnimationFrame(frame);
@@ -74,22 +91,34 @@ async function scrolling(page) {
   return { p95: quantile(intervals, 0.95), work: ((await work()) - before) / intervals.length };
 }
 
-async function one(browser, url, deviceScaleFactor) {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor });
+/** Megabytes of the page's own objects after everything that can go has gone. */
+async function heapOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize / 1e6;
+}
+
+async function one(browser, url) {
+  const page = await browser.newPage({
+    viewport: { width: 1600, height: 1000 },
+    deviceScaleFactor: Number(options.dpr),
+  });
   try {
     await page.goto(url);
     const ready = await page.evaluate(() => window.bench.ready);
     const mount = await page.evaluate(() => performance.getEntriesByName("mount")[0].startTime);
     await page.waitForTimeout(300);
+    const heap = await heapOf(page);
     const { p95, work } = await scrolling(page);
-    await page.evaluate(() => (document.querySelector(".gantt").scrollTop = 0));
+    await page.evaluate(() => (window.bench.scrollers()[0].scrollTop = 0));
     await page.waitForTimeout(100);
     const edits = [];
     for (let i = 0; i < 5; i++) edits.push(await page.evaluate(() => window.bench.edit()));
     const zooms = [];
     for (const zoom of ["month", "quarter", "day", "week"])
       zooms.push(await page.evaluate((to) => window.bench.zoom(to), zoom));
-    return { first: ready - mount, p95, work, edit: quantile(edits, 0.5), zoom: quantile(zooms, 0.5) };
+    return { first: ready - mount, heap, p95, work, edit: quantile(edits, 0.5), zoom: quantile(zooms, 0.5) };
   } finally {
     await page.close();
   }
@@ -106,26 +135,36 @@ const cell = (runs, name) => {
   return `${round(Math.min(...values))}/${round(quantile(values, 0.5))}`.padEnd(14);
 };
 
-await build({ configFile: join(HERE, "vite.config.ts"), logLevel: "error" });
-const server = await serve();
+const servers = new Map();
+for (const of of new Set(CHARTS.map((chart) => chart.of))) {
+  await build({ configFile: of.config, logLevel: "error" });
+  servers.set(of, await serve(of.built));
+}
+const address = ({ of, page }, size) =>
+  `http://127.0.0.1:${servers.get(of).address().port}${page}?tasks=${size}`;
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS.split(" ") });
 console.log(
-  `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Chromium ${browser.version()}, best/median of ${RUNS}`,
+  `${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, Chromium ${browser.version()}, ` +
+    `device pixel ratio ${options.dpr}, best/median of ${RUNS}`,
 );
-console.log("tasks    ratio  first paint ms  p95 frame ms  CPU ms/frame  edit ms       zoom ms");
+console.log(
+  "tasks    chart   first paint ms  heap MB       p95 frame ms  CPU ms/frame  edit ms       zoom ms",
+);
 try {
-  const cases = SIZES.flatMap((size) => RATIOS.map((ratio) => [size, ratio]));
-  for (const [size, ratio] of cases) {
-    const runs = [];
+  for (const size of SIZES) {
+    const runs = new Map(CHARTS.map((chart) => [chart, []]));
     for (let i = 0; i < RUNS; i++)
-      runs.push(await one(browser, `http://127.0.0.1:${server.address().port}/?tasks=${size}`, ratio));
-    console.log(
-      String(size).padEnd(9) +
-        String(ratio).padEnd(7) +
-        ["first", "p95", "work", "edit", "zoom"].map((name) => cell(runs, name)).join(""),
-    );
+      for (const chart of CHARTS) runs.get(chart).push(await one(browser, address(chart, size)));
+    for (const chart of CHARTS)
+      console.log(
+        String(size).padEnd(9) +
+          chart.name.padEnd(8) +
+          ["first", "heap", "p95", "work", "edit", "zoom"]
+            .map((name) => cell(runs.get(chart), name))
+            .join(""),
+      );
   }
 } finally {
   await browser.close();
-  server.close();
+  for (const server of servers.values()) server.close();
 }

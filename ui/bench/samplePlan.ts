@@ -76,7 +76,7 @@ export function samplePlan(size: number): SamplePlan {
           dependencies.push(
             link(at - 1, at, random() < 0.8 ? "FS" : random() < 0.5 ? "SS" : "FF", random() < 0.3),
           );
-        if (random() < 0.3 && at - summary > 3) dependencies.push(link(at - 3, at, "FS", false));
+        if (random() < 0.75 && at - summary > 3) dependencies.push(link(at - 3, at, "FS", false));
         if (random() < 0.75) cursor = tasks[at]!.bar.finish + 15 * 60;
         cursor = weekday(cursor);
       }
