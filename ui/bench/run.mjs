@@ -74,6 +74,7 @@ async function scrolling(page) {
     () =>
       new Promise((resolve) => {
         const [down, right] = window.bench.scrollers();
+        if (!down || !right) throw new Error("nothing scrolls");
         const found = [];
         let last = performance.now();
         const begin = last;
