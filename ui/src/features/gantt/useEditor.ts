@@ -66,7 +66,11 @@ export function useEditor<R>({ props, selection, rowAt, choose, walk, show, fill
     const active = rowAt(selection.active);
     if (selection.active === null || active === undefined || !column) return false;
     show();
-    return opened(entry.begin(active, selection.active, column, how));
+    if (!props.isDraft?.(active)) return opened(entry.begin(active, selection.active, column, how));
+    // Wherever typing begins in a row that waits for a name, it is the name that is typed.
+    const name = columns.findIndex((one) => one.tree);
+    if (name !== selection.column) choose(selection.active, name);
+    return opened(entry.begin(active, selection.active, columns[name] ?? column, how));
   };
   const onType = (next: string) => {
     setAt(-1);

@@ -277,8 +277,12 @@ describe("the plan screen", () => {
     const made = sampleRow("n", { row: 4, name: "上线" });
     answer(edited({ plan: samplePlan([...rows, made]), inserted: ["n"] }));
     await userEvent.click(screen.getByText("在此输入新任务的名称"));
-    await userEvent.keyboard("上线{Enter}");
-    expect(editPlan).toHaveBeenLastCalledWith("p", [{ type: "insert", before: null, names: ["上线"] }], "");
+    await userEvent.keyboard("{ArrowRight}上线{Enter}");
+    expect(editPlan, "whichever column it is typed in").toHaveBeenLastCalledWith(
+      "p",
+      [{ type: "insert", before: null, names: ["上线"] }],
+      "",
+    );
     await waitFor(() => expect(cell(4, "上线")).toBeTruthy());
     await userEvent.keyboard("{Delete}{Tab}");
     expect(editPlan, "there is nothing to delete or indent").toHaveBeenCalledOnce();
