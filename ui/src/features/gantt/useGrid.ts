@@ -64,6 +64,11 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
     },
     [seen, show],
   );
+  // A row that waits for a name stays in view when the named one comes before it.
+  const waits = activePlace === seen.ids.length - 1 && isDraft(props, rowAt(selection.active));
+  useEffect(() => {
+    if (waits) show(activePlace, selection.column);
+  }, [waits, activePlace]);
   const walk = (rows: number, across: number, reach: Reach = "only") =>
     go(step(selection, seen, columns.length, rows, across, reach));
   const cells = useCells({ props, seen, selection, ids, rowAt });
@@ -157,3 +162,6 @@ export function useGrid<R>({ props, seen, pageRows, show, setExpanded }: Options
 const WRITES: ReadonlySet<Command["do"]> = new Set(["undo", "redo", "cut", "fillDown"]);
 
 const isHandle = (column: Column<never> | Column<unknown> | undefined) => column?.handle === true;
+
+const isDraft = <R>(props: GanttProps<R>, row: R | undefined) =>
+  row !== undefined && props.isDraft?.(row) === true;

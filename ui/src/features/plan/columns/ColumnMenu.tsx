@@ -62,7 +62,7 @@ export function ColumnMenu({ at, columns, onClose }: Props) {
       menu={{ items, onClick: onClose, className: "plan-column-menu" }}
       onOpenChange={(open) => !open && onClose()}
     >
-      <span style={{ position: "fixed", left: at.x, top: at.y }} />
+      <span style={{ position: "fixed", left: at.x, top: at.y, width: 1, height: 1 }} />
     </Dropdown>
   );
 }
