@@ -1,6 +1,7 @@
 //! What several proofs share: where test data lies, and a desk in a folder of its own. It proves nothing itself.
 
 pub mod bench;
+pub mod programs;
 pub mod stored;
 
 use std::path::{Path, PathBuf};

@@ -3,13 +3,11 @@
 
 #[path = "../../src-tauri/crates/report/tests/fixture/mod.rs"]
 mod fixture;
-#[path = "monthly_report/programs.rs"]
-mod programs;
 
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
-use programs::{Office, Python};
+use acceptance::programs::{Office, Python};
 use report::{Inputs, Language, monthly, xlsx};
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::Chinese, "zh"), (Language::English, "en")];

@@ -65,6 +65,14 @@ pub const NEEDS: &[Need] = {
             "opens and recalculates exported workbooks",
         ),
         need("python3-venv", Package, Test, "用 openpyxl 复核工作簿", "checks workbooks with openpyxl"),
+        need(
+            "default-jre-headless",
+            Program("java"),
+            Test,
+            "用 MPXJ 复核导出的计划",
+            "checks exported plans with MPXJ",
+        ),
+        need("poppler-utils", Program("pdftotext"), Test, "复核导出的 PDF", "checks exported PDFs"),
     ]
 };
 

@@ -12,8 +12,8 @@ use std::process::Command;
 /// The oldest Node that the interface's tools run on.
 const NODE: (u32, u32) = (20, 19);
 
-/// The reader and the validator that check workbooks, in the versions they were tried with.
-const CHECKERS: [&str; 2] = ["openpyxl==3.1.5", "openxml-audit==0.8.0"];
+/// What checks workbooks and exported plans, in the versions they were tried with.
+const CHECKERS: [&str; 4] = ["openpyxl==3.1.5", "openxml-audit==0.8.0", "mpxj==16.10.0", "JPype1==1.7.1"];
 
 /// `cargo xtask setup`: what the largest purpose needs.
 pub fn everything() -> Result<(), Stop> {
@@ -34,7 +34,7 @@ pub fn make_ready(purpose: Purpose) -> Result<(), Stop> {
     npm_packages()
 }
 
-/// The Python with openpyxl, kept under the build folder; `None` when the machine has no Python.
+/// The Python with the checkers, kept under the build folder; `None` when the machine has no Python.
 pub fn python_program() -> Option<PathBuf> {
     let folder = if place::system() == System::Windows { "Scripts" } else { "bin" };
     let program = environment().join(folder).join(format!("python{}", std::env::consts::EXE_SUFFIX));
@@ -114,7 +114,7 @@ fn python() -> Result<(), Stop> {
         return Ok(());
     }
     println!(
-        "正在为工作簿复核准备 Python（{0}）。/ Preparing Python to check workbooks ({0}).",
+        "正在为复核工作簿和计划准备 Python（{0}）。/ Preparing Python to check workbooks and plans ({0}).",
         CHECKERS.join(", ")
     );
     step::run(Command::new(system_python).args(["-m", "venv", "--clear"]).arg(environment()))?;
@@ -124,7 +124,7 @@ fn python() -> Result<(), Stop> {
 
 fn ready_python() -> Option<PathBuf> {
     let program = python_program()?;
-    step::output(Command::new(&program).args(["-c", "import openpyxl, openxml_audit"]))?;
+    step::output(Command::new(&program).args(["-c", "import openpyxl, openxml_audit, mpxj"]))?;
     Some(program)
 }
 

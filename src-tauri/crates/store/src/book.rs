@@ -21,8 +21,9 @@ const CALENDARS_OF_PLAN: &str = "
     WITH RECURSIVE named(id) AS (
         SELECT calendar FROM project WHERE id = ?1
         UNION SELECT calendar FROM task WHERE project = ?1 AND deleted = 0
-        UNION SELECT calendar FROM resource WHERE id IN (
-            SELECT resource FROM assignment WHERE project = ?1 AND deleted = 0)
+        UNION SELECT calendar FROM resource WHERE deleted = 0 AND (project = ?1 OR id IN (
+            SELECT resource FROM assignment WHERE project = ?1 AND deleted = 0))
+        UNION SELECT id FROM calendar WHERE project = ?1 AND deleted = 0
         UNION SELECT c.base FROM calendar c JOIN named n ON c.id = n.id)
     SELECT id FROM named WHERE id IS NOT NULL";
 
@@ -59,7 +60,7 @@ impl Reads {
         let id = project.to_string();
         let of = [id.as_str()];
         let resources =
-            "deleted = 0 AND id IN (SELECT resource FROM assignment WHERE project = ?1 AND deleted = 0)
+            "deleted = 0 AND (project = ?1 OR id IN (SELECT resource FROM assignment WHERE project = ?1 AND deleted = 0))
                          ORDER BY id";
         Ok(Plan {
             project: head,

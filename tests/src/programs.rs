@@ -1,4 +1,4 @@
-//! The programs that look at a workbook from outside, where they are installed.
+//! The programs that look at our files from outside, where they are installed. They are not ours, and what they say is.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,11 @@ pub struct Office(PathBuf);
 impl Python {
     /// The one named by `PMO_PYTHON`, the one of the build folder, or the machine's; says so when none will do.
     pub fn find() -> Option<Python> {
+        Python::with("openpyxl")
+    }
+
+    /// One that has a package; says so when none has.
+    pub fn with(package: &str) -> Option<Python> {
         let venv = root().join("target").join("python");
         let candidates = [
             std::env::var_os("PMO_PYTHON").map(PathBuf::from),
@@ -21,12 +26,11 @@ impl Python {
             Some(PathBuf::from("python3")),
             Some(PathBuf::from("python")),
         ];
-        let found = candidates
-            .into_iter()
-            .flatten()
-            .find(|python| works(Command::new(python).args(["-c", "import openpyxl"])));
+        let import = format!("import {package}");
+        let found =
+            candidates.into_iter().flatten().find(|python| works(Command::new(python).args(["-c", &import])));
         if found.is_none() {
-            eprintln!("SKIPPED: no Python with openpyxl; `cargo xtask test` installs it");
+            eprintln!("SKIPPED: no Python with {package}; `cargo xtask test` installs it");
         }
         found.map(Python)
     }
@@ -91,6 +95,15 @@ impl Office {
         assert!(computed.exists(), "LibreOffice wrote nothing: {}", String::from_utf8_lossy(&output.stderr));
         computed
     }
+}
+
+/// Whether there is a Java, which MPXJ needs; says so when there is none.
+pub fn java() -> bool {
+    let there = works(Command::new("java").arg("-version"));
+    if !there {
+        eprintln!("SKIPPED: no Java for MPXJ; `cargo xtask test` installs it");
+    }
+    there
 }
 
 /// Without this LibreOffice believes the values in files of other programs and proves nothing.
