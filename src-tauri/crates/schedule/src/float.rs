@@ -53,6 +53,7 @@ pub(crate) fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDate
         total_float,
         free_float: free_float(frame, placed, task, total_float),
         critical: is_critical(frame, task, total_float),
+        near_critical: is_near_critical(frame, task, total_float),
         driver: placed.driver[task],
     }
 }
@@ -132,9 +133,19 @@ fn gap(frame: &Frame<'_>, placed: &Early, task: usize, dependency: usize) -> i64
 }
 
 fn is_critical(frame: &Frame<'_>, task: usize, total_float: i64) -> bool {
+    can_be_critical(frame, task) && total_float <= frame.options.critical_float
+}
+
+fn is_near_critical(frame: &Frame<'_>, task: usize, total_float: i64) -> bool {
+    let beyond = total_float > frame.options.critical_float;
+    can_be_critical(frame, task) && beyond && total_float <= frame.options.near_critical_float
+}
+
+/// Work that is still to be done and stands somewhere.
+fn can_be_critical(frame: &Frame<'_>, task: usize) -> bool {
     let data = &frame.tasks[task];
     let open = !matches!(frame.stages[task], Stage::Finished { .. }) && data.progress.percent < 100;
     let placed = !matches!(data.mode, Mode::Manual { start: None, finish: None });
     let counts = frame.outline.lines[task] == Line::Leaf;
-    counts && open && placed && total_float <= frame.options.critical_float
+    counts && open && placed
 }

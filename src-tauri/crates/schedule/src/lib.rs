@@ -8,6 +8,7 @@ mod backward_pass;
 mod bound;
 pub mod calendar;
 mod constraint;
+mod driving_path;
 mod finding;
 mod float;
 mod floor;
@@ -28,6 +29,7 @@ mod week;
 pub mod work_time;
 
 pub use calendar::{Calendar, Exception, Shift};
+pub use driving_path::{DrivenEnd, DrivingReason, DrivingStep, driving_path};
 pub use network::*;
 pub use outcome::{Driver, Finding, Schedule, TaskDates};
 pub use rules::*;

@@ -48,6 +48,8 @@ pub struct Options {
     pub conflict: ConflictRule,
     /// A task is critical when its total float in minutes is at most this.
     pub critical_float: i64,
+    /// A task that is not critical is nearly so when its total float in minutes is at most this; 0 tells of none.
+    pub near_critical_float: i64,
     /// Whether each network of tasks has a late finish of its own.
     pub critical_paths: CriticalPaths,
 }
@@ -76,6 +78,7 @@ impl Default for Options {
             tool: Tool::MicrosoftProject,
             conflict: ConflictRule::HonourConstraints,
             critical_float: 0,
+            near_critical_float: 0,
             critical_paths: CriticalPaths::One,
         }
     }

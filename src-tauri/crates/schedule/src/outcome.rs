@@ -38,6 +38,8 @@ pub struct TaskDates {
     pub free_float: i64,
     /// On the critical path.
     pub critical: bool,
+    /// Not on it, but with so little float that it may soon be.
+    pub near_critical: bool,
     /// What set the start (or the finish).
     pub driver: Driver,
 }

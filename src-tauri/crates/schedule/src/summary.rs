@@ -37,6 +37,7 @@ fn joined(one: &TaskDates, other: &TaskDates) -> TaskDates {
         late_finish: one.late_finish.max(other.late_finish),
         free_float: one.free_float.min(other.free_float),
         critical: one.critical || other.critical,
+        near_critical: one.near_critical || other.near_critical,
         ..*one
     }
 }
@@ -46,6 +47,7 @@ fn finish_summary(frame: &Frame<'_>, passes: &Passes, sum: &mut TaskDates, line:
         sum.start = start.unwrap_or(sum.start);
         sum.finish = finish.unwrap_or(sum.finish).max(sum.start);
     }
+    sum.near_critical &= !sum.critical;
     sum.driver = passes.placed().driver[line];
     sum.duration = frame.minutes(line, sum.start, sum.finish);
     let at_start = frame.minutes(line, sum.start, sum.late_start);

@@ -39,6 +39,7 @@ impl PlanOptions {
         let json = Json::parse(text).unwrap_or(Json::Null);
         let flag = |key: &str| json.get(key).and_then(Json::flag);
         let moment = |key: &str| json.get(key).and_then(Json::text).and_then(Moment::parse);
+        let number = |key: &str| json.get(key).and_then(Json::number).unwrap_or(0);
         let defaults = Options::default();
         let rules = Options {
             tool: primavera_options::read(&json),
@@ -47,7 +48,8 @@ impl PlanOptions {
                 Some(true) => ConflictRule::HonourConstraints,
                 None => defaults.conflict,
             },
-            critical_float: json.get("critical_float").and_then(Json::number).unwrap_or(0),
+            critical_float: number("critical_float"),
+            near_critical_float: number("near_critical_float"),
             critical_paths: match flag("multiple_critical_paths") {
                 Some(true) => CriticalPaths::PerNetwork,
                 _ => CriticalPaths::One,
@@ -71,10 +73,11 @@ impl PlanOptions {
             |key: &str, at: Option<Moment>| at.map_or(String::new(), |at| format!("\"{key}\":\"{at}\","));
         format!(
             "{{\"from_finish\":{},\"honour_constraints\":{},\"critical_float\":{},\
-             \"multiple_critical_paths\":{},{}{}\"finish\":{}{}}}",
+             \"near_critical_float\":{},\"multiple_critical_paths\":{},{}{}\"finish\":{}{}}}",
             self.direction == Direction::FromFinish,
             self.rules.conflict == ConflictRule::HonourConstraints,
             self.rules.critical_float,
+            self.rules.near_critical_float,
             self.rules.critical_paths == CriticalPaths::PerNetwork,
             known("start", self.start),
             known("data_date", self.data_date),
@@ -130,6 +133,7 @@ mod tests {
                     tool,
                     conflict: ConflictRule::HonourDependencies,
                     critical_float: 480,
+                    near_critical_float: 2_400,
                     critical_paths: CriticalPaths::PerNetwork,
                 },
                 start: Moment::parse("2026-03-02T08:00"),

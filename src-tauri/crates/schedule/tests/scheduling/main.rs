@@ -4,6 +4,7 @@
 mod calendars;
 mod constraints;
 mod dependencies;
+mod driving_path;
 mod findings;
 mod hours;
 mod incremental;

@@ -162,6 +162,7 @@ pub fn wild_plans() -> impl Strategy<Value = Network> {
                         ConflictRule::HonourDependencies
                     },
                     critical_float: options.4,
+                    near_critical_float: options.4 * 2,
                     tool: tools[usize::from(options.0)],
                     critical_paths: if options.3 { CriticalPaths::One } else { CriticalPaths::PerNetwork },
                 },

@@ -36,6 +36,8 @@ fn one<'a>(
         "free" => assert_eq!(dates.free_float, minutes(next()).0, "free float of {title}: {dates:?}"),
         "takes" => assert_eq!(dates.duration, minutes(next()).0, "duration of {title}: {dates:?}"),
         "critical" => assert!(dates.critical, "{title} is critical: {dates:?}"),
+        "near" => assert!(dates.near_critical, "{title} is nearly critical: {dates:?}"),
+        "far" => assert!(!dates.near_critical, "{title} is not nearly critical: {dates:?}"),
         "uncritical" => assert!(!dates.critical, "{title} is not critical: {dates:?}"),
         "late" => pair(scenario, task, "late", next(), dates.late_start, dates.late_finish),
         "early" => pair(scenario, task, "early", next(), dates.early_start, dates.early_finish),

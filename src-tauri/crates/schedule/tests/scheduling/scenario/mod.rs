@@ -36,3 +36,8 @@ pub fn holds(text: &str) -> Schedule {
 pub fn network(text: &str) -> Network {
     parse::read(text).network
 }
+
+/// Reads the text with the names of its tasks.
+pub fn read(text: &str) -> Scenario {
+    parse::read(text)
+}

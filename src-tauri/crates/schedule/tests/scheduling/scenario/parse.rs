@@ -67,6 +67,7 @@ impl Reader {
             "data-date" => network.data_date = Some(moment(words[1], self.scenario.year, 1020)),
             "calendar" => network.calendar = calendar(words[1]),
             "dependencies-win" => network.options.conflict = ConflictRule::HonourDependencies,
+            "near-critical" => network.options.near_critical_float = minutes(words[1]).0,
             "critical" => network.options.critical_float = minutes(words[1]).0,
             "path-per-network" => network.options.critical_paths = CriticalPaths::PerNetwork,
             "retained-logic" => primavera(network).progress = ProgressRule::RetainedLogic,
