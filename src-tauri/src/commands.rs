@@ -77,6 +77,7 @@ commands! {
     milestone_trends(project: Option<String>) -> MilestoneTrends;
     plan(project: String) -> PlanView;
     edit_plan(project: String, edits: Vec<PlanEdit>, reason: String) -> EditedPlan;
+    driving_path(project: String, task: String) -> Vec<DrivingStep>;
     export_plan(project: String, path: String) -> ExportedPlan;
     export_plan_workbook(project: String, labels: ExportLabels, path: String) -> Exported;
     schedule_quality(project: String) -> ScheduleQualityView;

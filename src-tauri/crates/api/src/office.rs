@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use portfolio::calendars::Calendars;
+use portfolio::plan::Standing;
 use portfolio::terms::Terms;
 use portfolio::{Change, Date, Entity, Id, Portfolio, Project, Record, Setting, Stage, Value};
 use store::{Done, Note, Opened, Reads, Step, StepKind, Store, StoreError};
@@ -31,6 +32,8 @@ pub(crate) struct Office {
     notes: Vec<Note>,
     loaded: Option<Arc<Loaded>>,
     pub(crate) plan: Option<PlanInHand>,
+    /// How the plan that was computed last stands. It outlives writes: the next state is computed on it.
+    pub(crate) standing: Option<(Id, Standing)>,
     pub(crate) quality: HashMap<Id, Examined>,
     changed_since_backup: bool,
 }
@@ -63,6 +66,7 @@ impl Office {
             notes,
             loaded: None,
             plan: None,
+            standing: None,
             quality: HashMap::new(),
             changed_since_backup: false,
         }

@@ -1,18 +1,20 @@
 //! A project's plan as the window shows it. Dates come from the schedule, computed when the plan was last changed.
 
 mod assign;
+mod driving;
 mod edit;
 mod export;
 mod hours;
 mod progress;
 mod row;
+mod rules;
 mod workbook;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use portfolio::calendars::Calendars;
-use portfolio::plan::{self, Outline, PlanFinding, Rescheduled, WorkUnits};
+use portfolio::plan::{self, Outline, PlanFinding, Rescheduled, Standing, WorkUnits};
 use portfolio::{Dependency, Id, LagUnit, Moment, Plan, Stage};
 
 use crate::Answer;
@@ -44,11 +46,23 @@ impl Office {
             return Ok(plan.clone());
         }
         let stored = self.store.load_plan(project)?;
-        let computed = Arc::new(plan::reschedule(&stored));
+        let computed = Arc::new(self.reschedule(&stored));
         let stored = (!computed.changes.is_empty()).then(|| Arc::new(stored));
         let plan = PlanInHand { computed, stored };
         self.plan = Some(plan.clone());
         Ok(plan)
+    }
+}
+
+impl Office {
+    /// A plan computed again, on what was computed for it last.
+    pub(crate) fn reschedule(&mut self, plan: &Plan) -> Rescheduled {
+        let id = plan.project.id;
+        let standing = match &mut self.standing {
+            Some((known, standing)) if *known == id => standing,
+            other => &mut other.insert((id, Standing::default())).1,
+        };
+        plan::reschedule_on(standing, plan)
     }
 }
 
@@ -85,6 +99,7 @@ pub(crate) fn view(office: &mut Office, computed: &Rescheduled) -> Answer<PlanVi
         name: project.name.clone(),
         locked: office.is_read_only() || project.stage == Stage::Closed,
         minutes_per_day: project.minutes_per_day.unwrap_or(480) as u32,
+        rules: rules::rules(plan),
         data_date: office.data_date()?.to_string(),
         start: start.to_string(),
         finish: finish.to_string(),

@@ -87,7 +87,7 @@ fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> A
     after.project.minutes_per_day = imported.minutes_per_day;
     after.project.calendar = imported.calendar;
     after.project.source = file.to_owned();
-    let computed = plan::reschedule(&after).plan;
+    let computed = office.reschedule(&after).plan;
     let mut changes = Vec::new();
     changes.extend(records(&computed.calendars));
     changes.extend(records(&computed.calendar_exceptions));

@@ -17,7 +17,7 @@ use crate::office::{Act, Office};
 use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
-use super::{PlanInHand, assign, dependencies, finding, hours, row, span, view};
+use super::{PlanInHand, assign, dependencies, finding, hours, row, rules, span, view};
 
 impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
@@ -37,7 +37,7 @@ impl Desk {
             after = one(after, edit, &pool, today.at(1020)).map_err(numbered)?;
         }
         across::refuse_loop(office, &before.plan, &after)?;
-        let computed = plan::reschedule(&after);
+        let computed = office.reschedule(&after);
         let mut changes = new_resources(&pool, &computed.plan);
         changes.extend(plan::plan_difference(in_hand.stored(), &computed.plan));
         let act = Act { op: operation(&edits), author: &author, reason: &reason };
@@ -68,7 +68,7 @@ fn look_up(office: &Office, plan: &mut Plan, edit: &PlanEdit) -> Answer<()> {
         PlanEdit::Paste { rows, .. } => {
             rows.iter().try_for_each(|row| across::look_up(office, plan, &row.predecessors))
         }
-        _ => Ok(()),
+        other => rules::look_up(office, plan, other),
     }
 }
 
@@ -144,6 +144,7 @@ fn translate(plan: &Plan, edit: &PlanEdit, now: portfolio::Moment) -> Answer<Edi
             change_request: None,
             standing: BaselineStanding::Approved(now.date()),
         })),
+        PlanEdit::SetOptions { rules } => rules::edit(plan, rules),
         PlanEdit::SetResources { .. } => Err(refused("own_screen")),
     }
 }
@@ -210,14 +211,14 @@ fn set_money(plan: &mut Plan, task: Id, field: &str, value: &Fact) -> Answer<()>
 }
 
 /// A bare date means the beginning of that day's work.
-fn day_start(plan: &Plan, text: &str) -> Answer<portfolio::Moment> {
+pub(super) fn day_start(plan: &Plan, text: &str) -> Answer<portfolio::Moment> {
     let at = moment(text)?;
     let first = || shifts(plan, at).first().map_or(480, |shift| shift.0);
     Ok(if text.len() == 10 { at.plus(first()) } else { at })
 }
 
 /// A bare date means the end of that day's work.
-fn day_end(plan: &Plan, text: &str) -> Answer<portfolio::Moment> {
+pub(super) fn day_end(plan: &Plan, text: &str) -> Answer<portfolio::Moment> {
     let at = moment(text)?;
     let last = || shifts(plan, at).last().map_or(1020, |shift| shift.1);
     Ok(if text.len() == 10 { at.plus(last()) } else { at })
@@ -278,6 +279,7 @@ fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
 fn operation(edits: &[PlanEdit]) -> &'static str {
     match edits {
         [PlanEdit::SetBaseline { .. }] => "set_baseline",
+        [PlanEdit::SetOptions { .. }] => "set_plan_options",
         [PlanEdit::Insert { .. } | PlanEdit::Paste { .. }] => "insert_tasks",
         [PlanEdit::Delete { .. }] => "delete_tasks",
         [PlanEdit::Link { .. } | PlanEdit::SetPredecessors { .. }] => "link_tasks",
@@ -297,7 +299,8 @@ fn answer(
     let same = same_lines
         && before.plan.baselines == after.plan.baselines
         && before.plan.resources == after.plan.resources
-        && hours::keys(&before.plan) == hours::keys(&after.plan);
+        && hours::keys(&before.plan) == hours::keys(&after.plan)
+        && rules::same(&before.plan, &after.plan);
     let (old, new) = (row::rows(before), row::rows(after));
     let known: HashSet<Id> = before.plan.tasks.iter().map(|task| task.id).collect();
     let inserted = after.plan.tasks.iter().filter(|task| !known.contains(&task.id));

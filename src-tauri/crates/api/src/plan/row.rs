@@ -1,6 +1,6 @@
 //! One line of a plan for the window.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, WorkUnits};
 use portfolio::{Assignment, BaselineTask, Dependency, Id, Moment, OutsideTask, Plan, Task};
@@ -21,6 +21,7 @@ struct Context<'a> {
     resources: HashMap<Id, String>,
     actual_work: HashMap<Id, i64>,
     dependencies: HashMap<Id, &'a Dependency>,
+    near_critical: &'a HashSet<Id>,
     units: WorkUnits,
     hours: Keys,
     progress: Progress,
@@ -28,14 +29,15 @@ struct Context<'a> {
 
 /// Every line, in order.
 pub(crate) fn rows(computed: &Rescheduled) -> Vec<TaskRow> {
-    let context = Context::new(&computed.plan);
+    let context = Context::new(computed);
     let drivers = computed.drivers.iter().copied().map(Some).chain(std::iter::repeat(None));
     let tasks = computed.plan.tasks.iter().enumerate();
     tasks.zip(drivers).map(|((place, task), driver)| context.row(place, task, driver)).collect()
 }
 
 impl<'a> Context<'a> {
-    fn new(plan: &'a Plan) -> Context<'a> {
+    fn new(computed: &'a Rescheduled) -> Context<'a> {
+        let plan = &computed.plan;
         let outline = Outline::new(&plan.tasks);
         let newest = plan.baselines.iter().max_by_key(|baseline| baseline.number).map(|baseline| baseline.id);
         let copies = plan.baseline_tasks.iter().filter(|copy| Some(copy.baseline) == newest);
@@ -46,6 +48,7 @@ impl<'a> Context<'a> {
             resources: resource_texts(plan),
             actual_work: actual_work(plan),
             dependencies: plan.dependencies.iter().map(|dependency| (dependency.id, dependency)).collect(),
+            near_critical: &computed.near_critical,
             units: plan::units(plan),
             hours: Keys::new(plan),
             progress: Progress::new(plan),
@@ -77,6 +80,7 @@ impl<'a> Context<'a> {
             late_start: text(task.late_start),
             late_finish: text(task.late_finish),
             critical: task.critical,
+            near_critical: self.near_critical.contains(&task.id),
             constraint_type: task.constraint_type.code().to_owned(),
             constraint_date: text(task.constraint_date),
             deadline: text(task.deadline),

@@ -1,6 +1,6 @@
 //! A project's plan and the edits of it.
 
-use crate::wire::{Changed, DateRange, Reason, TaskPause, WorkHours, wire};
+use crate::wire::{Changed, DateRange, PlanRules, Reason, TaskPause, WorkHours, wire};
 
 wire! {
     /// A plan.
@@ -15,6 +15,8 @@ wire! {
         pub locked: bool,
         /// Minutes of a working day.
         pub minutes_per_day: u32,
+        /// What holds for the whole plan.
+        pub rules: PlanRules,
         /// The data date.
         pub data_date: String,
         /// Where the plan begins.
@@ -112,6 +114,8 @@ wire! {
         pub late_finish: Option<String>,
         /// On the critical path.
         pub critical: bool,
+        /// Not on it, but with no more float than the plan's threshold.
+        pub near_critical: bool,
         /// Constraint's code.
         pub constraint_type: String,
         /// Constraint's date.
@@ -345,6 +349,11 @@ pub enum PlanEdit {
     MoveDown {
         /// The lines.
         tasks: Vec<String>,
+    },
+    /// What holds for the whole plan.
+    SetOptions {
+        /// All of it.
+        rules: PlanRules,
     },
     /// Keep the plan as it is now.
     SetBaseline {

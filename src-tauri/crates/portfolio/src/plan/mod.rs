@@ -2,6 +2,7 @@
 
 mod across;
 mod difference;
+mod driving;
 mod duration_text;
 pub mod edit;
 mod finding;
@@ -15,6 +16,7 @@ mod wbs;
 
 pub use across::{Stop, loop_across};
 pub use difference::{plan_difference, with_changes};
+pub use driving::{PathReason, PathStep, driving_path};
 pub use duration_text::{
     TextProblem, TextProblemCode, TypedDuration, WorkUnits, format_duration, parse_duration,
 };
@@ -23,7 +25,8 @@ pub use finding::{FindingCode, PlanFinding};
 pub use network::{PlanNetwork, network};
 pub use options::{PlanOptions, format_splits, parse_splits};
 pub use predecessor_text::{TypedPredecessor, format_lag, format_predecessors, parse_predecessors};
-pub use reschedule::{PlanDriver, Rescheduled, reschedule};
+pub use primavera_options::PrimaveraCodes;
+pub use reschedule::{PlanDriver, Rescheduled, Standing, reschedule, reschedule_on};
 pub use wbs::Outline;
 
 use std::collections::HashMap;

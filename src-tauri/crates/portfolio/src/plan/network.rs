@@ -56,6 +56,13 @@ pub fn network(plan: &Plan) -> PlanNetwork {
     }
 }
 
+/// The assignment behind each entry of the network's assignments.
+pub(super) fn assignment_ids(plan: &Plan) -> Vec<Id> {
+    let places = Places::new(plan);
+    let known = plan.assignments.iter().filter(|record| places.tasks.contains_key(&record.task));
+    known.map(|record| record.id).collect()
+}
+
 /// Every task of the network in its order.
 fn ids(plan: &Plan) -> impl Iterator<Item = Id> + '_ {
     plan.tasks.iter().map(|task| task.id).chain(plan.outside.iter().map(|task| task.id))

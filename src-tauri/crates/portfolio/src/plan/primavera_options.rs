@@ -4,6 +4,19 @@ use schedule::{CriticalBy, ExpectedFinish, FloatFrom, LagCalendar, Moment, Prima
 
 use super::json::Json;
 
+/// What a Primavera plan chooses among, as codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrimaveraCodes {
+    /// How the rest of a started activity relates to its predecessors.
+    pub progress: String,
+    /// On which calendar lags run.
+    pub lag_calendar: String,
+    /// From which end total float counts.
+    pub float: String,
+    /// What makes an activity critical.
+    pub critical: String,
+}
+
 const PROGRESS: [(&str, ProgressRule); 3] = [
     ("retained_logic", ProgressRule::RetainedLogic),
     ("progress_override", ProgressRule::ProgressOverride),
@@ -22,6 +35,29 @@ const FLOATS: [(&str, FloatFrom); 3] =
 
 const CRITICAL: [(&str, CriticalBy); 2] =
     [("total_float", CriticalBy::TotalFloat), ("longest_path", CriticalBy::LongestPath)];
+
+impl PrimaveraCodes {
+    /// The codes of these rules.
+    pub fn of(rules: &Primavera) -> PrimaveraCodes {
+        PrimaveraCodes {
+            progress: code(rules.progress, &PROGRESS).to_owned(),
+            lag_calendar: code(rules.lag_calendar, &LAG_CALENDARS).to_owned(),
+            float: code(rules.float, &FLOATS).to_owned(),
+            critical: code(rules.critical, &CRITICAL).to_owned(),
+        }
+    }
+
+    /// These rules with what the codes say; none where a code is not known.
+    pub fn rules(&self, rest: Primavera) -> Option<Primavera> {
+        Some(Primavera {
+            progress: named(&self.progress, &PROGRESS)?,
+            lag_calendar: named(&self.lag_calendar, &LAG_CALENDARS)?,
+            float: named(&self.float, &FLOATS)?,
+            critical: named(&self.critical, &CRITICAL)?,
+            ..rest
+        })
+    }
+}
 
 /// Which tool's rules hold. A rule for progress that only Primavera has says so too.
 pub(super) fn read(json: &Json) -> Tool {
@@ -58,7 +94,10 @@ pub(super) fn write(tool: &Tool) -> String {
 }
 
 fn choice<T: Copy>(json: &Json, key: &str, codes: &[(&str, T)]) -> Option<T> {
-    let text = json.get(key).and_then(Json::text)?;
+    named(json.get(key).and_then(Json::text)?, codes)
+}
+
+fn named<T: Copy>(text: &str, codes: &[(&str, T)]) -> Option<T> {
     codes.iter().find(|(code, _)| *code == text).map(|(_, value)| *value)
 }
 

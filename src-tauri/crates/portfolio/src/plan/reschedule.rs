@@ -1,6 +1,8 @@
 //! A plan computed again: dates, float and criticality of every row, figures of summaries, progress of the project,
 //! and what the planner should know. Only what differs becomes a change.
 
+use std::collections::HashSet;
+
 use schedule::{Driver, Moment, Role, Schedule, TaskDates};
 
 use super::difference::plan_difference;
@@ -22,6 +24,8 @@ pub struct Rescheduled {
     pub findings: Vec<PlanFinding>,
     /// What set the date of each task, in the order of the plan's tasks.
     pub drivers: Vec<PlanDriver>,
+    /// Tasks that are nearly critical.
+    pub near_critical: HashSet<Id>,
 }
 
 /// What set a task's date.
@@ -61,26 +65,47 @@ impl PlanDriver {
     }
 }
 
+/// A plan that stands computed. The next state of the same plan is computed on it: only what differs is.
+#[derive(Debug, Default)]
+pub struct Standing(Option<schedule::Standing>);
+
 /// Computes a plan again from what planners entered.
 pub fn reschedule(plan: &Plan) -> Rescheduled {
     let ready = network(plan);
-    let schedule = schedule::plan(&ready.network);
+    computed(plan, &ready, &schedule::plan(&ready.network))
+}
+
+/// Computes a plan again on one that stands: the answer is that of `reschedule`, whatever stood there.
+pub fn reschedule_on(standing: &mut Standing, plan: &Plan) -> Rescheduled {
+    let ready = network(plan);
+    let schedule = match &mut standing.0 {
+        Some(standing) => standing.update(&ready.network),
+        none => none.insert(schedule::Standing::new(&ready.network)).schedule(),
+    };
+    computed(plan, &ready, schedule)
+}
+
+fn computed(plan: &Plan, ready: &PlanNetwork, schedule: &Schedule) -> Rescheduled {
     let mut after = plan.clone();
     for (row, task) in after.tasks.iter_mut().enumerate() {
         if let Some(dates) = schedule.tasks.get(row) {
             write_dates(task, dates, ready.network.tasks[row].role);
         }
     }
-    roll_up(&mut after.tasks, &ready);
-    write_project(&mut after, &ready, &schedule);
+    roll_up(&mut after.tasks, ready);
+    write_project(&mut after, ready, schedule);
     Rescheduled {
         changes: plan_difference(plan, &after),
-        findings: findings(plan, &ready, &schedule),
+        findings: findings(plan, ready, schedule),
         drivers: schedule
             .tasks
             .iter()
             .take(plan.tasks.len())
-            .map(|dates| driver(dates.driver, &ready))
+            .map(|dates| driver(dates.driver, ready))
+            .collect(),
+        near_critical: (plan.tasks.iter().zip(&schedule.tasks))
+            .filter(|(_, dates)| dates.near_critical)
+            .map(|(task, _)| task.id)
             .collect(),
         plan: after,
     }

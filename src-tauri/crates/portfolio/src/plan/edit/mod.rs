@@ -8,11 +8,13 @@ mod outline;
 mod paste;
 mod problem;
 mod progress;
+mod settings;
 
 use schedule::{Date, Moment};
 
 pub use paste::PastedRow;
 pub use problem::EditProblem;
+pub use settings::PlanSettings;
 
 use super::difference::plan_difference;
 use super::duration_text::WorkUnits;
@@ -64,6 +66,8 @@ pub enum Edit {
     SetBaseline(NewBaseline),
     /// A baseline goes away.
     ClearBaseline(Id),
+    /// What holds for the whole plan.
+    SetPlan(PlanSettings),
 }
 
 /// A new value of one field of a task. Texts are as typed.
@@ -226,6 +230,7 @@ pub fn edited(plan: &Plan, edit: &Edit, new_id: NewId) -> Result<Plan, EditProbl
         Edit::RemoveDependency(dependency) => links::remove(&mut after, *dependency)?,
         Edit::SetBaseline(new) => baselines::set(&mut after, new, new_id)?,
         Edit::ClearBaseline(baseline) => baselines::clear(&mut after, *baseline)?,
+        Edit::SetPlan(settings) => settings::set(&mut after, settings)?,
     }
     links::refuse_circles(plan, &after)?;
     Ok(after)
