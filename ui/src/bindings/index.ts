@@ -33,6 +33,7 @@ export const commands = {
 	milestoneTrends: (project: string | null) => typedError<MilestoneTrends, ApiError>(__TAURI_INVOKE("milestone_trends", { project })),
 	plan: (project: string) => typedError<PlanView, ApiError>(__TAURI_INVOKE("plan", { project })),
 	editPlan: (project: string, edits: PlanEdit[], reason: string) => typedError<EditedPlan, ApiError>(__TAURI_INVOKE("edit_plan", { project, edits, reason })),
+	drivingPath: (project: string, task: string) => typedError<DrivingStep[], ApiError>(__TAURI_INVOKE("driving_path", { project, task })),
 	exportPlan: (project: string, path: string) => typedError<ExportedPlan, ApiError>(__TAURI_INVOKE("export_plan", { project, path })),
 	exportPlanWorkbook: (project: string, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_plan_workbook", { project, labels, path })),
 	scheduleQuality: (project: string) => typedError<ScheduleQualityView, ApiError>(__TAURI_INVOKE("schedule_quality", { project })),
@@ -498,6 +499,24 @@ export type DimensionLight = {
 	dimension: string,
 	/**  Its light. */
 	cell: LightCell,
+};
+
+/**  One link of the chain that sets a date: a date of a task and what set it. */
+export type DrivingStep = {
+	/**  The task. */
+	task: string,
+	/**  Its row, from 1; nothing when it is a task of another project. */
+	row: number | null,
+	/**  Its name. */
+	name: string,
+	/**  `start` or `finish`. */
+	end: string,
+	/**  The date. */
+	at: string,
+	/**  What set it: the text is `plan.path_<code>`. */
+	reason: Reason,
+	/**  The dependency, when one did. */
+	dependency: string | null,
 };
 
 /**  What an edit did. */
@@ -1164,6 +1183,10 @@ tasks: string[] } |
 { type: "move_down"; 
 /**  The lines. */
 tasks: string[] } | 
+/**  What holds for the whole plan. */
+{ type: "set_options"; 
+/**  All of it. */
+rules: PlanRules } | 
 /**  Keep the plan as it is now. */
 { type: "set_baseline"; 
 /**  A name. */
@@ -1241,6 +1264,30 @@ export type PlanLine = {
 	name: string,
 };
 
+/**  What a planner sets for the whole plan. */
+export type PlanRules = {
+	/**  Scheduled from its finish backward. */
+	fromFinish: boolean,
+	/**  Where it begins. */
+	start: string | null,
+	/**  Where it ends, when it is scheduled from its finish. */
+	finish: string | null,
+	/**  Whether a constraint's date wins over the dependencies. */
+	honourConstraints: boolean,
+	/**  Minutes of total float up to which a task is critical. */
+	criticalFloat: number,
+	/**  Minutes of total float up to which a task that is not critical is nearly so; 0 tells of none. */
+	nearCriticalFloat: number,
+	/**  Whether each network of tasks has a critical path of its own. */
+	multipleCriticalPaths: boolean,
+	/**  The project's calendar. */
+	calendar: string | null,
+	/**  Minutes of a working day, for durations in days. */
+	minutesPerDay: number,
+	/**  What Primavera's rules switch; nothing under Microsoft Project's. */
+	primavera: PrimaveraRules | null,
+};
+
 /**  A plan. */
 export type PlanView = {
 	/**  The project. */
@@ -1253,6 +1300,8 @@ export type PlanView = {
 	locked: boolean,
 	/**  Minutes of a working day. */
 	minutesPerDay: number,
+	/**  What holds for the whole plan. */
+	rules: PlanRules,
 	/**  The data date. */
 	dataDate: string,
 	/**  Where the plan begins. */
@@ -1359,6 +1408,22 @@ export type Preferences = {
 	theme: string,
 	/**  The name written into the journal. */
 	author: string,
+};
+
+/**  What a Primavera plan switches. */
+export type PrimaveraRules = {
+	/**  `retained_logic`, `progress_override`, `actual_dates`. */
+	progress: string,
+	/**  `predecessor`, `successor`, `project`, `around_the_clock`. */
+	lagCalendar: string,
+	/**  Where open ends must finish. */
+	mustFinishBy: string | null,
+	/**  Whether expected finishes count. */
+	useExpectedFinish: boolean,
+	/**  `finish`, `start`, `smaller`. */
+	float: string,
+	/**  `total_float`, `longest_path`. */
+	criticalBy: string,
 };
 
 /**  A drawing that fills a sheet of paper. */
@@ -1928,6 +1993,8 @@ export type TaskRow = {
 	lateFinish: string | null,
 	/**  On the critical path. */
 	critical: boolean,
+	/**  Not on it, but with no more float than the plan's threshold. */
+	nearCritical: boolean,
 	/**  Constraint's code. */
 	constraintType: string,
 	/**  Constraint's date. */
