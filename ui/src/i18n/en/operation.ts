@@ -13,6 +13,7 @@ export const operation: Words<typeof zh> = {
   freeze_month: "Month frozen",
   edit_plan: "Plan edited",
   set_baseline: "Baseline set",
+  set_plan_options: "Plan options changed",
   insert_tasks: "Tasks inserted",
   delete_tasks: "Tasks deleted",
   link_tasks: "Dependencies changed",

@@ -11,6 +11,7 @@ export const operation = {
   freeze_month: "冻结月份",
   edit_plan: "修改计划",
   set_baseline: "设置基线",
+  set_plan_options: "修改计划选项",
   insert_tasks: "插入任务",
   delete_tasks: "删除任务",
   link_tasks: "修改依赖关系",
