@@ -34,6 +34,7 @@ function buildBar(row: TaskRow): Bar | null {
     progress: row.percent,
     doneUntil: moment(row.doneUntil),
     critical: row.critical,
+    nearCritical: row.nearCritical,
     manual: row.manual,
     label: row.name,
     date: monthAndDay(row.finish),

@@ -27,6 +27,7 @@ export function rowWithout(id: string, more: Partial<TaskRow>): TaskRow {
     lateStart: null,
     lateFinish: null,
     critical: false,
+    nearCritical: false,
     constraintType: "",
     constraintDate: null,
     deadline: null,
