@@ -7,6 +7,7 @@ use crate::frame::Frame;
 use crate::links::Line;
 use crate::network::{Constraint, CriticalPaths, DependencyKind, Mode};
 use crate::order::Step;
+use crate::primavera;
 use crate::progress::Stage;
 use crate::time::Moment;
 use crate::work_time::{FIRST, LAST, held};
@@ -125,6 +126,14 @@ impl Pass<'_> {
             (self.late.start[task], self.late.finish[task]) = fixed;
             return;
         }
+        if frame.outline.lines[task] == Line::Span {
+            (self.late.start[task], self.late.finish[task]) = (self.finish, self.finish);
+            return;
+        }
+        let is_free = frame.tasks[task].mode == Mode::Automatic || frame.stages[task] != Stage::Waiting;
+        if frame.primavera().is_some() && is_free {
+            return self.activity(task);
+        }
         if let Stage::Finished { start, finish } = frame.stages[task] {
             self.late.finish[task] = finish;
             self.late.start[task] = start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish));
@@ -134,7 +143,7 @@ impl Pass<'_> {
         self.late.finish[task] = finish;
         self.late.start[task] = match frame.stages[task] {
             _ if frame.tasks[task].mode != Mode::Automatic => frame.spans[task].start(&frame.clocks, finish),
-            Stage::Started { start, .. } if frame.primavera_date().is_none() => start,
+            Stage::Started { start, .. } => start,
             _ => self.start_of(task, finish),
         };
         if self.is_wanted(task) {
@@ -142,7 +151,40 @@ impl Pass<'_> {
         }
     }
 
+    /// An activity by Primavera's rules.
+    fn activity(&mut self, task: usize) {
+        let frame = self.frame;
+        let (mut finish, start) = self.bounds(task);
+        let rest = primavera::backward::rest(frame, task, self.early);
+        if start < LAST {
+            finish = finish.min(rest.finish(&frame.clocks, start));
+        }
+        let Dates { start, finish } = primavera::backward::late(frame, task, &rest, finish);
+        (self.late.start[task], self.late.finish[task]) = (start, finish);
+        if self.is_wanted(task) {
+            let time = frame.times[task];
+            let shown = held(start.plus(-frame.tasks[task].leveling_delay));
+            self.late.shown[task] = Some(Shown { time, start: shown, start_of_rest: shown, finish });
+        }
+    }
+
     fn late_finish(&self, task: usize) -> Moment {
+        let frame = self.frame;
+        let (mut finish, start) = self.bounds(task);
+        if start < LAST && frame.stages[task] == Stage::Waiting {
+            finish = finish.min(self.finish_of(task, start));
+        }
+        let span = &frame.rests[task];
+        if !span.is_zero(&frame.clocks) {
+            finish = span.previous_finish(&frame.clocks, finish);
+        }
+        finish = put_off(frame, task).map_or(finish, |date| finish.max(date));
+        let caps = [cap(frame, task), frame.tasks[task].deadline];
+        caps.into_iter().flatten().fold(finish, Moment::min)
+    }
+
+    /// The latest finish and the latest start that the end of the plan, the summaries above and the successors allow.
+    fn bounds(&self, task: usize) -> (Moment, Moment) {
         let frame = self.frame;
         let parent = frame.outline.parents[task];
         let open_end = frame.links.all_after(task).next().is_none();
@@ -160,16 +202,7 @@ impl Pass<'_> {
                 }
             }
         }
-        if start < LAST && frame.stages[task] == Stage::Waiting {
-            finish = finish.min(self.finish_of(task, start));
-        }
-        let span = &frame.rests[task];
-        if !span.is_zero(&frame.clocks) {
-            finish = span.previous_finish(&frame.clocks, finish);
-        }
-        finish = put_off(frame, task).map_or(finish, |date| finish.max(date));
-        let caps = [cap(frame, task), frame.tasks[task].deadline];
-        caps.into_iter().flatten().fold(finish, Moment::min)
+        (finish, start)
     }
 
     /// Which end of the predecessor the successor's late dates bound, and where.
@@ -192,7 +225,7 @@ impl Pass<'_> {
         let start = match frame.stages[task] {
             // What is done is done: the rest goes on where it stopped (rule S5). A milestone has no such point.
             Stage::Started { .. } if frame.spans[task].is_zero(&frame.clocks) => start_of_rest,
-            Stage::Started { start, done, .. } if frame.primavera_date().is_none() => {
+            Stage::Started { start, done, .. } => {
                 let time = frame.time(task);
                 time.next_work_start(time.add_work(start, done))
             }
@@ -226,7 +259,7 @@ impl Pass<'_> {
     fn open(&mut self, summary: usize) {
         let (mut start, mut finish, mut sum) = (LAST, FIRST, Vec::new());
         let wanted = self.is_wanted(summary);
-        for line in self.frame.outline.children(summary) {
+        for line in self.frame.outline.scheduled(summary) {
             start = start.min(self.late.start[line]);
             finish = finish.max(self.late.finish[line]);
             self.shown_by(line).filter(|_| wanted).for_each(|shown| join(&mut sum, shown));
@@ -235,6 +268,10 @@ impl Pass<'_> {
             // Lines that do not give way hold the summary where it is (rule S8).
             let own = early.start[summary];
             sum.iter_mut().for_each(|shown: &mut Shown| shown.start = shown.start.min(own));
+        }
+        if start > finish {
+            // Below it there is nothing but what spans others.
+            (start, finish) = (self.finish, self.finish);
         }
         (self.late.start[summary], self.late.finish[summary]) = (start, finish);
         self.late.sums[summary] = sum;

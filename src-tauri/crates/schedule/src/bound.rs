@@ -4,9 +4,9 @@
 use crate::frame::Frame;
 use crate::links::Line;
 use crate::network::{Clock, DependencyKind, Lag};
-use crate::progress::Stage;
+use crate::primavera::links as primavera;
 use crate::time::Moment;
-use crate::work_time::{WorkTime, held};
+use crate::work_time::{LAST, held};
 
 /// A date that a dependency asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,16 +64,17 @@ pub(crate) struct Dates {
 
 /// What the dependency asks for, from its predecessor's start and finish, on the successor's calendar.
 pub(crate) fn ask(frame: &Frame<'_>, dependency: usize, start: Moment, finish: Moment, time: usize) -> Ask {
+    let dates = Dates { start, finish };
+    let from = frame.primavera().map_or(dates, |rules| primavera::dates(frame, rules, dependency, dates));
     let end = match frame.dependencies[dependency].kind {
-        DependencyKind::FinishStart | DependencyKind::FinishFinish => finish,
-        DependencyKind::StartStart | DependencyKind::StartFinish => start,
+        DependencyKind::FinishStart | DependencyKind::FinishFinish => from.finish,
+        DependencyKind::StartStart | DependencyKind::StartFinish => from.start,
     };
-    let at = match lag(frame, dependency, time, Some(Dates { start, finish })) {
-        (minutes, Clock::Working) => frame.clocks.times[time].add_work(end, minutes),
-        (minutes, Clock::Elapsed) => held(end.plus(minutes)),
-    };
-    // A lead reaches no further back than the data date (rule P2).
-    let at = frame.primavera_date().filter(|_| at < end).map_or(at, |date| at.max(date.min(end)));
+    let lag = lag(frame, dependency, time, Some(dates));
+    let at = lag.after(frame, end);
+    let at = frame
+        .primavera_date()
+        .map_or(at, |date| primavera::asked(frame, dependency, (end, at), lag.time, date));
     Ask { at, dependency }
 }
 
@@ -85,23 +86,50 @@ pub(crate) fn allow(
     time: usize,
     dates: Option<Dates>,
 ) -> Moment {
-    match lag(frame, dependency, time, dates) {
-        (minutes, Clock::Working) => frame.clocks.times[time].subtract_work(end, minutes),
-        (minutes, Clock::Elapsed) => held(end.plus(-minutes)),
+    if frame.primavera().is_some_and(|rules| primavera::is_past(frame, rules, dependency)) {
+        return LAST;
+    }
+    lag(frame, dependency, time, dates).before(frame, end)
+}
+
+/// How long a lag is and on which calendar it runs; none is the wall clock.
+#[derive(Clone, Copy)]
+struct Wait {
+    minutes: i64,
+    time: Option<usize>,
+}
+
+impl Wait {
+    fn after(self, frame: &Frame<'_>, end: Moment) -> Moment {
+        match self.time {
+            Some(time) => frame.clocks.times[time].add_work(end, self.minutes),
+            None => held(end.plus(self.minutes)),
+        }
+    }
+
+    fn before(self, frame: &Frame<'_>, end: Moment) -> Moment {
+        match self.time {
+            Some(time) => frame.clocks.times[time].subtract_work(end, self.minutes),
+            None => held(end.plus(-self.minutes)),
+        }
     }
 }
 
-/// Minutes of lag, and how they count. Under Primavera's rules only what is left of it (rule P4).
-fn lag(frame: &Frame<'_>, dependency: usize, time: usize, dates: Option<Dates>) -> (i64, Clock) {
+/// The lag of a dependency. Under Primavera's rules only what is left of it, on the calendar that the plan says.
+fn lag(frame: &Frame<'_>, dependency: usize, time: usize, dates: Option<Dates>) -> Wait {
     let data = &frame.dependencies[dependency];
     let (minutes, clock) = match data.lag {
         Lag::Minutes(minutes, clock) => (minutes, clock),
         Lag::Percent(percent, clock) => share_of_duration(frame, data.predecessor, percent, clock, dates),
     };
-    if frame.primavera().is_none() || minutes <= 0 {
-        return (minutes, clock);
+    let on = |time| Some(time).filter(|_| clock == Clock::Working);
+    let Some(rules) = frame.primavera() else { return Wait { minutes, time: on(time) } };
+    let time = primavera::lag_time(frame, rules, dependency, time).and_then(on);
+    if minutes <= 0 {
+        return Wait { minutes, time };
     }
-    (minutes - run_so_far(frame, dependency, &frame.clocks.times[time]).clamp(0, minutes), clock)
+    let run = primavera::run_so_far(frame, rules, dependency, time);
+    Wait { minutes: minutes - run.clamp(0, minutes), time }
 }
 
 /// A percent lag in minutes. A summary has no duration of its own: its span counts.
@@ -120,16 +148,4 @@ fn share_of_duration(
     let bound = i128::from(crate::span::LONGEST);
     let clock = if task.clock == Clock::Elapsed { Clock::Elapsed } else { clock };
     (minutes.clamp(-bound, bound) as i64, clock)
-}
-
-/// Minutes of a lag that have passed by the data date.
-fn run_so_far(frame: &Frame<'_>, dependency: usize, time: &WorkTime) -> i64 {
-    let data = &frame.dependencies[dependency];
-    match (data.kind, frame.stages[data.predecessor], frame.data_date) {
-        (DependencyKind::FinishStart, Stage::Finished { finish, .. }, Some(date)) => {
-            time.work_between(finish, date)
-        }
-        (DependencyKind::StartStart, Stage::Started { done, .. }, _) => done,
-        _ => 0,
-    }
 }

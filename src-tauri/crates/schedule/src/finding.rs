@@ -5,6 +5,7 @@ use crate::frame::{Frame, Passes};
 use crate::links::Line;
 use crate::network::{Constraint, DependencyKind};
 use crate::outcome::{Finding, Schedule, TaskDates};
+use crate::primavera;
 use crate::progress::Stage;
 use crate::time::Moment;
 use crate::work_time::{FIRST, LAST};
@@ -22,6 +23,7 @@ pub(crate) fn check(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, fin
         findings.extend(found.filter(|found| !told || *found != Finding::DateOutOfRange(line)));
     }
     findings.extend((0..frame.tasks.len()).flat_map(|line| out_of_sequence(frame, passes, line)));
+    findings.extend(primavera::finding::must_finish_by(frame, schedule));
 }
 
 /// What the computed dates of one line show.
@@ -31,7 +33,7 @@ pub(crate) fn of_line(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, l
     match frame.outline.lines[line] {
         Line::Leaf => leaf(frame, passes, schedule, line, &mut findings),
         Line::Summary => findings.extend(missed_deadline(frame, line, dates)),
-        Line::External | Line::Out => {}
+        Line::External | Line::Span | Line::Out => {}
     }
     findings.extend(edge(line, dates));
     findings
@@ -40,6 +42,7 @@ pub(crate) fn of_line(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, l
 fn leaf(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, task: usize, findings: &mut Vec<Finding>) {
     findings.extend(conflict(frame, passes, task));
     findings.extend(missed_deadline(frame, task, &schedule.tasks[task]));
+    findings.extend(primavera::finding::of_activity(frame, passes, schedule, task));
     findings.extend(future_actual(frame, task));
     findings.extend(non_working(frame, task));
     findings.extend(open_ends(frame, schedule, task));
@@ -50,9 +53,15 @@ fn conflict(frame: &Frame<'_>, passes: &Passes, task: usize) -> Option<Finding> 
     if frame.stages[task] != Stage::Waiting {
         return None;
     }
+    let short = short_of(frame, passes, task, frame.tasks[task].constraint);
+    (short > 0).then_some(Finding::ConstraintConflict { task, short })
+}
+
+/// Working minutes by which a task misses a constraint.
+pub(crate) fn short_of(frame: &Frame<'_>, passes: &Passes, task: usize, constraint: Constraint) -> i64 {
     let placed = passes.placed();
     let finish = placed.finish[task].max(placed.asked[task]);
-    let short = match frame.tasks[task].constraint {
+    match constraint {
         Constraint::MustStartOn(date) | Constraint::StartNoLaterThan(date) | Constraint::StartOn(date) => {
             let asked = frame.rests[task].start(&frame.clocks, finish).max(placed.start[task]);
             frame.minutes(task, date, asked)
@@ -61,8 +70,7 @@ fn conflict(frame: &Frame<'_>, passes: &Passes, task: usize) -> Option<Finding> 
             frame.minutes(task, date, finish)
         }
         _ => 0,
-    };
-    (short > 0).then_some(Finding::ConstraintConflict { task, short })
+    }
 }
 
 fn missed_deadline(frame: &Frame<'_>, task: usize, dates: &TaskDates) -> Option<Finding> {
@@ -106,7 +114,9 @@ fn open_ends(frame: &Frame<'_>, schedule: &Schedule, task: usize) -> Vec<Finding
         return Vec::new();
     }
     let dates = &schedule.tasks[task];
-    let no_predecessor = dates.start > schedule.start && frame.links.all_before(task).next().is_none();
+    let no_predecessor = dates.start > schedule.start
+        && frame.links.all_before(task).next().is_none()
+        && primavera::links::aside_before(frame, task).next().is_none();
     let no_successor = dates.finish < schedule.finish && frame.links.all_after(task).next().is_none();
     let open = [(no_predecessor, Finding::NoPredecessor(task)), (no_successor, Finding::NoSuccessor(task))];
     open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, finding)| finding).collect()
@@ -129,6 +139,7 @@ pub(crate) fn out_of_sequence(frame: &Frame<'_>, passes: &Passes, task: usize) -
         };
         frame.time(task).work_between(end, asked) > 0
     };
-    let broken = frame.links.all_before(task).filter(breaks);
+    let all = frame.links.all_before(task).chain(primavera::links::aside_before(frame, task));
+    let broken = all.filter(breaks);
     broken.map(|dependency| Finding::OutOfSequence { dependency }).collect()
 }

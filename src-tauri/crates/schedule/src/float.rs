@@ -6,6 +6,7 @@ use crate::frame::{Frame, Passes};
 use crate::links::Line;
 use crate::network::{Constraint, Dependency, DependencyKind, Direction, Mode};
 use crate::outcome::{Driver, Schedule, TaskDates};
+use crate::primavera;
 use crate::progress::Stage;
 use crate::summary;
 use crate::time::Moment;
@@ -13,6 +14,7 @@ use crate::time::Moment;
 /// The dates and float of every line. Findings are left to `finding`.
 pub(crate) fn schedule(frame: &Frame<'_>, passes: &Passes) -> Schedule {
     let mut tasks: Vec<TaskDates> = (0..frame.tasks.len()).map(|task| dates(frame, passes, task)).collect();
+    primavera::finish(frame, passes, &mut tasks);
     summary::roll_up(frame, passes, &mut tasks);
     let (start, finish) = ends(frame, &tasks);
     Schedule { start, finish, tasks, findings: Vec::new() }
@@ -41,7 +43,16 @@ pub(crate) fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDate
         _ => (late.start[task], late.finish[task]),
     };
     let marks = (frame.mark(task, start), frame.mark(task, finish));
-    let total_float = total_float(frame, passes, task, marks, (late_start, late_finish));
+    let late = (late_start, late_finish);
+    let total_float = match (frame.primavera(), frame.outline.lines[task]) {
+        (Some(_), Line::Out) => 0,
+        (Some(rules), _) => {
+            primavera::float::total(frame, rules, task, (placed.start[task], placed.finish[task]), late)
+        }
+        (None, _) => total_float(frame, passes, task, marks, late),
+    };
+    // By Primavera's rules the early dates of what waits move with it (rule P9).
+    let early = if frame.primavera().is_some() { placed } else { early };
     TaskDates {
         start,
         finish,
@@ -100,6 +111,11 @@ fn held_finish(frame: &Frame<'_>, placed: &Early, task: usize) -> Option<Moment>
 
 /// The smallest gap to an unfinished successor (rule M18).
 fn free_float(frame: &Frame<'_>, placed: &Early, task: usize, total_float: i64) -> i64 {
+    if frame.primavera().is_some() {
+        return primavera::float::free(frame, task, total_float, |dependency| {
+            gap(frame, placed, task, dependency)
+        });
+    }
     if total_float <= 0 || matches!(frame.stages[task], Stage::Finished { .. }) {
         return 0;
     }

@@ -12,8 +12,8 @@ use crate::links::Line;
 use crate::network::{Constraint, Mode};
 use crate::order::Step;
 use crate::outcome::Driver;
+use crate::primavera;
 use crate::progress::{Stage, pause};
-use crate::rules::ProgressRule;
 use crate::time::Moment;
 use crate::work_time::{FIRST, LAST, held};
 
@@ -39,11 +39,12 @@ pub(crate) struct Early {
 
 /// Where a task is put.
 #[derive(Clone, Copy)]
-struct Place {
-    start: Moment,
-    finish: Moment,
-    asked: Moment,
-    driver: Driver,
+pub(crate) struct Place {
+    pub start: Moment,
+    pub finish: Moment,
+    /// The finish that the dependencies alone ask for.
+    pub asked: Moment,
+    pub driver: Driver,
 }
 
 /// Runs the pass. With late dates at hand, tasks that are to be as late as possible are put there.
@@ -120,56 +121,60 @@ impl Pass<'_> {
     fn place(&mut self, task: usize) -> Place {
         let frame = self.frame;
         let fixed = |start, finish, driver| Place { start, finish, asked: finish, driver };
-        let data = &frame.tasks[task];
+        let stands = by_hand(frame, task);
+        if let (Some((start, finish)), Line::External) = (stands, frame.outline.lines[task]) {
+            return fixed(start, finish, Driver::Manual);
+        }
         match frame.stages[task] {
+            Stage::Waiting => {}
+            _ if frame.primavera().is_some() => return self.activity(task),
             Stage::Finished { start, finish } => {
-                if let Some(date) = frame.primavera_date() {
-                    let asks = self.asks(task);
-                    let (at, driver) = self.latest_start(task, &asks, date, Driver::Actual);
-                    return fixed(at.max(date), at.max(date), driver);
-                }
                 let start = start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish));
                 return fixed(start, finish, Driver::Actual);
             }
             Stage::Started { start, remaining, .. } => return self.started(task, start, remaining),
-            Stage::Waiting => {}
         }
-        if let Some((start, finish)) = by_hand(frame, task) {
+        if let Some((start, finish)) = stands {
             return fixed(start, finish, Driver::Manual);
         }
+        if frame.primavera().is_some() {
+            return self.activity(task);
+        }
         let late = self.late.filter(|_| frame.outline.lines[task] == Line::Leaf);
-        if let (Some(late), Constraint::AsLateAsPossible) = (late, data.constraint) {
+        if let (Some(late), Constraint::AsLateAsPossible) = (late, frame.tasks[task].constraint) {
             return fixed(late.start[task], late.finish[task], Driver::Constraint);
         }
         let asks = self.asks(task);
         self.imposed_or_free(task, asks)
     }
 
-    /// A started task (rules M9, P3).
-    fn started(&mut self, task: usize, start: Moment, remaining: i64) -> Place {
+    /// An activity by Primavera's rules. One that spans others waits for the end of the passes.
+    fn activity(&mut self, task: usize) -> Place {
+        let floor = self.floor(task);
+        match self.frame.outline.lines[task] {
+            Line::Span => {
+                let (at, driver) = (floor.start, Driver::Spanned);
+                Place { start: at, finish: at, asked: at, driver }
+            }
+            _ => primavera::forward::place(self.frame, task, &self.asks(task), floor),
+        }
+    }
+
+    /// A started task (rule M9).
+    fn started(&self, task: usize, start: Moment, remaining: i64) -> Place {
         let frame = self.frame;
         let (whole, rest) = (&frame.spans[task], &frame.rests[task]);
         let place = |start, finish, driver| Place { start, finish, asked: finish, driver };
-        let Some(rules) = frame.primavera() else {
-            if let Mode::Manual { finish: Some(finish), .. } = frame.tasks[task].mode {
-                return place(start, finish.max(start), Driver::Manual);
-            }
-            let splits = &frame.tasks[task].splits;
-            let straight = whole.finish_with_pauses(&frame.clocks, start, splits);
-            let resumed =
-                pause(&frame.tasks[task]).map(|at| rest.finish_with_pauses(&frame.clocks, at, splits));
-            let resumed = resumed.filter(|_| remaining > 0).unwrap_or(straight);
-            // Pauses that are still to come count from the start, the one that is over by where the rest goes on.
-            let finish = if splits.is_empty() { resumed } else { resumed.max(straight) };
-            let finish = finish.max(self.least_finish(task)).max(start);
-            return place(start, finish, Driver::Actual);
-        };
-        let from = frame.primavera_date().unwrap_or(start).max(start);
-        let asks =
-            if rules.progress != ProgressRule::ProgressOverride { self.asks(task) } else { Asks::default() };
-        let (resume, driver) = self.latest_start(task, &asks, from, Driver::Actual);
-        let resume = rest.next_start(&frame.clocks, resume.max(from));
-        place(resume, rest.finish(&frame.clocks, resume), driver)
+        if let Mode::Manual { finish: Some(finish), .. } = frame.tasks[task].mode {
+            return place(start, finish.max(start), Driver::Manual);
+        }
+        let splits = &frame.tasks[task].splits;
+        let straight = whole.finish_with_pauses(&frame.clocks, start, splits);
+        let resumed = pause(&frame.tasks[task]).map(|at| rest.finish_with_pauses(&frame.clocks, at, splits));
+        let resumed = resumed.filter(|_| remaining > 0).unwrap_or(straight);
+        // Pauses that are still to come count from the start, the one that is over by where the rest goes on.
+        let finish = if splits.is_empty() { resumed } else { resumed.max(straight) };
+        place(start, finish.max(self.least_finish(task)).max(start), Driver::Actual)
     }
 
     /// A "finish no earlier than" may stretch a task in progress.
@@ -286,13 +291,17 @@ impl Pass<'_> {
     /// A summary from its lines. One put by hand shows its own dates, and passes those of its lines up.
     fn close(&mut self, summary: usize) {
         let (mut start, mut finish, mut first) = (LAST, FIRST, None);
-        for line in self.frame.outline.children(summary) {
+        for line in self.frame.outline.scheduled(summary) {
             let own = (self.early.start[line], self.early.finish[line]);
             let (from, to) = self.early.rolled.get(&line).copied().unwrap_or(own);
             if from < start {
                 (start, first) = (from, self.early.first_leaf[line]);
             }
             finish = finish.max(to);
+        }
+        if start > finish {
+            // Below it there is nothing but what spans others.
+            (start, finish) = (self.start, self.start);
         }
         let early = &mut *self.early;
         early.rolled.remove(&summary);

@@ -6,13 +6,14 @@ use std::borrow::Cow;
 use crate::backward_pass::{self, Late};
 use crate::forward_pass::{self, Early};
 use crate::links::{Counts, Line, Links, Lists, Outline, counting};
-use crate::network::{Clock, Constraint, Dependency, Direction, Network, Options, Role, Task};
+use crate::network::{Clock, Constraint, Dependency, Direction, Network, Options, Role, Task, TaskKind};
 use crate::order::{Step, order};
 use crate::outcome::Finding;
+use crate::primavera;
 use crate::progress::{Stage, stage};
 use crate::range;
-use crate::rules::{Primavera, Tool};
-use crate::span::{Clocks, Part, Span, TaskTime};
+use crate::rules::{ActivityKind, Primavera, Tool};
+use crate::span::{Clocks, Crew, Part, Span, TaskTime};
 use crate::time::Moment;
 use crate::work_time::{WorkTime, held};
 
@@ -28,6 +29,8 @@ pub(crate) struct Frame<'a> {
     pub counts: Vec<Counts>,
     pub outline: Outline,
     pub links: Links,
+    /// Under Primavera's rules: dependencies that are there and drive nothing.
+    pub aside: Option<Links>,
     pub order: Vec<Step>,
     pub clocks: Clocks,
     /// The calendar of each resource, where it has one that works.
@@ -63,7 +66,7 @@ pub(crate) fn passes(frame: &Frame<'_>) -> Passes {
     let (early, late) = match frame.direction {
         Direction::FromStart => {
             let early = forward_pass::forward(frame, frame.floor(), None);
-            let late = backward_pass::backward(frame, Some(&early), early.latest(frame));
+            let late = backward_pass::backward(frame, Some(&early), frame.end(&early));
             (early, late)
         }
         Direction::FromFinish => {
@@ -74,6 +77,10 @@ pub(crate) fn passes(frame: &Frame<'_>) -> Passes {
     };
     if !frame.tasks.iter().any(waits) {
         return Passes { early, placed: None, late };
+    }
+    if frame.primavera().is_some() {
+        let placed = Some(primavera::as_late::placed(frame, &early, &late));
+        return Passes { early, placed, late };
     }
     let floor = match frame.direction {
         Direction::FromStart => frame.floor(),
@@ -93,10 +100,11 @@ impl<'a> Frame<'a> {
         let mut findings = Vec::new();
         let tasks = range::tasks(&network.tasks, &mut findings);
         let dependencies = range::dependencies(&network.dependencies);
-        let outline = outline(&tasks);
+        let outline = outline(&tasks, &network.options.tool);
         let mut counts = counting(&dependencies, &outline, &mut findings);
+        let stages: Vec<Stage> = tasks.iter().map(stage).collect();
+        let aside = aside(&network.options.tool, &dependencies, &outline, &stages, &mut counts);
         let (order, links) = order(&outline, &dependencies, &mut counts, &mut findings);
-        let stages = tasks.iter().map(stage).collect();
         let calendars = calendars(network, &tasks, &mut findings);
         let mut frame = Frame {
             options: network.options.clone(),
@@ -108,6 +116,7 @@ impl<'a> Frame<'a> {
             counts,
             outline,
             links,
+            aside,
             order,
             clocks: calendars.clocks,
             resource_times: calendars.resource_times,
@@ -128,7 +137,13 @@ impl<'a> Frame<'a> {
 
     /// The data date where Primavera's rules hold: nothing that is left to do lies before it (rules P1, P3).
     pub(crate) fn primavera_date(&self) -> Option<Moment> {
-        self.data_date.filter(|_| self.primavera().is_some())
+        self.primavera().map(|_| self.data_date.unwrap_or(self.anchor))
+    }
+
+    /// Where the late dates of open ends begin: at the latest finish, or where the plan must end (rules M12, P8).
+    pub(crate) fn end(&self, early: &Early) -> Moment {
+        let by = self.primavera().and_then(|rules| rules.must_finish_by);
+        by.map_or_else(|| early.latest(self), held)
     }
 
     /// What the plan switches where Primavera's rules hold.
@@ -174,17 +189,24 @@ impl<'a> Frame<'a> {
         task: usize,
         assignments: impl Iterator<Item = usize> + Clone,
     ) -> (Span, Span) {
+        let milestone = self.primavera().is_some() && primavera::is_milestone(&self.tasks[task]);
         let time = TaskTime {
             network,
             task: &self.tasks[task],
+            crew: crew(&self.options.tool, &self.tasks[task]),
             time: self.times[task],
             resource_times: &self.resource_times,
             project_time: self.project_time,
             assignments,
         };
+        if milestone {
+            return (Span::Working(time.time, 0), Span::Working(time.time, 0));
+        }
+        let done = matches!(self.options.tool, Tool::Primavera(_));
         let whole = self.clocks.span(&time, Part::Whole);
         let rest = match self.stages[task] {
             Stage::Started { remaining, .. } => self.clocks.span(&time, Part::Remaining(remaining)),
+            Stage::Finished { .. } if done => Span::Working(self.times[task], 0),
             _ => whole.clone(),
         };
         (whole, rest)
@@ -197,10 +219,10 @@ impl<'a> Frame<'a> {
 }
 
 /// The lines and their parents. A parent that does not stand before its line is none; what has lines below is a summary.
-fn outline(tasks: &[Task]) -> Outline {
+fn outline(tasks: &[Task], tool: &Tool) -> Outline {
     let parents: Vec<Option<usize>> =
         tasks.iter().enumerate().map(|(line, task)| task.parent.filter(|&parent| parent < line)).collect();
-    let mut lines: Vec<Line> = tasks.iter().map(|task| line_of(task.role)).collect();
+    let mut lines: Vec<Line> = tasks.iter().map(|task| line_of(task, tool)).collect();
     for line in 0..lines.len() {
         if parents[line].is_some_and(|parent| lines[parent] == Line::Out) {
             lines[line] = Line::Out;
@@ -216,19 +238,42 @@ fn outline(tasks: &[Task]) -> Outline {
         if lines[line] != Line::Out {
             lines[line] = match (has_lines[line], lines[line]) {
                 (true, _) => Line::Summary,
-                (false, Line::External) => Line::External,
-                (false, _) => Line::Leaf,
+                (false, line) => line,
             };
         }
     }
     Outline::new(lines, parents)
 }
 
-fn line_of(role: Role) -> Line {
-    match role {
+fn line_of(task: &Task, tool: &Tool) -> Line {
+    match task.role {
+        Role::Leaf | Role::Summary if primavera::spans(tool, task) => Line::Span,
         Role::Leaf | Role::Summary => Line::Leaf,
         Role::Inactive => Line::Out,
         Role::External => Line::External,
+    }
+}
+
+/// The dependencies that drive nothing, taken out of those that count.
+fn aside(
+    tool: &Tool,
+    dependencies: &[Dependency],
+    outline: &Outline,
+    stages: &[Stage],
+    counts: &mut [Counts],
+) -> Option<Links> {
+    let Tool::Primavera(rules) = tool else { return None };
+    let aside = primavera::links::set_aside(rules, dependencies, outline, stages, counts);
+    Some(Links::new(dependencies, outline, &aside))
+}
+
+/// What a task's time follows: its work, its resources or its own calendar alone (rules M8, P11).
+fn crew(tool: &Tool, task: &Task) -> Crew {
+    match tool {
+        Tool::Primavera(_) if task.activity.kind == ActivityKind::ResourceDependent => Crew::Resources,
+        Tool::Primavera(_) => Crew::Nobody,
+        Tool::MicrosoftProject if task.kind == TaskKind::FixedDuration => Crew::Nobody,
+        Tool::MicrosoftProject => Crew::Assigned,
     }
 }
 

@@ -18,6 +18,7 @@ mod links;
 pub mod network;
 mod order;
 pub mod outcome;
+mod primavera;
 mod progress;
 mod range;
 pub mod rules;

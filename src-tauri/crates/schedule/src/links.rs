@@ -12,6 +12,8 @@ pub(crate) enum Line {
     Summary,
     /// Fixed: drives its successors, is never moved.
     External,
+    /// Laid over the others after the passes; takes no part in them.
+    Span,
     /// Takes no part.
     Out,
 }
@@ -183,6 +185,11 @@ impl Outline {
         }
         // Within the range in a plan in outline order; the walk settles it for a plan that is not.
         self.above(line).any(|above| above == summary)
+    }
+
+    /// The lines right below one that take part in the passes.
+    pub(crate) fn scheduled(&self, line: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.children.of(line).filter(|&child| self.lines[child] != Line::Span)
     }
 
     /// The lines right below one, without those that take no part.

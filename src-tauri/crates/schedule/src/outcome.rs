@@ -63,6 +63,8 @@ pub enum Driver {
     Summary(usize),
     /// Leveling.
     Leveling,
+    /// What a level of effort or a WBS summary spans.
+    Spanned,
 }
 
 /// Something in the plan that the planner should know. Tasks and dependencies by index.
@@ -104,6 +106,20 @@ pub enum Finding {
         /// The date.
         date: Date,
     },
+    /// The plan ends after the date it must finish by, by so many working minutes.
+    MustFinishByMissed {
+        /// Working minutes late, on the plan's calendar.
+        late: i64,
+    },
+    /// The latest finish that a plan elsewhere allows is missed by so many working minutes.
+    ExternalFinishMissed {
+        /// The task.
+        task: usize,
+        /// Working minutes late.
+        late: i64,
+    },
+    /// The finish that somebody expects is past; it was not used.
+    ExpectedFinishPassed(usize),
     /// No predecessor although it is not a start.
     NoPredecessor(usize),
     /// No successor although it is not an end.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::network::{Assignment, Clock, Mode, Network, ResourceCalendars, ResourceKind, Task, TaskKind};
+use crate::network::{Assignment, Clock, Mode, Network, ResourceCalendars, ResourceKind, Task};
 use crate::time::Moment;
 use crate::work_time::{WorkTime, held};
 
@@ -169,7 +169,7 @@ impl Clocks {
             return Span::Elapsed(minutes);
         }
         let first = self.shares.len();
-        let follows_work = task.task.kind != TaskKind::FixedDuration && task.task.mode == Mode::Automatic;
+        let follows_work = task.crew != Crew::Nobody && task.task.mode == Mode::Automatic;
         if follows_work && minutes > 0 {
             for index in task.assignments.clone() {
                 let share = share(self, task, &task.network.assignments[index], part);
@@ -193,12 +193,24 @@ impl Clocks {
 pub(crate) struct TaskTime<'a, A> {
     pub network: &'a Network,
     pub task: &'a Task,
+    pub crew: Crew,
     pub time: usize,
     /// The calendar of each resource, where it has one that works.
     pub resource_times: &'a [Option<usize>],
     pub project_time: usize,
     /// Indices of the task's assignments.
     pub assignments: A,
+}
+
+/// Whose work a task's time follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Crew {
+    /// Nobody's: the duration counts.
+    Nobody,
+    /// That of the assigned, where their calendars and the task's own meet.
+    Assigned,
+    /// That of the resources on their own calendars.
+    Resources,
 }
 
 /// Which part of a task.
@@ -224,11 +236,14 @@ fn share<A>(
     if !works || minutes == 0 {
         return None;
     }
-    let own = task.resource_times[resource].unwrap_or(task.project_time);
-    let time = match (task.task.calendar, task.task.resource_calendars) {
-        (None, _) => own,
-        (Some(_), ResourceCalendars::Ignored) => task.time,
-        (Some(_), ResourceCalendars::Respected) => clocks.meet(task.time, own),
+    let own = task.resource_times[resource];
+    let time = match (task.crew, task.task.calendar, task.task.resource_calendars) {
+        (Crew::Resources, ..) => own.unwrap_or(task.time),
+        (_, None, _) => own.unwrap_or(task.project_time),
+        (_, Some(_), ResourceCalendars::Ignored) => task.time,
+        (_, Some(_), ResourceCalendars::Respected) => {
+            clocks.meet(task.time, own.unwrap_or(task.project_time))
+        }
     };
     let (delay, leveling_delay) = match part {
         Part::Whole => (assignment.delay.clamp(0, LONGEST), assignment.leveling_delay.clamp(0, LONGEST)),

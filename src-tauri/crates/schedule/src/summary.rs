@@ -27,7 +27,8 @@ pub(crate) fn rolled_up(
     sum
 }
 
-fn joined(one: &TaskDates, other: &TaskDates) -> TaskDates {
+/// Both together: the dates of one line over two.
+pub(crate) fn joined(one: &TaskDates, other: &TaskDates) -> TaskDates {
     TaskDates {
         start: one.start.min(other.start),
         finish: one.finish.max(other.finish),

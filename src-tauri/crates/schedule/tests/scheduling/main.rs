@@ -9,6 +9,7 @@ mod findings;
 mod hours;
 mod incremental;
 mod network_properties;
+mod primavera;
 mod progress;
 mod resources;
 mod scenario;

@@ -73,6 +73,7 @@ fn driver(scenario: &Scenario, driver: Driver) -> String {
         Driver::Children => "children".to_string(),
         Driver::Summary(task) => format!("summary:{}", scenario.names[task]),
         Driver::Leveling => "leveling".to_string(),
+        Driver::Spanned => "spanned".to_string(),
     }
 }
 
@@ -92,6 +93,9 @@ fn name(scenario: &Scenario, finding: &Finding) -> String {
         Finding::EmptyCalendar(task) => format!("empty-calendar {}", title(task)),
         Finding::DateOutOfRange(task) => format!("out-of-range {}", title(task)),
         Finding::NonWorkingDate { task, date } => format!("non-working {} {date}", title(task)),
+        Finding::MustFinishByMissed { late } => format!("must-finish-by {late}m"),
+        Finding::ExternalFinishMissed { task, late } => format!("external-finish {} {late}m", title(task)),
+        Finding::ExpectedFinishPassed(task) => format!("expected-finish {}", title(task)),
         Finding::NoPredecessor(task) => format!("no-predecessor {}", title(task)),
         Finding::NoSuccessor(task) => format!("no-successor {}", title(task)),
     }

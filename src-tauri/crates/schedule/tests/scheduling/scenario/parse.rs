@@ -72,6 +72,14 @@ impl Reader {
             "path-per-network" => network.options.critical_paths = CriticalPaths::PerNetwork,
             "retained-logic" => primavera(network).progress = ProgressRule::RetainedLogic,
             "progress-override" => primavera(network).progress = ProgressRule::ProgressOverride,
+            "actual-dates" => primavera(network).progress = ProgressRule::ActualDates,
+            "lags" => primavera(network).lag_calendar = lag_calendar(words[1]),
+            "must-finish-by" => {
+                primavera(network).must_finish_by = Some(moment(words[1], self.scenario.year, 1020));
+            }
+            "expected-finish" => primavera(network).expected_finish = ExpectedFinish::Used,
+            "longest-path" => primavera(network).critical = CriticalBy::LongestPath,
+            "float-from" => primavera(network).float = float_from(words[1]),
             "resource" => {
                 self.resources.push(words[1].to_string());
                 network.resources.push(Resource {
@@ -118,6 +126,8 @@ impl Reader {
             "snlt" => task.constraint = Constraint::StartNoLaterThan(start()),
             "fnet" => task.constraint = Constraint::FinishNoEarlierThan(finish()),
             "fnlt" => task.constraint = Constraint::FinishNoLaterThan(finish()),
+            "start-on" => task.constraint = Constraint::StartOn(start()),
+            "finish-on" => task.constraint = Constraint::FinishOn(finish()),
             "deadline" => task.deadline = Some(finish()),
             "by-hand" => {
                 task.mode = Mode::Manual { start: entered(pair().0, 480), finish: entered(pair().1, 1020) }
@@ -137,6 +147,7 @@ impl Reader {
             "ignoring-resources" => task.resource_calendars = ResourceCalendars::Ignored,
             "fixed-duration" => task.kind = TaskKind::FixedDuration,
             "by" => self.assignment(index, value),
+            _ if activity(&mut task.activity, key, (start, finish)) => {}
             _ => (task.duration, task.clock) = minutes(key),
         }
     }
@@ -183,6 +194,45 @@ fn primavera(network: &mut Network) -> &mut Primavera {
     match &mut network.options.tool {
         Tool::Primavera(rules) => rules,
         Tool::MicrosoftProject => unreachable!("set above"),
+    }
+}
+
+/// What only Primavera knows of an activity; whether the word was one of these.
+fn activity(
+    activity: &mut Activity,
+    word: &str,
+    (start, finish): (impl Fn() -> Moment, impl Fn() -> Moment),
+) -> bool {
+    match word {
+        "resource-dependent" => activity.kind = ActivityKind::ResourceDependent,
+        "level-of-effort" => activity.kind = ActivityKind::LevelOfEffort,
+        "wbs-summary" => activity.kind = ActivityKind::WbsSummary,
+        "start-milestone" => activity.kind = ActivityKind::StartMilestone,
+        "finish-milestone" => activity.kind = ActivityKind::FinishMilestone,
+        "also-snlt" => activity.second = Some(Constraint::StartNoLaterThan(start())),
+        "also-fnlt" => activity.second = Some(Constraint::FinishNoLaterThan(finish())),
+        "expected" => activity.expected_finish = Some(finish()),
+        "external-start" => activity.external_early_start = Some(start()),
+        "external-finish" => activity.external_late_finish = Some(finish()),
+        _ => return false,
+    }
+    true
+}
+
+fn lag_calendar(name: &str) -> LagCalendar {
+    match name {
+        "successor" => LagCalendar::Successor,
+        "project" => LagCalendar::Project,
+        "always" => LagCalendar::AroundTheClock,
+        _ => LagCalendar::Predecessor,
+    }
+}
+
+fn float_from(end: &str) -> FloatFrom {
+    match end {
+        "start" => FloatFrom::Start,
+        "smaller" => FloatFrom::Smaller,
+        _ => FloatFrom::Finish,
     }
 }
 
