@@ -54,6 +54,8 @@ pub enum DrivingReason {
     Summary(usize),
     /// Leveling.
     Leveling,
+    /// What a level of effort or a WBS summary spans.
+    Spanned,
     /// The start of the project, or its finish where it is scheduled from there.
     ProjectStart,
 }
@@ -121,6 +123,7 @@ impl Walk<'_> {
             Driver::Actual => self.tell(task, end, DrivingReason::Actual, None),
             Driver::Manual => self.tell(task, end, DrivingReason::Manual, None),
             Driver::Leveling => self.tell(task, end, DrivingReason::Leveling, None),
+            Driver::Spanned => self.tell(task, end, DrivingReason::Spanned, None),
             Driver::Children => None,
         }
     }

@@ -139,6 +139,11 @@ export const plan: Words<typeof zh> = {
   finding_non_working_date: "The date {{date}} entered for “{{task}}” is not a working day.",
   finding_no_predecessor: "“{{task}}” has no predecessor.",
   finding_no_successor: "“{{task}}” has no successor.",
+  driver_spanned: "Spans other activities: its dates follow from theirs.",
+  finding_must_finish_by_missed: "The plan ends {{late}} working days after the date it must finish by.",
+  finding_external_finish_missed:
+    "“{{task}}” finishes {{late}} working days after the latest finish that others require.",
+  finding_expected_finish_passed: "The expected finish of “{{task}}” has passed and was not used.",
   driver_none: "It has no scheduled dates yet.",
   finding_provisional_year:
     "The plan reaches into {{year}}, whose holidays are computed from the law until the official notice.",

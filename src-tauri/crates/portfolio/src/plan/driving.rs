@@ -42,6 +42,8 @@ pub enum PathReason {
     Summary(Id),
     /// Leveling.
     Leveling,
+    /// What a level of effort or a WBS summary spans.
+    Spanned,
     /// The start (or finish) of the project.
     ProjectStart,
 }
@@ -60,6 +62,7 @@ impl PathReason {
             PathReason::Line(_) => "line",
             PathReason::Summary(_) => "summary",
             PathReason::Leveling => "leveling",
+            PathReason::Spanned => "spanned",
             PathReason::ProjectStart => "project_start",
         }
     }
@@ -87,6 +90,7 @@ fn named(step: DrivingStep, ready: &PlanNetwork, assignments: &[Id]) -> PathStep
         DrivingReason::Line(line) => PathReason::Line(ready.tasks[line]),
         DrivingReason::Summary(summary) => PathReason::Summary(ready.tasks[summary]),
         DrivingReason::Leveling => PathReason::Leveling,
+        DrivingReason::Spanned => PathReason::Spanned,
         DrivingReason::ProjectStart => PathReason::ProjectStart,
     };
     PathStep { task: ready.tasks[step.task], end: step.end, at: step.at, reason }

@@ -45,6 +45,12 @@ choices! {
         DateOutOfRange = "date_out_of_range",
         /// An entered date falls into non-working time.
         NonWorkingDate = "non_working_date",
+        /// The plan does not finish by the date it must.
+        MustFinishByMissed = "must_finish_by_missed",
+        /// It finishes after the date that another project waits for.
+        ExternalFinishMissed = "external_finish_missed",
+        /// The finish that somebody expects is past; it was not used.
+        ExpectedFinishPassed = "expected_finish_passed",
         /// No predecessor although it is not a start.
         NoPredecessor = "no_predecessor",
         /// No successor although it is not an end.
@@ -128,6 +134,16 @@ fn named(finding: &Finding, ready: &PlanNetwork) -> PlanFinding {
         Finding::ActualAfterDataDate(row) => task(FindingCode::ActualAfterDataDate, *row, Vec::new()),
         Finding::EmptyCalendar(row) => task(FindingCode::EmptyCalendar, *row, Vec::new()),
         Finding::DateOutOfRange(row) => task(FindingCode::DateOutOfRange, *row, Vec::new()),
+        Finding::MustFinishByMissed { late } => PlanFinding {
+            code: FindingCode::MustFinishByMissed,
+            tasks: Vec::new(),
+            dependency: None,
+            facts: vec![Fact::minutes("late", *late)],
+        },
+        Finding::ExternalFinishMissed { task: row, late } => {
+            task(FindingCode::ExternalFinishMissed, *row, vec![Fact::minutes("late", *late)])
+        }
+        Finding::ExpectedFinishPassed(row) => task(FindingCode::ExpectedFinishPassed, *row, Vec::new()),
         Finding::NoPredecessor(row) => task(FindingCode::NoPredecessor, *row, Vec::new()),
         Finding::NoSuccessor(row) => task(FindingCode::NoSuccessor, *row, Vec::new()),
     }

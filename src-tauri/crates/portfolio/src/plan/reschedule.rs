@@ -47,6 +47,8 @@ pub enum PlanDriver {
     Summary(Id),
     /// Leveling.
     Leveling,
+    /// What a level of effort or a WBS summary spans.
+    Spanned,
 }
 
 impl PlanDriver {
@@ -61,6 +63,7 @@ impl PlanDriver {
             PlanDriver::Children => "children",
             PlanDriver::Summary(_) => "summary",
             PlanDriver::Leveling => "leveling",
+            PlanDriver::Spanned => "spanned",
         }
     }
 }
@@ -181,5 +184,6 @@ fn driver(driver: Driver, ready: &PlanNetwork) -> PlanDriver {
         Driver::Children => PlanDriver::Children,
         Driver::Summary(index) => PlanDriver::Summary(ready.tasks[index]),
         Driver::Leveling => PlanDriver::Leveling,
+        Driver::Spanned => PlanDriver::Spanned,
     }
 }

@@ -147,6 +147,7 @@ fn dates(
         total_float: float::total(frame, rules, task, (early_start, early_finish), (late_start, late_finish)),
         free_float: 0,
         critical: false,
+        near_critical: false,
         driver: Driver::Spanned,
     }
 }

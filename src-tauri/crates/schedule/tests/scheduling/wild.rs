@@ -84,6 +84,7 @@ pub fn wild_tasks() -> impl Strategy<Value = Task> {
         prop_oneof![4 => Just(0), 1 => amounts()],
         prop::collection::vec((moments(), moments()), 0..2),
         any::<bool>(),
+        activities(),
     );
     (place, dates, rest).prop_map(|(place, dates, rest)| Task {
         parent: place.0,
@@ -99,7 +100,7 @@ pub fn wild_tasks() -> impl Strategy<Value = Task> {
         progress: dates.3,
         leveling_delay: rest.0,
         splits: rest.1,
-        activity: Activity::default(),
+        activity: rest.3,
     })
 }
 
@@ -130,6 +131,53 @@ pub fn wild_assignments() -> impl Strategy<Value = Assignment> {
     })
 }
 
+/// Either tool, with everything that it switches.
+fn tools() -> impl Strategy<Value = Tool> {
+    let progress = prop::sample::select(vec![
+        ProgressRule::RetainedLogic,
+        ProgressRule::ProgressOverride,
+        ProgressRule::ActualDates,
+    ]);
+    let lags = prop::sample::select(vec![
+        LagCalendar::Predecessor,
+        LagCalendar::Successor,
+        LagCalendar::Project,
+        LagCalendar::AroundTheClock,
+    ]);
+    let expected = prop::sample::select(vec![ExpectedFinish::Shown, ExpectedFinish::Used]);
+    let float = prop::sample::select(vec![FloatFrom::Finish, FloatFrom::Start, FloatFrom::Smaller]);
+    let critical = prop::sample::select(vec![CriticalBy::TotalFloat, CriticalBy::LongestPath]);
+    let by = prop::option::of(moments());
+    let primavera = (progress, lags, by, expected, float, critical).prop_map(
+        |(progress, lag_calendar, must_finish_by, expected_finish, float, critical)| {
+            let rules =
+                Primavera { progress, lag_calendar, must_finish_by, expected_finish, float, critical };
+            Tool::Primavera(rules)
+        },
+    );
+    prop_oneof![Just(Tool::MicrosoftProject), primavera]
+}
+
+/// Anything that an activity of Primavera may be.
+fn activities() -> impl Strategy<Value = Activity> {
+    let kind = prop::sample::select(vec![
+        ActivityKind::Task,
+        ActivityKind::ResourceDependent,
+        ActivityKind::LevelOfEffort,
+        ActivityKind::WbsSummary,
+        ActivityKind::StartMilestone,
+        ActivityKind::FinishMilestone,
+    ]);
+    let date = || prop::option::weighted(0.2, moments());
+    (kind, date(), date(), date(), date()).prop_map(|(kind, second, expected, start, finish)| Activity {
+        kind,
+        second: second.map(Constraint::FinishNoLaterThan),
+        expected_finish: expected,
+        external_early_start: start,
+        external_late_finish: finish,
+    })
+}
+
 /// Anything that the types allow.
 pub fn wild_plans() -> impl Strategy<Value = Network> {
     let lists = (
@@ -137,17 +185,11 @@ pub fn wild_plans() -> impl Strategy<Value = Network> {
         prop::collection::vec(wild_dependencies(), 0..40),
         prop::collection::vec(wild_assignments(), 0..12),
     );
-    let options = (0u8..3, any::<bool>(), any::<bool>(), any::<bool>(), -500i64..500);
+    let options = (tools(), any::<bool>(), any::<bool>(), any::<bool>(), -500i64..500);
     (lists, options, moments(), prop::option::of(moments()), 0usize..6).prop_map(
         |(lists, options, anchor, data_date, calendar)| {
             let resource =
                 |index: usize| Resource { kind: ResourceKind::Work, calendar: index.checked_sub(1) };
-            let primavera = |progress| Tool::Primavera(Primavera { progress, ..Primavera::default() });
-            let tools = [
-                Tool::MicrosoftProject,
-                primavera(ProgressRule::RetainedLogic),
-                primavera(ProgressRule::ProgressOverride),
-            ];
             Network {
                 anchor,
                 data_date,
@@ -163,7 +205,7 @@ pub fn wild_plans() -> impl Strategy<Value = Network> {
                     },
                     critical_float: options.4,
                     near_critical_float: options.4 * 2,
-                    tool: tools[usize::from(options.0)],
+                    tool: options.0,
                     critical_paths: if options.3 { CriticalPaths::One } else { CriticalPaths::PerNetwork },
                 },
                 ..network(lists.0, lists.1)

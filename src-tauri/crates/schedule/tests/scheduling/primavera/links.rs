@@ -48,7 +48,7 @@ fn p2_late_dates_run_on_the_same_calendar() {
          lags always
          A 1d           => 03-02..03-02 float 0d free 0d
          B 1d < A FS+8h => 03-03T08:00..03-03T17:00 float 0d
-         C 3d           => float 0d",
+         C 2d           => float 0d",
     );
 }
 

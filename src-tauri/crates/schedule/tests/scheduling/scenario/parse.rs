@@ -70,6 +70,7 @@ impl Reader {
             "near-critical" => network.options.near_critical_float = minutes(words[1]).0,
             "critical" => network.options.critical_float = minutes(words[1]).0,
             "path-per-network" => network.options.critical_paths = CriticalPaths::PerNetwork,
+            "primavera" => drop(primavera(network)),
             "retained-logic" => primavera(network).progress = ProgressRule::RetainedLogic,
             "progress-override" => primavera(network).progress = ProgressRule::ProgressOverride,
             "actual-dates" => primavera(network).progress = ProgressRule::ActualDates,
