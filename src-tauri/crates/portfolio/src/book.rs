@@ -113,3 +113,20 @@ pub struct OutsideTask {
     /// Takes no part there, and so drives nothing here.
     pub inactive: bool,
 }
+
+impl Plan {
+    /// The plan of a project that has none yet.
+    pub fn empty(project: Project) -> Plan {
+        Plan {
+            project,
+            tasks: Vec::new(),
+            dependencies: Vec::new(),
+            resources: Vec::new(),
+            assignments: Vec::new(),
+            calendars: Vec::new(),
+            calendar_exceptions: Vec::new(),
+            baselines: Vec::new(),
+            baseline_tasks: Vec::new(),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Every closed list of codes that a screen, a report or the command line has to word, by its message prefix. A
 //! catalogue that covers these misses nothing of this crate.
 
+use crate::baseline_rules::BaselineRefusal;
 use crate::budget_rules::BudgetLevel;
 use crate::change_rules::ChangeRefusal;
 use crate::closure_rules::{Blocker, ClosureRefusal};
@@ -9,6 +10,8 @@ use crate::kpi::{
     CalendarRule, Exclusion, Kpi, Sides, Span, TargetStatus, VariantUnit, Verdict, WindowRule, definition,
 };
 use crate::light::{Colour, Dimension, DisagreementKind, Freshness};
+use crate::plan::compare::{TaskDifference, Unknown};
+use crate::plan::trial::ConflictKind;
 use crate::plan::{FindingCode, TextProblemCode};
 use crate::quality_rules::GateState;
 use crate::raci_rules::{RaciRule, Severity};
@@ -44,6 +47,10 @@ pub const LISTS: &[(&str, &[&str])] = &[
     ("closure.blocker", Blocker::CODES),
     ("closure.refusal", ClosureRefusal::CODES),
     ("change.refusal", ChangeRefusal::CODES),
+    ("baseline.refusal", BaselineRefusal::CODES),
+    ("compare.difference", TaskDifference::CODES),
+    ("compare.unknown", Unknown::CODES),
+    ("trial.conflict", ConflictKind::CODES),
     ("risk.band", RiskBand::CODES),
     ("risk.refusal", RiskRefusal::CODES),
     ("quality.gate_state", GateState::CODES),

@@ -67,6 +67,8 @@ entities! {
     Baseline = "baseline",
     /// One task in a baseline.
     BaselineTask = "baseline_task",
+    /// A plan as it might be.
+    Trial = "trial",
     /// A row of a responsibility matrix.
     RaciActivity = "raci_activity",
     /// A letter in a responsibility matrix.
@@ -90,6 +92,11 @@ entities! {
 }
 
 impl Entity {
+    /// Whether records of this kind are written once and never changed: they come, go to the recycle bin and come back.
+    pub fn is_immutable(self) -> bool {
+        matches!(self, Entity::Baseline | Entity::BaselineTask)
+    }
+
     /// The field of this name with its place in a row.
     pub fn field(self, name: &str) -> Option<(usize, &'static Field)> {
         self.fields().iter().enumerate().find(|(_, field)| field.name == name)

@@ -4,6 +4,7 @@
 //! format. The data date, thresholds and new ids come in as arguments.
 #![deny(missing_docs)]
 
+pub mod baseline_rules;
 pub mod book;
 pub mod budget;
 pub mod budget_rules;
@@ -40,6 +41,7 @@ pub mod schedule_quality;
 pub mod statutory;
 pub mod task;
 pub mod terms;
+pub mod trial;
 pub mod value;
 
 pub use book::{OutsideTask, Plan, Portfolio, ResourceLoad};
@@ -64,4 +66,5 @@ pub use risk::*;
 pub use schedule::{Date, Moment};
 pub use task::*;
 pub use terms::{Term, Terms};
+pub use trial::*;
 pub use value::{FieldValue, Id, Money, Value};

@@ -126,5 +126,7 @@ record! {
         scheduled_finish: Option<Moment> = Moment, rules;
         /// Progress of the plan in hundredths of a percent, weighted by duration.
         progress: Option<i64> = Integer(0, 10_000), rules;
+        /// The baseline that its plan is shown beside; the newest when none.
+        reference_baseline: Option<Id> = Reference(Entity::Baseline), rules;
     }
 }

@@ -260,11 +260,17 @@ record! {
         reason: String = LongText;
         /// The change request that allowed it.
         change_request: Option<Id> = Reference(Entity::ChangeRequest);
+        /// Who took it.
+        taken_by: String = Text, rules;
+        /// Who decided the change request.
+        approved_by: Option<Id> = Reference(Entity::Person), rules;
+        /// The plan as it was, as `plan::Snapshot` writes it. Empty in baselines of version 1: these have baseline tasks.
+        content: String = Data, rules;
     }
 }
 
 record! {
-    /// One task in a baseline.
+    /// One task in a baseline of version 1, which kept no structure, dependencies or assignments.
     BaselineTask {
         /// Its project.
         project: Id = Reference(Entity::Project), required;

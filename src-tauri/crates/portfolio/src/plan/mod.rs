@@ -1,20 +1,25 @@
 //! Plans: from records to the engine and back, and every edit of a plan as a value.
 
 mod across;
+pub mod compare;
 mod difference;
 mod driving;
 mod duration_text;
 pub mod edit;
 mod finding;
 pub(crate) mod json;
+mod lines;
 mod network;
 mod options;
 mod predecessor_text;
 mod primavera_options;
 mod reschedule;
+mod snapshot;
+pub mod trial;
 mod wbs;
 
 pub use across::{Stop, loop_across};
+pub use compare::{Comparison, compare};
 pub use difference::{plan_difference, with_changes};
 pub use driving::{PathReason, PathStep, driving_path};
 pub use duration_text::{
@@ -27,6 +32,7 @@ pub use options::{PlanOptions, format_splits, parse_splits};
 pub use predecessor_text::{TypedPredecessor, format_lag, format_predecessors, parse_predecessors};
 pub use primavera_options::PrimaveraCodes;
 pub use reschedule::{PlanDriver, Rescheduled, Standing, reschedule, reschedule_on};
+pub use snapshot::{KeptAssignment, KeptDependency, KeptDetail, KeptTask, Snapshot};
 pub use wbs::Outline;
 
 use std::collections::HashMap;

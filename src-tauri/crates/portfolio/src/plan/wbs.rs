@@ -69,9 +69,14 @@ impl Outline {
 
     /// The codes of all rows: 1, 1.1, 1.2, 2, …
     pub fn codes(&self) -> Vec<String> {
+        Outline::codes_of(self.levels.iter().copied())
+    }
+
+    /// The codes of rows at these levels. A row that lies more than one level below the one before counts from 0 between.
+    pub(crate) fn codes_of(levels: impl Iterator<Item = usize>) -> Vec<String> {
         let mut counters: Vec<usize> = Vec::new();
-        let mut codes = Vec::with_capacity(self.levels.len());
-        for &level in &self.levels {
+        let mut codes = Vec::new();
+        for level in levels {
             counters.resize(level + 1, 0);
             counters[level] += 1;
             codes.push(counters.iter().map(usize::to_string).collect::<Vec<_>>().join("."));

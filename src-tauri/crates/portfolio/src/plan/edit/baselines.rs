@@ -3,9 +3,11 @@
 use schedule::Date;
 
 use super::{BaselineStanding, EditProblem, NewBaseline, NewId};
+use crate::baseline_rules;
 use crate::book::Plan;
+use crate::plan::snapshot::Snapshot;
 use crate::project::Project;
-use crate::task::{Baseline, BaselineTask, Task};
+use crate::task::Baseline;
 use crate::value::Id;
 
 pub(super) fn set(plan: &mut Plan, new: &NewBaseline, new_id: NewId) -> Result<(), EditProblem> {
@@ -16,24 +18,23 @@ pub(super) fn set(plan: &mut Plan, new: &NewBaseline, new_id: NewId) -> Result<(
     }
     if let BaselineStanding::Approved(date) = new.standing {
         let explained = new.change_request.is_some() || !new.reason.trim().is_empty();
-        if plan.project.baseline_finish.is_some() && !explained {
+        if baseline_rules::needs_grounds(plan) && !explained {
             return Err(EditProblem::ReasonMissing);
         }
         bind(&mut plan.project, date);
     }
-    let baseline = Baseline {
+    plan.baselines.push(Baseline {
         project: plan.project.id,
         number,
         name: new.name.trim().to_owned(),
         taken_at: Some(new.taken_at),
         reason: new.reason.trim().to_owned(),
         change_request: new.change_request,
+        taken_by: new.taken_by.clone(),
+        approved_by: new.approved_by,
+        content: Snapshot::of_plan(plan).format(),
         ..Baseline::new(new_id())
-    };
-    let id = baseline.id;
-    plan.baselines.push(baseline);
-    let copies: Vec<BaselineTask> = plan.tasks.iter().map(|task| copy(task, id, new_id())).collect();
-    plan.baseline_tasks.extend(copies);
+    });
     Ok(())
 }
 
@@ -52,21 +53,6 @@ fn bind(project: &mut Project, approved_on: Date) {
     }
     project.baseline_finish = finish.or(old);
     project.original_finish = project.original_finish.or(project.baseline_finish);
-}
-
-fn copy(task: &Task, baseline: Id, id: Id) -> BaselineTask {
-    BaselineTask {
-        project: task.project,
-        baseline,
-        task: task.id,
-        name: task.name.clone(),
-        start: task.start,
-        finish: task.finish,
-        duration: task.duration,
-        work: task.work,
-        cost: task.cost,
-        ..BaselineTask::new(id)
-    }
 }
 
 pub(super) fn clear(plan: &mut Plan, baseline: Id) -> Result<(), EditProblem> {

@@ -12,6 +12,7 @@ mod settings;
 
 use schedule::{Date, Moment};
 
+pub(in crate::plan) use outline::GAP;
 pub use paste::PastedRow;
 pub use problem::EditProblem;
 pub use settings::PlanSettings;
@@ -142,6 +143,10 @@ pub struct NewBaseline {
     pub taken_at: Moment,
     /// The change request that allows it.
     pub change_request: Option<Id>,
+    /// Who takes it.
+    pub taken_by: String,
+    /// Who decided the change request.
+    pub approved_by: Option<Id>,
     /// Whether it binds.
     pub standing: BaselineStanding,
 }
@@ -256,4 +261,4 @@ pub fn units(plan: &Plan) -> WorkUnits {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::plan) mod tests;

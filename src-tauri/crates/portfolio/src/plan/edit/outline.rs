@@ -10,7 +10,7 @@ use crate::task::Task;
 use crate::value::Id;
 
 /// How far apart rows are numbered, so that new ones fit between.
-const GAP: i64 = 1024;
+pub(in crate::plan) const GAP: i64 = 1024;
 
 pub(super) fn insert(
     plan: &mut Plan,

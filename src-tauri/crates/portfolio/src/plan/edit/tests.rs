@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::plan::{PlanDriver, TextProblem, predecessor_texts, with_changes};
+use crate::plan::{PlanDriver, Snapshot, TextProblem, predecessor_texts, with_changes};
 use crate::project::Project;
-use crate::task::{Assignment, BaselineTask, Dependency};
+use crate::task::{Assignment, Dependency};
 
 fn at(text: &str) -> Moment {
     Moment::parse(text).expect("a moment")
@@ -32,16 +32,16 @@ fn empty() -> Plan {
 }
 
 /// New ids beyond those that the plan has.
-fn ids(plan: &Plan) -> impl FnMut() -> Id + use<> {
+pub(in crate::plan) fn ids(plan: &Plan) -> impl FnMut() -> Id + use<> {
     let used = plan.tasks.iter().map(|task| task.id).chain(plan.dependencies.iter().map(|link| link.id));
-    let mut last = used.map(|id| id.0).max().unwrap_or(100) + plan.baseline_tasks.len() as u128;
+    let mut last = used.map(|id| id.0).max().unwrap_or(100) + plan.baselines.len() as u128;
     move || {
         last += 1;
         Id(last)
     }
 }
 
-fn run(plan: &Plan, edit: Edit) -> Plan {
+pub(in crate::plan) fn run(plan: &Plan, edit: Edit) -> Plan {
     let computed = apply_and_reschedule(plan, &edit, &mut ids(plan));
     computed.unwrap_or_else(|problem| panic!("{edit:?}: {problem:?}")).plan
 }
@@ -55,12 +55,12 @@ fn refused(plan: &Plan, edit: Edit) -> EditProblem {
 }
 
 /// Rows A, B, C, … of one day each.
-fn rows(count: usize) -> Plan {
+pub(in crate::plan) fn rows(count: usize) -> Plan {
     let names = ('A'..).take(count).map(String::from).collect();
     run(&empty(), Edit::Insert(Place::default(), names))
 }
 
-fn id(plan: &Plan, name: &str) -> Id {
+pub(in crate::plan) fn id(plan: &Plan, name: &str) -> Id {
     plan.tasks.iter().find(|task| task.name == name).unwrap_or_else(|| panic!("no task {name}")).id
 }
 
@@ -294,11 +294,16 @@ fn a_baseline_binds_when_approved_and_remembers_what_it_replaced() {
         reason: reason.into(),
         taken_at: at("2026-03-02T09:00"),
         change_request: None,
+        taken_by: "王芳".into(),
+        approved_by: None,
         standing: BaselineStanding::Approved(day("2026-03-02")),
     };
     let plan = run(&rows(2), Edit::SetBaseline(new("")));
     assert_eq!(plan.project.original_finish, Some(day("2026-03-02")));
-    assert_eq!(plan.baseline_tasks.len(), 2, "one copy for each row");
+    let kept = |plan: &Plan, place: usize| {
+        Snapshot::of_baseline(plan, plan.baselines[place].id).expect("a baseline that reads").tasks.len()
+    };
+    assert_eq!(kept(&plan, 0), 2, "one copy for each row");
     let longer = set(&plan, "A", TaskField::Duration("3d".into()));
     assert_eq!(refused(&longer, Edit::SetBaseline(new(""))), EditProblem::ReasonMissing);
     let again = run(&longer, Edit::SetBaseline(new("范围增加")));
@@ -307,7 +312,7 @@ fn a_baseline_binds_when_approved_and_remembers_what_it_replaced() {
     assert_eq!(again.project.original_finish, Some(day("2026-03-02")), "the first one never changes");
     assert_eq!(again.baselines[1].number, 1);
     let deleted = run(&again, Edit::Delete(vec![id(&again, "A")]));
-    assert_eq!(deleted.baseline_tasks.len(), 4, "a baseline keeps rows that are gone");
+    assert_eq!((kept(&deleted, 0), kept(&deleted, 1)), (2, 2), "a baseline keeps rows that are gone");
 }
 
 #[test]
@@ -320,7 +325,7 @@ fn the_driver_of_a_date_is_named() {
 }
 
 /// An edit named by numbers that fit any plan.
-fn some_edit(plan: &Plan, kind: usize, a: usize, b: usize) -> Edit {
+pub(in crate::plan) fn some_edit(plan: &Plan, kind: usize, a: usize, b: usize) -> Edit {
     let pick = |n: usize| plan.tasks.get(n % plan.tasks.len().max(1)).map_or(Id(0), |task| task.id);
     let place = |n: usize| {
         let row = plan.tasks.get(n % plan.tasks.len().max(1));
@@ -395,18 +400,20 @@ fn unlinking_takes_only_what_was_named() {
 }
 
 #[test]
-fn clearing_a_baseline_takes_its_copies_along() {
+fn a_draft_binds_nothing_and_can_be_cleared() {
     let draft = NewBaseline {
         number: Some(3),
         name: "对比".into(),
         reason: String::new(),
         taken_at: at("2026-03-02T09:00"),
         change_request: None,
+        taken_by: "王芳".into(),
+        approved_by: None,
         standing: BaselineStanding::Draft,
     };
     let plan = run(&rows(2), Edit::SetBaseline(draft.clone()));
     assert_eq!(plan.project.baseline_finish, None, "a draft binds nothing");
     assert_eq!(refused(&plan, Edit::SetBaseline(draft)), EditProblem::BaselineExists(3));
     let cleared = run(&plan, Edit::ClearBaseline(plan.baselines[0].id));
-    assert_eq!(cleared.baseline_tasks, Vec::<BaselineTask>::new());
+    assert_eq!(cleared.baselines, []);
 }
