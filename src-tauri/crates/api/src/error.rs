@@ -173,6 +173,7 @@ pub(crate) fn of_store(error: StoreError) -> ApiError {
         E::DanglingReference { entity, field, .. } => {
             ApiError::new(Code::NoSuchRecord).with("entity", entity.name()).with("field", field)
         }
+        E::Immutable(entity, _) => refused("immutable").with("entity", entity.name()),
         E::NothingToUndo | E::NothingToRedo => ApiError::new(Code::NothingToUndo),
         E::DuplicateRecord(entity, _) => internal(format!("duplicate {}", entity.name())),
         E::Internal { detail } => internal(detail),

@@ -1,6 +1,9 @@
 //! Fills the portfolio and the plan that rules, KPI and reports read.
 
-use portfolio::{Assignment, Baseline, BaselineTask, Id, Plan, Portfolio, Project, Record};
+use std::collections::HashSet;
+
+use portfolio::plan::{KeptTask, Snapshot};
+use portfolio::{Assignment, Baseline, BaselineTask, Id, Plan, Portfolio, Project, Record, Task};
 
 use crate::error::StoreError;
 use crate::rows::Reads;
@@ -30,6 +33,8 @@ const CALENDARS_OF_PLAN: &str = "
 impl Reads {
     /// Everything but the plans' tasks; of these, the milestones. Capacity in `loads` is 0.
     pub fn load_portfolio(&self) -> Result<Portfolio, StoreError> {
+        let milestones: Vec<Task> =
+            self.typed_where(&format!("{MILESTONE} ORDER BY project, position, id"), [])?;
         Ok(Portfolio {
             settings: self.all()?,
             calendars: self.all()?,
@@ -39,8 +44,8 @@ impl Reads {
             role_holders: self.all()?,
             objectives: self.all()?,
             projects: self.all()?,
-            milestones: self.typed_where(&format!("{MILESTONE} ORDER BY project, position, id"), [])?,
-            milestone_baselines: self.milestone_baselines()?,
+            milestone_baselines: self.milestone_baselines(&milestones)?,
+            milestones,
             raci_activities: self.all()?,
             raci_assignments: self.all()?,
             risks: self.all()?,
@@ -85,11 +90,40 @@ impl Reads {
         })
     }
 
-    fn milestone_baselines(&self) -> Result<Vec<BaselineTask>, StoreError> {
+    /// What the newest baseline of each project says of milestones: from its content, or, where it is of version 1, from
+    /// its rows.
+    fn milestone_baselines(&self, milestones: &[Task]) -> Result<Vec<BaselineTask>, StoreError> {
         let condition = format!(
             "deleted = 0 AND task IN (SELECT id FROM task WHERE {MILESTONE}) AND +baseline IN ({NEWEST_BASELINES})
              ORDER BY id"
         );
-        self.typed_where(&condition, [])
+        let mut copies: Vec<BaselineTask> = self.typed_where(&condition, [])?;
+        let wanted: HashSet<Id> = milestones.iter().map(|task| task.id).collect();
+        let newest = format!("content <> '' AND id IN ({NEWEST_BASELINES}) ORDER BY id");
+        for baseline in self.typed_where::<Baseline>(&newest, [])? {
+            let kept = Snapshot::parse(&baseline.content).ok_or_else(|| StoreError::Corrupt {
+                path: self.path.clone(),
+                detail: format!("content of baseline {}", baseline.id),
+            })?;
+            let own = kept.tasks.into_iter().filter(|task| wanted.contains(&task.task));
+            copies.extend(own.map(|task| copy(&baseline, task)));
+        }
+        Ok(copies)
+    }
+}
+
+/// One task of a baseline as version 1 has it.
+fn copy(baseline: &Baseline, kept: KeptTask) -> BaselineTask {
+    BaselineTask {
+        project: baseline.project,
+        baseline: baseline.id,
+        task: kept.task,
+        name: kept.name,
+        start: kept.start,
+        finish: kept.finish,
+        duration: kept.duration,
+        work: kept.work,
+        cost: kept.cost,
+        ..BaselineTask::new(kept.task)
     }
 }

@@ -59,6 +59,9 @@ pub enum StoreError {
     /// A record of this id is there already.
     #[error("duplicate record: {entity} {id}", entity = .0.name(), id = .1)]
     DuplicateRecord(Entity, Id),
+    /// A record of a kind that is written once and never changed.
+    #[error("immutable record: {entity} {id}", entity = .0.name(), id = .1)]
+    Immutable(Entity, Id),
     /// A reference to a record that is not there.
     #[error("dangling reference: {}.{field} of {id} to {target}", entity.name())]
     DanglingReference { entity: Entity, id: Id, field: &'static str, target: Id },

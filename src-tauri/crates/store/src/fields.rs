@@ -29,6 +29,9 @@ impl Tx<'_> {
         if differences.is_empty() {
             return Ok(());
         }
+        if entity.is_immutable() {
+            return Err(StoreError::Immutable(entity, id));
+        }
         for difference in &differences {
             self.remember_reference(entity, id, difference.field, &difference.new);
         }

@@ -99,3 +99,67 @@ fn left_beside(path: &Path) -> Vec<String> {
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     names.filter(|name| name != "p.pmo" && name != "backups").collect()
 }
+
+#[test]
+fn a_baseline_of_version_1_is_compared_by_what_it_kept() {
+    use portfolio::Id;
+    use portfolio::plan::compare::{TaskDifference, Unknown, compare};
+    use portfolio::plan::{Snapshot, reschedule};
+
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("p.pmo");
+    crate::store::create(&path, &MIGRATIONS[..1]).expect("a file of version 1");
+    let id = |number: u32| format!("00000000-0000-0000-0000-{number:012}");
+    let conn = rusqlite::Connection::open(&path).expect("opens");
+    let columns = |entity: Entity| {
+        let mut statement =
+            conn.prepare(&format!("PRAGMA table_info(\"{}\")", entity.name())).expect("a table");
+        let names = statement.query_map([], |row| row.get(1)).expect("columns");
+        names.collect::<Result<Vec<String>, _>>().expect("columns")
+    };
+    // Rows as version 1 has them: what is not given is blank.
+    let insert = |entity: Entity, given: &[(&str, String)]| {
+        let blank = |name: &String| match entity.field(name).map(|(_, field)| field.filler()) {
+            Some(portfolio::Value::Text(text)) => format!("'{text}'"),
+            Some(portfolio::Value::Int(number)) => number.to_string(),
+            Some(portfolio::Value::Null) => "NULL".into(),
+            None => "0".into(),
+        };
+        let value = |name: &String| {
+            let given = given.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+            given.unwrap_or_else(|| blank(name))
+        };
+        let values: Vec<String> = columns(entity).iter().map(value).collect();
+        let sql = format!("INSERT INTO \"{}\" VALUES ({})", entity.name(), values.join(", "));
+        conn.execute(&sql, []).unwrap_or_else(|error| panic!("{sql}: {error}"));
+    };
+    let text = |text: &str| format!("'{text}'");
+    let project = text(&id(1));
+    let named = ("name", text("行"));
+    insert(Entity::Project, &[("id", project.clone())]);
+    for (task, parent) in [(2, "NULL".to_owned()), (3, text(&id(2))), (4, text(&id(2)))] {
+        let own = [("id", text(&id(task))), ("project", project.clone()), ("parent", parent)];
+        let figures = [("position", task.to_string()), ("duration", "480".into()), named.clone()];
+        insert(Entity::Task, &[&own[..], &figures[..]].concat());
+    }
+    insert(Entity::Baseline, &[("id", text(&id(9))), ("project", project.clone())]);
+    for (copy, task, duration) in [(10, 2, 480), (11, 3, 480), (12, 4, 960)] {
+        let own = [("id", text(&id(copy))), ("project", project.clone()), ("baseline", text(&id(9)))];
+        let of = [("task", text(&id(task))), named.clone(), ("duration", duration.to_string())];
+        insert(Entity::BaselineTask, &[&own[..], &of[..]].concat());
+    }
+    drop(conn);
+    let backups = folder.path().join("backups");
+    let opened = open(&path, Access::ReadWrite, &backups, MIGRATIONS);
+    let store = opened.unwrap_or_else(|error| panic!("migrates: {error}")).store;
+    let plan = store.load_plan(Id::parse(&id(1)).expect("an id")).expect("reads");
+    let old = Snapshot::of_baseline(&plan, plan.baselines[0].id).expect("the old baseline reads");
+    let now = Snapshot::of_plan(&plan);
+    let compared = compare(&old, &now, &schedule::Calendar::standard());
+    let told: Vec<_> = compared.tasks.iter().map(|task| task.differences.as_slice()).collect();
+    let nothing: &[TaskDifference] = &[];
+    assert_eq!(told, [nothing, nothing, &[TaskDifference::Duration]]);
+    assert_eq!(compared.dependencies, [], "dependencies were not kept, which is no difference");
+    assert_eq!(compared.unknown, [Unknown::Outline, Unknown::Dependencies, Unknown::Assignments]);
+    assert_eq!(reschedule(&plan).plan.tasks.len(), 3);
+}

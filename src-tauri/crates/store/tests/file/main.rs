@@ -1,6 +1,7 @@
 //! A portfolio file from outside: changes and undo, backups, damage, older versions, other programs.
 
 mod backups;
+mod baselines;
 mod book;
 mod damage;
 mod dice;
