@@ -78,6 +78,18 @@ commands! {
     plan(project: String) -> PlanView;
     edit_plan(project: String, edits: Vec<PlanEdit>, reason: String) -> EditedPlan;
     driving_path(project: String, task: String) -> Vec<DrivingStep>;
+    baselines(project: String) -> BaselineList;
+    take_baseline(project: String, name: String, change_request: Option<String>, reason: String) -> Changed;
+    delete_baseline(project: String, baseline: String, reason: String) -> Changed;
+    set_reference_baseline(project: String, baseline: Option<String>) -> Changed;
+    compare_plans(project: String, left: PlanVersion, right: PlanVersion) -> PlanComparison;
+    trials(project: String) -> Vec<TrialRow>;
+    create_trial(project: String, name: String, note: String, from: Option<String>) -> Changed;
+    trial_plan(trial: String) -> TrialView;
+    edit_trial(trial: String, edits: Vec<PlanEdit>) -> EditedPlan;
+    trial_impact(trial: String) -> TrialImpact;
+    adopt_trial(trial: String, reason: String, conflicts: OnConflict) -> Changed;
+    drop_trial(trial: String, reason: String) -> Changed;
     export_plan(project: String, path: String) -> ExportedPlan;
     export_plan_workbook(project: String, labels: ExportLabels, path: String) -> Exported;
     schedule_quality(project: String) -> ScheduleQualityView;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use exchange::{ErrorKind, FindingCode, Flow, Imported, LossReason, mspdi, progress::to_the_end};
+use portfolio::plan::Snapshot;
 use portfolio::{ConstraintType, DependencyType, Id, LagUnit, Money, ResourceType};
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -122,7 +123,8 @@ fn resources_work_and_money_are_carried() {
     assert_eq!(assignment.cost, Money(144_600), "amounts stand in hundredths");
     let numbers: Vec<i64> = plan.baselines.iter().map(|baseline| baseline.number).collect();
     assert_eq!(numbers, [0, 1]);
-    let copy = &plan.baseline_tasks[0];
+    let kept = Snapshot::of_baseline(&plan, plan.baselines[0].id).expect("a baseline that reads");
+    let copy = &kept.tasks[0];
     assert_eq!((copy.duration, copy.work, copy.cost), (960, 960, Money(160_000)));
     assert_eq!(plan.tasks[1].splits, r#"[["2026-03-02T18:00:00","2026-03-04T08:00:00"]]"#, "Tuesday is free");
 }

@@ -166,8 +166,9 @@ fn bars_are_dragged_and_progress_is_entered() {
         resized.duration > moved.duration && resized.finish.as_deref() >= Some("2027-10-29"),
         "{resized:?}"
     );
-    let baseline = PlanEdit::SetBaseline { name: "第二版".into(), reason: "范围变更".into() };
-    let kept = edit(&mut bench, &id, vec![baseline]).plan.expect("the whole plan");
+    let taken = bench.desk.take_baseline(id.clone(), "第二版".into(), None, "范围变更".into());
+    taken.expect("a reason is enough");
+    let kept = plan(&mut bench, &id);
     assert_eq!(kept.baselines.len(), before.baselines.len() + 1);
     let kept = kept.rows.iter().find(|row| row.id == later.id).expect("the line");
     assert_eq!(kept.baseline_finish, kept.finish, "the newest baseline is the plan as it is");

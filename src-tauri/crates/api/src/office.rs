@@ -284,15 +284,16 @@ fn newest_date(portfolio: &Portfolio) -> Date {
 fn tags(entity: Entity) -> &'static [Tag] {
     use Tag::*;
     match entity {
-        Entity::Task | Entity::Dependency | Entity::Assignment => &[Plan, Projects, Kpi],
+        Entity::Task | Entity::Dependency | Entity::Assignment => &[Plan, Trials, Projects, Kpi],
+        Entity::Trial => &[Trials],
         Entity::Baseline | Entity::BaselineTask => &[Plan, Projects, Kpi],
-        Entity::Resource => &[Plan, Records],
-        Entity::Project => &[Projects, Records, Plan, Kpi, Closure, Reports],
+        Entity::Resource => &[Plan, Trials, Records],
+        Entity::Project => &[Projects, Records, Plan, Trials, Kpi, Closure, Reports],
         Entity::RaciActivity | Entity::RaciAssignment => &[Raci],
         Entity::Role | Entity::Person | Entity::RoleHolder => &[Raci, Records, Projects],
         Entity::ClosureReview | Entity::Lesson => &[Closure, Records, Kpi, Projects],
         Entity::Period => &[Reports],
-        Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Kpi, Projects],
+        Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Trials, Kpi, Projects],
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],
         Entity::Objective => &[Records, Kpi],
         Entity::Risk | Entity::ChangeRequest | Entity::BudgetLine | Entity::QualityCheck => {

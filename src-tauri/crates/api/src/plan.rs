@@ -1,6 +1,9 @@
 //! A project's plan as the window shows it. Dates come from the schedule, computed when the plan was last changed.
 
+mod adopt;
 mod assign;
+mod baseline;
+mod compare;
 mod driving;
 mod edit;
 mod export;
@@ -8,6 +11,8 @@ mod hours;
 mod progress;
 mod row;
 mod rules;
+mod trial;
+mod trial_rows;
 mod workbook;
 
 use std::collections::HashMap;
@@ -108,7 +113,7 @@ pub(crate) fn view(office: &mut Office, computed: &Rescheduled) -> Answer<PlanVi
         non_working: settings::days_off(calendars.get(project.calendar), start.date(), finish.date()),
         hours: hours::of_plan(plan, &calendars, start.date(), finish.date()),
         findings: computed.findings.iter().map(finding).collect(),
-        baselines: plan.baselines.iter().map(baseline).collect(),
+        baselines: plan.baselines.iter().map(|known| baseline(plan, known)).collect(),
         calendars: office
             .all::<portfolio::WorkCalendar>()?
             .iter()
@@ -165,13 +170,15 @@ pub(crate) fn finding(finding: &PlanFinding) -> wire::PlanFinding {
     }
 }
 
-fn baseline(baseline: &portfolio::Baseline) -> BaselineInfo {
+fn baseline(plan: &Plan, known: &portfolio::Baseline) -> BaselineInfo {
+    let shown = portfolio::baseline_rules::reference(plan).is_some_and(|reference| reference.id == known.id);
     BaselineInfo {
-        id: baseline.id.to_string(),
-        number: baseline.number as u32,
-        name: baseline.name.clone(),
-        taken_at: text(baseline.taken_at),
-        reason: baseline.reason.clone(),
+        id: known.id.to_string(),
+        number: known.number as u32,
+        name: known.name.clone(),
+        taken_at: text(known.taken_at),
+        reason: known.reason.clone(),
+        shown,
     }
 }
 

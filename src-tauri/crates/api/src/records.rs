@@ -172,7 +172,12 @@ fn rows_of(office: &Office, entity: Entity, project: Option<Id>) -> Answer<Vec<R
 fn check_writable(office: &Office, entity: Entity, row: &Row) -> Answer<()> {
     if matches!(
         entity,
-        Entity::Task | Entity::Dependency | Entity::Baseline | Entity::BaselineTask | Entity::Period
+        Entity::Task
+            | Entity::Dependency
+            | Entity::Baseline
+            | Entity::BaselineTask
+            | Entity::Trial
+            | Entity::Period
     ) {
         return Err(crate::error::refused("own_screen").with("entity", entity.name()));
     }

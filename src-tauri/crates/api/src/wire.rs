@@ -2,6 +2,7 @@
 //! Dates are ISO text, ids are text, money is 分, durations are minutes. The TypeScript side is generated from here.
 
 mod across;
+mod baseline;
 mod closure;
 mod file;
 mod import;
@@ -19,6 +20,9 @@ mod timeline;
 mod trend;
 
 pub use across::*;
+mod trial;
+
+pub use baseline::*;
 pub use closure::*;
 pub use file::*;
 pub use import::*;
@@ -34,6 +38,7 @@ pub use schedule_quality::*;
 pub use settings::*;
 pub use timeline::*;
 pub use trend::*;
+pub use trial::*;
 
 /// Derives what every wire type needs.
 macro_rules! wire {

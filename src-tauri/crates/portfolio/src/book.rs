@@ -127,6 +127,7 @@ impl Plan {
             calendar_exceptions: Vec::new(),
             baselines: Vec::new(),
             baseline_tasks: Vec::new(),
+            outside: Vec::new(),
         }
     }
 }

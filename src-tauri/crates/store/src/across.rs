@@ -51,6 +51,11 @@ impl Reads {
         Ok(self.outside_tasks(&sql, rusqlite::params![code.to_lowercase(), offset])?.pop())
     }
 
+    /// A task of another project by its id.
+    pub fn outside_task(&self, task: Id) -> Result<Option<OutsideTask>, StoreError> {
+        Ok(self.outside_tasks(&format!("{OUTSIDE} AND t.id = ?1"), [task.to_string()])?.pop())
+    }
+
     /// Tasks of plans other than this project's whose name, or the number or name of whose project, holds the text.
     pub fn find_tasks(&self, text: &str, except: Id, most: usize) -> Result<Vec<OutsideTask>, StoreError> {
         let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");

@@ -65,6 +65,29 @@ impl Reads {
         })())
     }
 
+    /// The number of the newest step; 0 before the first.
+    pub fn last_step(&self) -> Result<i64, StoreError> {
+        self.sql(crate::journal::next(&self.conn)).map(|next| next - 1)
+    }
+
+    /// How many steps after this one touched the plan of a project.
+    pub fn plan_steps_since(&self, project: Id, step: i64) -> Result<u32, StoreError> {
+        let of = |table: &str| {
+            format!(
+                "EXISTS (SELECT 1 FROM journal j JOIN {table} t ON t.id = j.record
+                         WHERE j.step = s.seq AND j.entity = '{table}' AND t.project = ?1)"
+            )
+        };
+        let sql = format!(
+            "SELECT count(*) FROM step s WHERE s.seq > ?2 AND ({} OR {} OR {})",
+            of("task"),
+            of("dependency"),
+            of("assignment")
+        );
+        let count = |row: &rusqlite::Row<'_>| row.get(0);
+        self.sql((|| self.conn.prepare_cached(&sql)?.query_row((project.to_string(), step), count))())
+    }
+
     /// How many records of a kind there are.
     pub fn count(&self, entity: Entity) -> Result<u64, StoreError> {
         let sql = format!("SELECT count(*) FROM \"{}\" WHERE deleted = 0", entity.name());

@@ -3,7 +3,7 @@
 
 use portfolio::plan;
 use portfolio::{
-    Assignment, Baseline, BaselineTask, BudgetLine, Change, Date, Dependency, DependencyType, Id, Light,
+    Assignment, Baseline, BudgetLine, Change, Date, Dependency, DependencyType, Id, Light,
     Money, Plan, Project, Record, Resource, ResourceType, Risk, Setting, Stage, Task, WorkCalendar,
 };
 use store::{Store, StoreError, new_id};
@@ -46,7 +46,7 @@ pub fn portfolio(path: &std::path::Path, size: Size) -> Result<Id, StoreError> {
         first.get_or_insert(plan.project.id);
         let mut changes = vec![Change::insert(&plan.project)];
         changes.extend(all(&plan.tasks).chain(all(&plan.dependencies)).chain(all(&plan.assignments)));
-        changes.extend(all(&plan.baselines).chain(all(&plan.baseline_tasks)));
+        changes.extend(all(&plan.baselines));
         changes.extend(registers(&plan.project, number));
         write(&mut store, changes)?;
     }
@@ -84,13 +84,14 @@ pub fn plan(number: usize, size: Size, calendar: &WorkCalendar, resources: &[Res
         resources: resources.to_vec(),
         calendars: vec![calendar.clone()],
         calendar_exceptions: Vec::new(),
-        baselines: vec![baseline.clone()],
+        baselines: Vec::new(),
         baseline_tasks: Vec::new(),
         outside: Vec::new(),
         tasks,
     })
     .plan;
-    plan.baseline_tasks = plan.tasks.iter().map(|task| kept(&baseline, task)).collect();
+    let content = plan::Snapshot::of_plan(&plan).format();
+    plan.baselines = vec![Baseline { content, ..baseline }];
     let finish = plan.project.scheduled_finish.map(|at| at.date());
     plan.project.original_finish = finish.map(|finish| finish.plus_days(-((number % 21) as i32)));
     plan.project.baseline_finish = plan.project.original_finish;
@@ -175,19 +176,6 @@ fn assignment(task: &Task, resource: &Resource) -> Assignment {
         work: task.work,
         remaining_work: task.work,
         ..Assignment::new(new_id())
-    }
-}
-
-fn kept(baseline: &Baseline, task: &Task) -> BaselineTask {
-    BaselineTask {
-        project: task.project,
-        baseline: baseline.id,
-        task: task.id,
-        name: task.name.clone(),
-        start: task.start,
-        finish: task.finish,
-        duration: task.duration,
-        ..BaselineTask::new(new_id())
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use exchange::Imported as ReadPlan;
 use portfolio::numbering::{Series, next_code};
-use portfolio::plan::{self, Rescheduled};
-use portfolio::{Change, Date, Entity, Id, Plan, Project, Record, Stage};
+use portfolio::plan::{self, Rescheduled, Snapshot};
+use portfolio::{Baseline, Change, Date, Entity, Id, Moment, Money, Plan, Project, Record, Stage};
 
 use crate::Answer;
 use crate::across;
@@ -77,6 +77,7 @@ fn replacing(office: &mut Office, file: &str, read: &ReadPlan, project: Id) -> A
     office.check_open(project)?;
     let before = office.store.load_plan(project)?;
     let mut after = renamed(owned(read.plan.clone(), project), &before);
+    keep_baselines(&before, &mut after);
     let imported = std::mem::replace(&mut after.project, before.project.clone());
     bind_outside(office, &mut after)?;
     keep_outside(&mut after, &before);
@@ -138,6 +139,32 @@ fn bind_outside(office: &Office, plan: &mut Plan) -> Answer<()> {
     Ok(())
 }
 
+/// The baselines of a project stay, whatever a file says: a file adds those that the project has not yet.
+fn keep_baselines(before: &Plan, after: &mut Plan) {
+    let kept = |plan: &Plan, baseline: &Baseline| {
+        let kept = Snapshot::of_baseline(plan, baseline.id).unwrap_or_default();
+        kept.tasks.into_iter().map(|task| (task.task, (task.start, task.finish, task.cost))).collect::<Kept>()
+    };
+    let known: Vec<Kept> = before.baselines.iter().map(|baseline| kept(before, baseline)).collect();
+    let came = std::mem::take(&mut after.baselines);
+    let rows = std::mem::take(&mut after.baseline_tasks);
+    let read = Plan { baselines: came.clone(), baseline_tasks: rows, ..Plan::empty(after.project.clone()) };
+    let mut next = before.baselines.iter().map(|baseline| baseline.number + 1).max().unwrap_or(0);
+    after.baselines.clone_from(&before.baselines);
+    after.baseline_tasks.clone_from(&before.baseline_tasks);
+    for baseline in came.into_iter().filter(|baseline| !known.contains(&kept(&read, baseline))) {
+        let taken = before.baselines.iter().any(|known| known.number == baseline.number);
+        let number = if taken { next } else { baseline.number };
+        next = next.max(number + 1);
+        let own = read.baseline_tasks.iter().filter(|copy| copy.baseline == baseline.id);
+        after.baseline_tasks.extend(own.cloned());
+        after.baselines.push(Baseline { number, ..baseline });
+    }
+}
+
+/// What a baseline keeps of each task that another baseline may keep as well.
+type Kept = HashMap<Id, (Option<Moment>, Option<Moment>, Money)>;
+
 /// Resources and calendars of the replaced plan, those that no task used included.
 fn own_gone(office: &Office, project: Id) -> Answer<Vec<Change>> {
     let resources: Vec<portfolio::Resource> = office.of_project(project)?;
@@ -183,6 +210,12 @@ fn renamed(mut plan: Plan, before: &Plan) -> Plan {
     }
     plan.assignments.iter_mut().for_each(|assignment| name(&mut assignment.task));
     plan.baseline_tasks.iter_mut().for_each(|copy| name(&mut copy.task));
+    for baseline in &mut plan.baselines {
+        if let Some(kept) = Snapshot::parse(&baseline.content) {
+            let same = |id: Id| names.get(&id).copied().unwrap_or(id);
+            baseline.content = kept.renamed(same).format();
+        }
+    }
     plan
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use portfolio::plan::edit::{
-    BaselineStanding, Mark, NewBaseline, Part, PastedRow, Place, SchedulingMode, Step, Tie,
+    Mark, Part, PastedRow, Place, SchedulingMode, Step, Tie,
 };
 use portfolio::plan::{self, Edit, EditProblem, Outline, Rescheduled, TaskField};
 use portfolio::{Change, ConstraintType, DependencyType, Id, LagUnit, Money, Plan, Resource};
@@ -23,19 +23,13 @@ impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
     pub fn edit_plan(&mut self, project: String, edits: Vec<PlanEdit>, reason: String) -> Answer<EditedPlan> {
         let id = convert::id(&project)?;
-        let (author, today) = (self.author(), self.acting_day()?);
+        let author = self.author();
         let office = self.office()?;
         office.check_open(id)?;
         let in_hand = office.plan_in_hand(id)?;
         let before = &in_hand.computed;
-        let mut after = before.plan.clone();
         let pool: Vec<Resource> = office.all()?;
-        for (number, edit) in (1..).zip(&edits) {
-            // Which of several edits was refused; of a single one there is no question.
-            let numbered = |error: ApiError| if edits.len() > 1 { error.with("edit", number) } else { error };
-            look_up(office, &mut after, edit).map_err(numbered)?;
-            after = one(after, edit, &pool, today.at(1020)).map_err(numbered)?;
-        }
+        let after = all(office, &before.plan, &edits, &pool)?;
         across::refuse_loop(office, &before.plan, &after)?;
         let computed = office.reschedule(&after);
         let mut changes = new_resources(&pool, &computed.plan);
@@ -52,8 +46,20 @@ impl Desk {
     }
 }
 
+/// The plan after all edits.
+pub(super) fn all(office: &Office, plan: &Plan, edits: &[PlanEdit], pool: &[Resource]) -> Answer<Plan> {
+    let mut after = plan.clone();
+    for (number, edit) in (1..).zip(edits) {
+        // Which of several edits was refused; of a single one there is no question.
+        let numbered = |error: ApiError| if edits.len() > 1 { error.with("edit", number) } else { error };
+        look_up(office, &mut after, edit).map_err(numbered)?;
+        after = one(after, edit, pool).map_err(numbered)?;
+    }
+    Ok(after)
+}
+
 /// Resources that the edits made.
-fn new_resources(pool: &[Resource], plan: &Plan) -> Vec<Change> {
+pub(super) fn new_resources(pool: &[Resource], plan: &Plan) -> Vec<Change> {
     let known = |resource: &&Resource| !pool.iter().any(|known| known.id == resource.id);
     plan.resources.iter().filter(known).map(Change::insert).collect()
 }
@@ -73,14 +79,14 @@ fn look_up(office: &Office, plan: &mut Plan, edit: &PlanEdit) -> Answer<()> {
 }
 
 /// The plan after one edit.
-fn one(mut plan: Plan, edit: &PlanEdit, pool: &[Resource], now: portfolio::Moment) -> Answer<Plan> {
+fn one(mut plan: Plan, edit: &PlanEdit, pool: &[Resource]) -> Answer<Plan> {
     match edit {
         PlanEdit::SetResources { task, text } => assign::set(&mut plan, pool, convert::id(task)?, text)?,
         PlanEdit::SetField { task, field, value } if MONEY.contains(&field.as_str()) => {
             set_money(&mut plan, convert::id(task)?, field, value)?;
         }
         other => {
-            let edit = translate(&plan, other, now)?;
+            let edit = translate(&plan, other)?;
             return plan::edit::edited(&plan, &edit, &mut store::new_id)
                 .map_err(|problem| told(&plan, &problem));
         }
@@ -88,7 +94,7 @@ fn one(mut plan: Plan, edit: &PlanEdit, pool: &[Resource], now: portfolio::Momen
     Ok(plan)
 }
 
-fn translate(plan: &Plan, edit: &PlanEdit, now: portfolio::Moment) -> Answer<Edit> {
+fn translate(plan: &Plan, edit: &PlanEdit) -> Answer<Edit> {
     let set = |task: &String, field: TaskField| Ok(Edit::Set(convert::id(task)?, field));
     match edit {
         PlanEdit::SetName { task, name } => set(task, TaskField::Name(name.clone())),
@@ -136,14 +142,6 @@ fn translate(plan: &Plan, edit: &PlanEdit, now: portfolio::Moment) -> Answer<Edi
         PlanEdit::Outdent { tasks } => Ok(Edit::Outdent(ids(tasks)?)),
         PlanEdit::MoveUp { tasks } => Ok(Edit::Shift(ids(tasks)?, Step::Up)),
         PlanEdit::MoveDown { tasks } => Ok(Edit::Shift(ids(tasks)?, Step::Down)),
-        PlanEdit::SetBaseline { name, reason } => Ok(Edit::SetBaseline(NewBaseline {
-            number: None,
-            name: name.clone(),
-            reason: reason.clone(),
-            taken_at: now,
-            change_request: None,
-            standing: BaselineStanding::Approved(now.date()),
-        })),
         PlanEdit::SetOptions { rules } => rules::edit(plan, rules),
         PlanEdit::SetResources { .. } => Err(refused("own_screen")),
     }
@@ -243,7 +241,7 @@ fn ids(texts: &[String]) -> Answer<Vec<Id>> {
 }
 
 /// Why an edit is refused, with the line it is about.
-fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
+pub(super) fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
     let error = ApiError::new(Code::BadPlanEdit).with("reason", problem.code());
     let outline = Outline::new(&plan.tasks);
     let name = |error: ApiError, task: &Id| match outline.row(*task) {
@@ -278,7 +276,6 @@ fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
 
 fn operation(edits: &[PlanEdit]) -> &'static str {
     match edits {
-        [PlanEdit::SetBaseline { .. }] => "set_baseline",
         [PlanEdit::SetOptions { .. }] => "set_plan_options",
         [PlanEdit::Insert { .. } | PlanEdit::Paste { .. }] => "insert_tasks",
         [PlanEdit::Delete { .. }] => "delete_tasks",
@@ -288,7 +285,7 @@ fn operation(edits: &[PlanEdit]) -> &'static str {
 }
 
 /// The whole plan when lines came, went or moved or a baseline was kept; otherwise the rows that differ.
-fn answer(
+pub(super) fn answer(
     office: &mut Office,
     before: &Rescheduled,
     after: &Rescheduled,

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, WorkUnits};
-use portfolio::{Assignment, BaselineTask, Dependency, Id, Moment, OutsideTask, Plan, Task};
+use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, Snapshot, WorkUnits};
+use portfolio::{Assignment, Dependency, Id, Moment, OutsideTask, Plan, Task};
 
 use crate::convert::{reason, text};
 use crate::wire::{Fact, Reason, TaskPause, TaskRow};
@@ -17,7 +17,8 @@ struct Context<'a> {
     outline: Outline,
     codes: Vec<String>,
     predecessors: Vec<String>,
-    baseline: HashMap<Id, &'a BaselineTask>,
+    /// Start and finish in the baseline that is shown.
+    baseline: HashMap<Id, (Option<Moment>, Option<Moment>)>,
     resources: HashMap<Id, String>,
     actual_work: HashMap<Id, i64>,
     dependencies: HashMap<Id, &'a Dependency>,
@@ -39,12 +40,12 @@ impl<'a> Context<'a> {
     fn new(computed: &'a Rescheduled) -> Context<'a> {
         let plan = &computed.plan;
         let outline = Outline::new(&plan.tasks);
-        let newest = plan.baselines.iter().max_by_key(|baseline| baseline.number).map(|baseline| baseline.id);
-        let copies = plan.baseline_tasks.iter().filter(|copy| Some(copy.baseline) == newest);
+        let shown = portfolio::baseline_rules::reference(plan);
+        let kept = shown.and_then(|baseline| Snapshot::of_baseline(plan, baseline.id)).unwrap_or_default();
         Context {
             codes: outline.codes(),
             predecessors: plan::predecessor_texts(plan),
-            baseline: copies.map(|copy| (copy.task, copy)).collect(),
+            baseline: kept.tasks.into_iter().map(|kept| (kept.task, (kept.start, kept.finish))).collect(),
             resources: resource_texts(plan),
             actual_work: actual_work(plan),
             dependencies: plan.dependencies.iter().map(|dependency| (dependency.id, dependency)).collect(),
@@ -58,7 +59,7 @@ impl<'a> Context<'a> {
     }
 
     fn row(&self, place: usize, task: &Task, driver: Option<PlanDriver>) -> TaskRow {
-        let copy = self.baseline.get(&task.id);
+        let kept = self.baseline.get(&task.id);
         TaskRow {
             id: task.id.to_string(),
             parent: text(self.outline.parents[place].map(|parent| self.plan.tasks[parent].id)),
@@ -88,8 +89,8 @@ impl<'a> Context<'a> {
             inactive: task.inactive,
             actual_start: text(task.actual_start),
             actual_finish: text(task.actual_finish),
-            baseline_start: text(copy.and_then(|copy| copy.start)),
-            baseline_finish: text(copy.and_then(|copy| copy.finish)),
+            baseline_start: text(kept.and_then(|kept| kept.0)),
+            baseline_finish: text(kept.and_then(|kept| kept.1)),
             calendar: text(task.calendar),
             hours: self.hours.of(task),
             pauses: plan::parse_splits(&task.splits).into_iter().map(pause).collect(),

@@ -76,6 +76,8 @@ fn keep(world: &mut World, planned: Plan, brief: &Brief) -> Plan {
         reason: "立项评审通过".into(),
         taken_at,
         change_request: None,
+        taken_by: "PMO".into(),
+        approved_by: None,
         standing: edit::BaselineStanding::Approved(start),
     };
     let kept = edit::edited(&planned, &plan::Edit::SetBaseline(baseline), world.new_id);

@@ -33,7 +33,7 @@ wire! {
         pub hours: Vec<WorkHours>,
         /// What the planner should know.
         pub findings: Vec<PlanFinding>,
-        /// Baselines, oldest first; the rows show the newest.
+        /// Baselines, oldest first.
         pub baselines: Vec<BaselineInfo>,
         /// Calendars that tasks may choose.
         pub calendars: Vec<Named>,
@@ -65,6 +65,8 @@ wire! {
         pub taken_at: Option<String>,
         /// Why.
         pub reason: String,
+        /// Whether the rows show it.
+        pub shown: bool,
     }
 }
 
@@ -130,9 +132,9 @@ wire! {
         pub actual_start: Option<String>,
         /// Ended on.
         pub actual_finish: Option<String>,
-        /// Start in the newest baseline.
+        /// Start in the baseline that is shown.
         pub baseline_start: Option<String>,
-        /// Finish in the newest baseline.
+        /// Finish in the baseline that is shown.
         pub baseline_finish: Option<String>,
         /// Its own calendar.
         pub calendar: Option<String>,
@@ -354,13 +356,6 @@ pub enum PlanEdit {
     SetOptions {
         /// All of it.
         rules: PlanRules,
-    },
-    /// Keep the plan as it is now.
-    SetBaseline {
-        /// A name.
-        name: String,
-        /// Why.
-        reason: String,
     },
 }
 

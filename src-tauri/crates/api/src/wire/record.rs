@@ -172,6 +172,8 @@ wire! {
         Projects,
         /// Plans.
         Plan,
+        /// Trial schedules.
+        Trials,
         /// KPI, lights, cockpit.
         Kpi,
         /// Responsibility matrices.

@@ -1,6 +1,7 @@
 //! Microsoft Project XML (MSPDI) into a plan. It is read once, front to back, under limits; what Project had computed is
 //! carried apart from what a planner entered, and everything that is not carried is listed. `write` goes the other way.
 
+mod baseline;
 mod calendar;
 mod encoding;
 mod fields;

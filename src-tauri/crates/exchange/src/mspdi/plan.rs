@@ -1,16 +1,13 @@
 //! Everything that was read, tied together: the file's numbers become ids, and what they do not find is a finding.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use portfolio::plan::format_splits;
-use portfolio::{
-    Assignment, Baseline, BaselineTask, Calendars, Dependency, DependencyType, Id, LagUnit, Plan, Resource,
-    Task,
-};
+use portfolio::plan::{KeptAssignment, KeptTask, format_splits};
+use portfolio::{Assignment, Calendars, Dependency, DependencyType, Id, LagUnit, Plan, Resource, Task};
 use schedule::Moment;
 
+use super::baseline::{self, KeptWork};
 use super::calendar::{self, Draft as DraftCalendar};
-use super::fields::numbered;
 use super::project::{self, Properties};
 use super::resource::{DraftAssignment, DraftResource};
 use super::split::{self, Pauses};
@@ -54,8 +51,9 @@ pub(super) fn close(
     let (resources, workers) = resources(drafts.resources, id, &calendars.ids, findings);
     let mut tasks = outline::tasks(drafts.tasks, id, &calendars.ids, findings);
     let dependencies = dependencies(&ties, id, &mut tasks, new_id, findings);
-    let (baselines, baseline_tasks) = baselines(&ties, id, new_id);
-    let work = work(drafts.assignments, id, &ties.tasks, &workers, findings);
+    let names: HashMap<Id, &str> = resources.iter().map(|known| (known.id, known.name.as_str())).collect();
+    let work = work(drafts.assignments, id, (&ties.tasks, &workers, &names), findings);
+    let baselines = baseline::close(ties.baselines, work.kept, id, new_id);
     let mut plan = Plan {
         project,
         tasks,
@@ -65,7 +63,7 @@ pub(super) fn close(
         calendars: calendars.records,
         calendar_exceptions: calendars.exceptions,
         baselines,
-        baseline_tasks,
+        baseline_tasks: Vec::new(),
         outside: Vec::new(),
     };
     pauses(&mut plan, work.stretches, findings);
@@ -76,7 +74,7 @@ pub(super) fn close(
 struct Ties {
     tasks: HashMap<i64, Id>,
     links: Vec<(Id, Place, Link)>,
-    baselines: Vec<(Id, String, i64, BaselineTask)>,
+    baselines: Vec<(i64, KeptTask)>,
 }
 
 impl Ties {
@@ -89,7 +87,8 @@ impl Ties {
             }
             ties.links.extend(draft.links.drain(..).map(|link| (id, draft.place, link)));
             let name = &draft.task.name;
-            ties.baselines.extend(draft.baselines.drain(..).map(|(n, copy)| (id, name.clone(), n, copy)));
+            let kept = |(number, kept)| (number, KeptTask { task: id, name: name.clone(), ..kept });
+            ties.baselines.extend(draft.baselines.drain(..).map(kept));
         }
         ties
     }
@@ -194,33 +193,25 @@ fn lag(link: &Link, place: Place, findings: &mut Findings) -> (i64, LagUnit) {
     (link.lag.clamp(-LONGEST_LAG, LONGEST_LAG), unit)
 }
 
-fn baselines(ties: &Ties, project: Id, new_id: &mut dyn FnMut() -> Id) -> (Vec<Baseline>, Vec<BaselineTask>) {
-    let mut ids: BTreeMap<i64, Id> = BTreeMap::new();
-    let mut copies = Vec::with_capacity(ties.baselines.len());
-    for (task, name, number, copy) in &ties.baselines {
-        let baseline = *ids.entry(*number).or_insert_with(&mut *new_id);
-        let copy = BaselineTask { project, baseline, task: *task, name: name.clone(), ..copy.clone() };
-        copies.push(BaselineTask { id: new_id(), ..copy });
-    }
-    let baseline =
-        |(number, id): (i64, Id)| Baseline { project, number, name: numbered(number), ..Baseline::new(id) };
-    (ids.into_iter().map(baseline).collect(), copies)
-}
-
 /// Assignments, and where those spread by hand work, by task.
 struct Work {
     assignments: Vec<Assignment>,
     stretches: HashMap<Id, (Place, Vec<(Moment, Moment)>)>,
+    /// What baselines keep of them, by number.
+    kept: Vec<(i64, KeptAssignment)>,
 }
+
+/// Tasks and resources by the file's numbers, and the names of resources.
+type Known<'a> = (&'a HashMap<i64, Id>, &'a HashMap<i64, Id>, &'a HashMap<Id, &'a str>);
 
 fn work(
     drafts: Vec<DraftAssignment>,
     project: Id,
-    tasks: &HashMap<i64, Id>,
-    workers: &HashMap<i64, Id>,
+    (tasks, workers, names): Known<'_>,
     findings: &mut Findings,
 ) -> Work {
-    let mut work = Work { assignments: Vec::with_capacity(drafts.len()), stretches: HashMap::new() };
+    let assignments = Vec::with_capacity(drafts.len());
+    let mut work = Work { assignments, stretches: HashMap::new(), kept: Vec::new() };
     for draft in drafts {
         let Some(&task) = tasks.get(&draft.task) else {
             findings.add(FindingCode::MissingReference, draft.place, "TaskUID");
@@ -233,6 +224,12 @@ fn work(
         if draft.contoured {
             work.stretches.entry(task).or_insert((draft.place, Vec::new())).1.extend(draft.worked);
         }
+        let name = resource.and_then(|id| names.get(&id)).copied().unwrap_or_default();
+        let kept = |kept: KeptWork| {
+            let (work, cost, name) = (kept.work, kept.cost, name.to_owned());
+            (kept.number, KeptAssignment { task, resource, name, units: None, work, cost })
+        };
+        work.kept.extend(draft.baselines.into_iter().map(kept));
         work.assignments.push(Assignment { project, task, resource, ..draft.assignment });
     }
     work

@@ -3,6 +3,7 @@
 use portfolio::{Assignment, Id, Resource, ResourceType};
 use schedule::Moment;
 
+use super::baseline::{self, KeptWork};
 use super::fields::{Fields, numbered};
 use super::value;
 use super::walk::Record;
@@ -64,6 +65,7 @@ pub(super) struct DraftAssignment {
     pub(super) worked: Vec<(Moment, Moment)>,
     /// Whether the file spreads the work by hand, pauses included.
     pub(super) contoured: bool,
+    pub(super) baselines: Vec<KeptWork>,
 }
 
 pub(super) fn read_assignment(record: &Record, id: Id, findings: &mut Findings) -> DraftAssignment {
@@ -89,7 +91,8 @@ pub(super) fn read_assignment(record: &Record, id: Id, findings: &mut Findings) 
     };
     fields.text("LevelingDelayFormat");
     let worked = if contoured { worked(&mut fields) } else { Vec::new() };
-    DraftAssignment { assignment, place, task, resource, worked, contoured }
+    let baselines = baseline::of_assignment(&mut fields);
+    DraftAssignment { assignment, place, task, resource, worked, contoured, baselines }
 }
 
 /// The stretches of remaining (1) and actual (2) work that hold any.

@@ -1,7 +1,9 @@
 //! One task of the file: what was entered, and beside it the dates that Microsoft Project had computed.
 
-use portfolio::{BaselineTask, ConstraintType, Id, Task, TaskType};
+use portfolio::plan::KeptTask;
+use portfolio::{ConstraintType, Id, Task, TaskType};
 
+use super::baseline;
 use super::fields::Fields;
 use super::value;
 use super::walk::Record;
@@ -15,7 +17,7 @@ pub(super) struct Draft {
     pub(super) level: usize,
     pub(super) calendar: Option<i64>,
     pub(super) links: Vec<Link>,
-    pub(super) baselines: Vec<(i64, BaselineTask)>,
+    pub(super) baselines: Vec<(i64, KeptTask)>,
 }
 
 /// A `PredecessorLink` as the file has it.
@@ -43,7 +45,7 @@ pub(super) fn read(record: &Record, id: Id, findings: &mut Findings) -> Option<D
     let level = level(&mut fields);
     let calendar = fields.reference("CalendarUID");
     let links = links(&mut fields);
-    let baselines = baselines(&mut fields);
+    let baselines = baseline::of_task(&mut fields);
     let mut task =
         Task { source_uid: Some(uid).filter(|uid| (0..=9_000_000_000).contains(uid)), ..Task::new(id) };
     entered(&mut fields, &mut task);
@@ -172,27 +174,4 @@ fn links(fields: &mut Fields<'_>) -> Vec<Link> {
         });
     }
     links
-}
-
-/// The copies kept in baselines, with the baseline's number. Their project, baseline and task follow later.
-fn baselines(fields: &mut Fields<'_>) -> Vec<(i64, BaselineTask)> {
-    let node = fields.node;
-    let mut baselines = Vec::new();
-    for baseline in node.take_all("Baseline") {
-        let mut baseline = fields.inside(baseline);
-        baseline.text("DurationFormat");
-        let number = baseline.integer("Number").unwrap_or(0).clamp(0, 1_000);
-        let copy = BaselineTask {
-            start: baseline.moment("Start"),
-            finish: baseline.moment("Finish"),
-            duration: baseline.minutes("Duration").unwrap_or(0),
-            work: baseline.minutes("Work").unwrap_or(0),
-            cost: baseline.money("Cost"),
-            ..BaselineTask::new(Id(0))
-        };
-        if copy.start.is_some() || copy.finish.is_some() || copy.cost.0 != 0 {
-            baselines.push((number, copy));
-        }
-    }
-    baselines
 }

@@ -1,5 +1,7 @@
 //! Resources, and what they do on tasks.
 
+use std::collections::HashSet;
+
 use portfolio::{Assignment, Resource, ResourceType, Task};
 
 use super::xml::Xml;
@@ -46,7 +48,9 @@ fn kind(kind: ResourceType) -> i64 {
 }
 
 pub(super) fn all(writing: &Writing<'_>, xml: &mut Xml) {
+    let mut seen = HashSet::new();
     for (uid, one) in (1..).zip(&writing.plan.assignments) {
+        let first = seen.insert((one.task, one.resource));
         let row = writing.outline.row(one.task);
         let number = writing.numbers.task(one.task);
         if let (Some(row), Some(number)) = (row, number) {
@@ -54,16 +58,19 @@ pub(super) fn all(writing: &Writing<'_>, xml: &mut Xml) {
             xml.list("Assignment", |xml| {
                 xml.number("UID", uid);
                 xml.number("TaskUID", number);
-                assignment(writing, one, task, uid, xml);
+                let stretches = splits::stretches(writing, task, one);
+                assignment(writing, one, task, xml);
+                xml.number("WorkContour", if stretches.is_empty() { 0 } else { CONTOURED });
+                writing.kept.of_assignment(one, first, xml);
+                splits::write(&stretches, uid, task.stop.or(task.actual_finish), xml);
             });
         }
     }
 }
 
-/// The fields of an assignment in the order of the schema.
-fn assignment(writing: &Writing<'_>, one: &Assignment, task: &Task, uid: i64, xml: &mut Xml) {
+/// The fields of an assignment in the order of the schema, up to its contour.
+fn assignment(writing: &Writing<'_>, one: &Assignment, task: &Task, xml: &mut Xml) {
     let resource = one.resource.and_then(|id| writing.numbers.resource(id));
-    let stretches = splits::stretches(writing, task, one);
     xml.number("ResourceUID", resource.unwrap_or(NOBODY));
     xml.money("ActualCost", one.actual_cost);
     xml.moment("ActualFinish", one.actual_finish);
@@ -79,6 +86,4 @@ fn assignment(writing: &Writing<'_>, one: &Assignment, task: &Task, uid: i64, xm
     xml.moment("Start", one.actual_start.or(task.start));
     xml.decimal("Units", one.units, 4);
     xml.minutes("Work", one.work);
-    xml.number("WorkContour", if stretches.is_empty() { 0 } else { CONTOURED });
-    splits::write(&stretches, uid, task.stop.or(task.actual_finish), xml);
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use portfolio::plan::PlanOptions;
+use portfolio::plan::{PlanOptions, Snapshot};
 use portfolio::{ActivityType, ConstraintType, Dependency, Id, Plan, Task};
 use schedule::{ConflictRule, Tool};
 
-use super::{calendar, fits, links, splits};
+use super::baseline::fits;
+use super::{calendar, links, splits};
 
 /// Something that stays behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,12 +90,12 @@ fn baselines(plan: &Plan, add: Add<'_>) {
     add(LeftCode::BaselineWords, &mut worded.map(|one| one.name.as_str()));
     add(LeftCode::BaselineNumber, &mut beyond.iter().map(|one| one.name.as_str()));
     let lines: HashSet<Id> = plan.tasks.iter().map(|task| task.id).collect();
-    let kept: HashSet<Id> = written.iter().map(|one| one.id).collect();
-    let gone = plan
-        .baseline_tasks
-        .iter()
-        .filter(|copy| kept.contains(&copy.baseline) && !lines.contains(&copy.task));
-    add(LeftCode::BaselineOfGoneTask, &mut gone.map(|copy| copy.name.as_str()));
+    let mut gone = Vec::new();
+    for one in &written {
+        let kept = Snapshot::of_baseline(plan, one.id).map(|kept| kept.tasks).unwrap_or_default();
+        gone.extend(kept.into_iter().filter(|task| !lines.contains(&task.task)).map(|task| task.name));
+    }
+    add(LeftCode::BaselineOfGoneTask, &mut gone.iter().map(String::as_str));
 }
 
 fn rules(plan: &Plan, add: Add<'_>) {

@@ -2,6 +2,7 @@
 //! of our schedule. What the format has no place for is listed by `left_behind`. It writes no file.
 
 mod assignment;
+mod baseline;
 mod calendar;
 mod check;
 mod left;
@@ -12,19 +13,16 @@ mod splits;
 mod task;
 mod xml;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use portfolio::calendars::Calendars;
 use portfolio::plan::Outline;
-use portfolio::{Baseline, BaselineTask, Id, Plan};
+use portfolio::{Id, Plan};
 
 pub use check::holds;
 pub use left::{Left, LeftCode, left_behind};
 use numbers::Numbers;
 use xml::Xml;
-
-/// The highest number of a baseline that the format knows.
-const LAST_BASELINE: i64 = 10;
 
 /// Writes a plan. Reading the bytes gives a plan that computes the same dates.
 pub fn write(plan: &Plan) -> Vec<u8> {
@@ -48,8 +46,7 @@ struct Writing<'a> {
     calendars: Calendars,
     /// Calendars that have to stand alone.
     bases: HashSet<Id>,
-    /// The copies of each task, with the number of their baseline.
-    copies: HashMap<Id, Vec<(i64, &'a BaselineTask)>>,
+    kept: baseline::Kept,
 }
 
 impl<'a> Writing<'a> {
@@ -60,29 +57,7 @@ impl<'a> Writing<'a> {
             outline: Outline::new(&plan.tasks),
             calendars: Calendars::new(&plan.calendars, &plan.calendar_exceptions),
             bases: calendar::bases(plan),
-            copies: copies(plan),
+            kept: baseline::Kept::new(plan),
         }
     }
-}
-
-fn copies(plan: &Plan) -> HashMap<Id, Vec<(i64, &BaselineTask)>> {
-    let numbers: HashMap<Id, i64> = plan
-        .baselines
-        .iter()
-        .filter(|one| fits(one))
-        .map(|baseline| (baseline.id, baseline.number))
-        .collect();
-    let mut copies: HashMap<Id, Vec<(i64, &BaselineTask)>> = HashMap::new();
-    for copy in &plan.baseline_tasks {
-        if let Some(&number) = numbers.get(&copy.baseline) {
-            copies.entry(copy.task).or_default().push((number, copy));
-        }
-    }
-    copies.values_mut().for_each(|copies| copies.sort_by_key(|(number, _)| *number));
-    copies
-}
-
-/// Whether the format has a place for a baseline of this number.
-fn fits(baseline: &Baseline) -> bool {
-    (0..=LAST_BASELINE).contains(&baseline.number)
 }

@@ -1,11 +1,12 @@
 //! The plan's own properties, and the line that stands for the whole project.
 
 use portfolio::plan::PlanOptions;
-use portfolio::{BaselineTask, Date, Id, Moment};
+use portfolio::plan::KeptTask;
+use portfolio::{Date, Id, Moment};
 use schedule::{ConflictRule, CriticalPaths, Direction};
 
 use super::xml::Xml;
-use super::{Writing, calendar, task};
+use super::{Writing, baseline, calendar};
 
 /// Minutes after midnight at which a bare date is written where it begins or ends something.
 const MORNING: i64 = 8 * 60;
@@ -80,15 +81,18 @@ pub(super) fn summary(writing: &Writing<'_>, xml: &mut Xml) {
     xml.words("Notes", &project.description);
     let (start, finish) = (morning(project.baseline_start), evening(project.baseline_finish));
     let calendar = writing.calendars.get(project.calendar);
-    let copy = BaselineTask {
+    let kept = KeptTask {
+        task: Id(0),
+        name: String::new(),
         start,
         finish,
         duration: start.zip(finish).map_or(0, |(start, finish)| calendar.work_between(start, finish)),
+        work: 0,
         cost: project.budget,
-        ..BaselineTask::new(Id(0))
+        detail: None,
     };
-    if copy.start.is_some() || copy.finish.is_some() || copy.cost.0 != 0 {
-        task::baseline(0, &copy, false, xml);
+    if kept.start.is_some() || kept.finish.is_some() || kept.cost.0 != 0 {
+        baseline::write_task(0, &kept, false, xml);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use portfolio::{BaselineTask, ConstraintType, Dependency, Id, Task, TaskType};
+use portfolio::{ConstraintType, Dependency, Id, Task, TaskType};
 
 use super::links;
 use super::xml::Xml;
@@ -29,9 +29,7 @@ pub(super) fn all(writing: &Writing<'_>, xml: &mut Xml) {
             for dependency in ties.get(&task.id).into_iter().flatten() {
                 links::predecessor(writing, dependency, xml);
             }
-            for (number, copy) in writing.copies.get(&task.id).into_iter().flatten() {
-                baseline(*number, copy, task.elapsed, xml);
-            }
+            writing.kept.of_task(task.id, task.elapsed, xml);
         });
     }
 }
@@ -103,19 +101,6 @@ fn progress(task: &Task, xml: &mut Xml) {
     if let Some(left) = task.remaining_duration {
         xml.minutes("RemainingDuration", left);
     }
-}
-
-/// One copy of a task.
-pub(super) fn baseline(number: i64, copy: &BaselineTask, elapsed: bool, xml: &mut Xml) {
-    xml.list("Baseline", |xml| {
-        xml.number("Number", number);
-        xml.moment("Start", copy.start);
-        xml.moment("Finish", copy.finish);
-        xml.minutes("Duration", copy.duration);
-        xml.number("DurationFormat", DAYS[usize::from(elapsed)]);
-        xml.minutes("Work", copy.work);
-        xml.money("Cost", copy.cost);
-    });
 }
 
 fn kind(kind: TaskType) -> i64 {

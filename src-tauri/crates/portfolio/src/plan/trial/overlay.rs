@@ -7,6 +7,7 @@ use super::Variation;
 use crate::book::Plan;
 use crate::people::Resource;
 use crate::plan::edit::GAP;
+use crate::project::Project;
 use crate::record::{Entity, Record, Row, choices};
 use crate::task::{Assignment, Dependency, Task};
 use crate::value::{Id, Value};
@@ -53,6 +54,9 @@ choices! {
 pub fn overlay(plan: &Plan, variations: &[Variation], pool: &[Resource]) -> Overlaid {
     let mut after = plan.clone();
     let mut conflicts = Vec::new();
+    let mut project = vec![after.project];
+    lay::<Project>(&mut project, variations, &mut conflicts);
+    after.project = project.pop().unwrap_or_else(|| plan.project.clone());
     lay::<Task>(&mut after.tasks, variations, &mut conflicts);
     lay::<Dependency>(&mut after.dependencies, variations, &mut conflicts);
     lay::<Assignment>(&mut after.assignments, variations, &mut conflicts);
@@ -124,7 +128,8 @@ fn adopt_orphans(tasks: &mut [Task], before: &dyn Fn(Id) -> bool, conflicts: &mu
 
 /// Dependencies and assignments of rows that are not there. Those that the trial made are told.
 fn drop_loose(plan: &mut Plan, variations: &[Variation], conflicts: &mut Vec<Conflict>) {
-    let there: HashSet<Id> = plan.tasks.iter().map(|task| task.id).collect();
+    let own = plan.tasks.iter().map(|task| task.id);
+    let there: HashSet<Id> = own.chain(plan.outside.iter().map(|task| task.id)).collect();
     let made: HashSet<Id> = variations
         .iter()
         .filter_map(|variation| match variation {

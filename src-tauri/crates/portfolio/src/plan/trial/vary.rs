@@ -14,6 +14,9 @@ const NOT_COMPUTED: [&str; 4] = ["position", "splits", "external", "source_uid"]
 /// What a summary takes from the rows below it.
 const OF_SUMMARY: [&str; 2] = ["duration", "percent_complete"];
 
+/// What holds for the whole plan and is edited with it.
+const OF_PROJECT: [&str; 4] = ["schedule_options", "planned_start", "calendar", "minutes_per_day"];
+
 /// In what a trial's plan differs from the plan. Resources that the plan has not are told where `known` has them not either.
 pub fn variations(plan: &Plan, trial: &Plan, known: &HashSet<Id>) -> Vec<Variation> {
     let mut found = Vec::new();
@@ -25,6 +28,8 @@ pub fn variations(plan: &Plan, trial: &Plan, known: &HashSet<Id>) -> Vec<Variati
         let computed = field.writer == Writer::Rules && !NOT_COMPUTED.contains(&field.name);
         !computed && !(OF_SUMMARY.contains(&field.name) && summary(id))
     };
+    let projects = [&plan.project, &trial.project].map(std::slice::from_ref);
+    vary(projects[0], projects[1], |_, field| OF_PROJECT.contains(&field.name), &mut found);
     vary(&plan.tasks, &trial.tasks, told, &mut found);
     vary(&plan.dependencies, &trial.dependencies, |_, _| true, &mut found);
     vary(&plan.assignments, &trial.assignments, |_, _| true, &mut found);
