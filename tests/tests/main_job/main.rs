@@ -3,6 +3,7 @@
 //! The rules themselves are proven where they live; here they hold together.
 
 mod bad_input;
+mod baselines;
 mod closing;
 mod files;
 mod months;

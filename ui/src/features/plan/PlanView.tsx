@@ -7,7 +7,6 @@ import { copyText } from "@/components/table/copy";
 import type { GanttHandle, Show, Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
 import { remember, remembered, useFile, useProblemText } from "@/platform";
-import { BaselineDialog } from "./BaselineDialog";
 import { usePlanColumns } from "./columns/usePlanColumns";
 import { FindingsPanel } from "./FindingsPanel";
 import { KeySheet } from "./KeySheet";
@@ -31,9 +30,21 @@ import { usePlanLinks } from "./usePlanLinks";
 import { FindBar } from "./view/FindBar";
 import { isTask } from "./view/noTask";
 import { usePlanRows } from "./view/usePlanRows";
+import { PlanVersions } from "./versions/PlanVersions";
 
-/** The plan of one project: WBS grid and Gantt side by side. */
+/** The plan of one project: WBS grid and Gantt side by side; or a trial of it, or two versions compared. */
 export function PlanView({ project, panel }: { project: string; panel?: string }) {
+  return (
+    <PlanVersions
+      project={project}
+      screen={(plan, key) => <PlanScreen key={key} plan={plan} panel={panel} />}
+    >
+      <PlanNow project={project} panel={panel} />
+    </PlanVersions>
+  );
+}
+
+function PlanNow({ project, panel }: { project: string; panel?: string }) {
   const t = useT();
   const wordsOf = useProblemText();
   const plan = usePlan(project);
@@ -70,7 +81,6 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   }));
   const [side, setSide] = useState<"details" | "quality" | null>(panel === "quality" ? panel : null);
   const [findingsOpen, setFindingsOpen] = useState(false);
-  const [baselineOpen, setBaselineOpen] = useState(false);
   const [find, setFind] = useState<string | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
   const [printing, setPrinting] = useState(false);
@@ -120,7 +130,6 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
         onShow={changeShow}
         onFindings={() => setFindingsOpen((open) => !open)}
         onDetails={() => setSide(side === "details" ? null : "details")}
-        onBaseline={() => setBaselineOpen(true)}
         onQuality={() => setSide(side === "quality" ? null : "quality")}
         onPrint={() => setPrinting(true)}
         onCopySvg={copySvg}
@@ -185,9 +194,6 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
         <FindingsPanel plan={plan} onReveal={reveal} onClose={() => setFindingsOpen(false)} />
       )}
       <PlanPrint plan={plan} chart={theChart} columns={columns.shown} open={printing} onOpen={setPrinting} />
-      {baselineOpen && (
-        <BaselineDialog plan={plan} onSet={actions.setBaseline} onClose={() => setBaselineOpen(false)} />
-      )}
       {keysOpen && <KeySheet onClose={() => setKeysOpen(false)} />}
     </div>
   );

@@ -57,6 +57,7 @@ export function useExports(plan: PlanView): PlanExports {
       {t("plan.openFile")}
     </Button>
   );
+  const { trial } = useVersions();
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     try {

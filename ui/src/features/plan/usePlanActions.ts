@@ -17,7 +17,6 @@ export interface PlanActions {
   insert(before: string | null): void;
   link(tasks: readonly string[], known: readonly DependencyRow[]): void;
   unlink(tasks: readonly string[]): void;
-  setBaseline(name: string, reason: string): Promise<boolean>;
 }
 
 /** Everything that the plan screen does to a plan. Refusals are said in words. */
@@ -29,9 +28,9 @@ export function usePlanActions(project: string, chart: RefObject<GanttHandle | n
   const { message } = App.useApp();
 
   return useMemo(() => {
-    const attempt = async (edits: PlanEdit[], reason?: string): Promise<EditedPlan | null> => {
+    const attempt = async (edits: PlanEdit[]): Promise<EditedPlan | null> => {
       try {
-        return await edit(edits, reason);
+        return await edit(edits);
       } catch (error) {
         void message.error(wordsOf(error));
         return null;
@@ -83,11 +82,6 @@ export function usePlanActions(project: string, chart: RefObject<GanttHandle | n
         if (links.length > 0) void attempt(links);
       },
       unlink: (tasks) => void attempt([{ type: "unlink", tasks: [...tasks] }]),
-      setBaseline: async (name, reason) => {
-        const edited = await attempt([{ type: "set_baseline", name, reason }], reason);
-        if (edited) void message.success(t("plan.baselineSet", { name }));
-        return edited !== null;
-      },
     };
   }, [edit, write, wordsOf, message, t, chart]);
 }

@@ -144,4 +144,6 @@ export const choice: Words<typeof zh> = {
   dependency_lag_unit_elapsed_minutes: "Elapsed minutes",
   dependency_lag_unit_percent: "Percent of the predecessor",
   dependency_lag_unit_elapsed_percent: "Elapsed percent of the predecessor",
+  trial_status_open: "Open",
+  trial_status_adopted: "Adopted",
 };

@@ -29,4 +29,5 @@ export const entity: Words<typeof zh> = {
   lesson: "Lesson",
   import_mapping: "Import mapping",
   period: "Period",
+  trial: "Trial",
 };

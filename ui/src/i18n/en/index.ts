@@ -1,5 +1,7 @@
 import type { zhCN } from "../zh-CN";
+import { baseline } from "./baseline";
 import { choice } from "./choice";
+import { trial } from "./trial";
 import { common } from "./common";
 import { entity } from "./entity";
 import { error } from "./error";
@@ -50,7 +52,9 @@ import { importReason } from "./importReason";
 import { importDoubt } from "./importDoubt";
 
 export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], string> } = {
+  baseline,
   choice,
+  trial,
   common,
   entity,
   error,

@@ -32,4 +32,10 @@ export const operation: Words<typeof zh> = {
   return_closure: "Closure review returned",
   reopen_project: "Project reopened",
   import_projects: "Project list imported",
+  delete_baseline: "Baseline deleted",
+  choose_baseline: "Shown baseline chosen",
+  create_trial: "Trial made",
+  edit_trial: "Trial changed",
+  adopt_trial: "Trial adopted",
+  drop_trial: "Trial dropped",
 };

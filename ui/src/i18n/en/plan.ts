@@ -35,7 +35,6 @@ export const plan: Words<typeof zh> = {
   collapseAll: "Collapse all",
   expandAll: "Expand all",
   details: "Task details (Alt+Enter)",
-  setBaseline: "Set baseline",
   print: "Print / export PDF… (Ctrl+P)",
   printNote: "Data date {{date}}",
   copySvg: "Copy the Gantt chart (SVG)",
@@ -89,12 +88,6 @@ export const plan: Words<typeof zh> = {
   emptyBody:
     "Add the first task, press Ctrl+V to paste rows copied in Excel, or drop a Microsoft Project .xml file on the window to import it.",
   firstTask: "Add a task",
-  baselineName: "Baseline {{n}}",
-  baselineNameLabel: "Name of the baseline",
-  baselineReason: "Reason",
-  baselineBody:
-    "Keeps the dates, durations and costs as they are now. From then on deviations are measured against the newest baseline. Earlier ones are kept.",
-  baselineSet: "“{{name}}” was set",
   why: "Why does it start on {{start}}?",
   goTo: "Go to row {{row}}",
   dates: "Scheduled",

@@ -142,4 +142,6 @@ export const choice = {
   dependency_lag_unit_elapsed_minutes: "自然分钟",
   dependency_lag_unit_percent: "前置工期百分比",
   dependency_lag_unit_elapsed_percent: "前置自然工期百分比",
+  trial_status_open: "进行中",
+  trial_status_adopted: "已采纳",
 };

@@ -27,4 +27,5 @@ export const entity = {
   lesson: "经验教训",
   import_mapping: "导入列映射",
   period: "报告期",
+  trial: "试排",
 };

@@ -1,4 +1,6 @@
+import { baseline } from "./baseline";
 import { choice } from "./choice";
+import { trial } from "./trial";
 import { common } from "./common";
 import { entity } from "./entity";
 import { error } from "./error";
@@ -50,7 +52,9 @@ import { importDoubt } from "./importDoubt";
 
 /** The Chinese catalogue, one file per feature: add yours as one line here and in `en/index.ts`. */
 export const zhCN = {
+  baseline,
   choice,
+  trial,
   common,
   entity,
   error,

@@ -30,4 +30,10 @@ export const operation = {
   return_closure: "退回结案评审",
   reopen_project: "重新打开项目",
   import_projects: "导入项目清单",
+  delete_baseline: "删除基线",
+  choose_baseline: "选择对照基线",
+  create_trial: "新建试排",
+  edit_trial: "修改试排",
+  adopt_trial: "采纳试排",
+  drop_trial: "放弃试排",
 };

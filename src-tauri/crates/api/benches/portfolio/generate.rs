@@ -3,8 +3,8 @@
 
 use portfolio::plan;
 use portfolio::{
-    Assignment, Baseline, BudgetLine, Change, Date, Dependency, DependencyType, Id, Light,
-    Money, Plan, Project, Record, Resource, ResourceType, Risk, Setting, Stage, Task, WorkCalendar,
+    Assignment, Baseline, BudgetLine, Change, Date, Dependency, DependencyType, Id, Light, Money, Plan,
+    Project, Record, Resource, ResourceType, Risk, Setting, Stage, Task, WorkCalendar,
 };
 use store::{Store, StoreError, new_id};
 

@@ -5,16 +5,16 @@ use portfolio::plan::trial::{Impact, impact};
 use portfolio::plan::{self, FindingCode, Rescheduled};
 use portfolio::{Change, Entity, Id, Plan, Resource, Trial, TrialStatus};
 
+use crate::Answer;
 use crate::across;
 use crate::convert::{self, fen, text};
 use crate::desk::Desk;
 use crate::error::refused;
 use crate::office::Act;
 use crate::wire::{Changed, MilestoneMove, OnConflict, TrialImpact};
-use crate::Answer;
 
-use super::trial::{Tried, check_is_open, keeping_plan, of};
 use super::edit;
+use super::trial::{Tried, check_is_open, keeping_plan, of};
 
 impl Desk {
     /// What a trial would do to the plan.

@@ -60,8 +60,7 @@ impl Desk {
         let in_hand = office.plan_in_hand(id)?;
         let requests: Vec<ChangeRequest> = office.all()?;
         let before = &in_hand.computed.plan;
-        let allowed =
-            baseline_rules::may_take(before, &requests, change_request, &reason).map_err(told)?;
+        let allowed = baseline_rules::may_take(before, &requests, change_request, &reason).map_err(told)?;
         if name.trim().is_empty() {
             return Err(refused("baseline_no_name"));
         }
@@ -123,7 +122,8 @@ pub(super) fn known(plan: &Plan, baseline: Id) -> Answer<&Baseline> {
 /// What the plan keeps in a baseline.
 pub(super) fn kept(plan: &Plan, baseline: Id) -> Answer<Snapshot> {
     known(plan, baseline)?;
-    Snapshot::of_baseline(plan, baseline).ok_or_else(|| crate::error::internal(format!("baseline {baseline}")))
+    Snapshot::of_baseline(plan, baseline)
+        .ok_or_else(|| crate::error::internal(format!("baseline {baseline}")))
 }
 
 /// The baselines of the office's plan by what they are called.

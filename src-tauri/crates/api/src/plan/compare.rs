@@ -134,9 +134,7 @@ impl<'a> Sides<'a> {
     }
 
     fn link(&self, compared: &ComparedDependency) -> ComparedLink {
-        let tie = |tie: Tie| {
-            format!("{}{}", tie.kind.code(), super::lag(tie.lag, tie.lag_unit, self.units))
-        };
+        let tie = |tie: Tie| format!("{}{}", tie.kind.code(), super::lag(tie.lag, tie.lag_unit, self.units));
         ComparedLink {
             predecessor: compared.predecessor.to_string(),
             predecessor_name: self.name(compared.predecessor),

@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use portfolio::plan::edit::{
-    Mark, Part, PastedRow, Place, SchedulingMode, Step, Tie,
-};
+use portfolio::plan::edit::{Mark, Part, PastedRow, Place, SchedulingMode, Step, Tie};
 use portfolio::plan::{self, Edit, EditProblem, Outline, Rescheduled, TaskField};
 use portfolio::{Change, ConstraintType, DependencyType, Id, LagUnit, Money, Plan, Resource};
 

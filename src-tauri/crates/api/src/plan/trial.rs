@@ -6,15 +6,16 @@ use std::collections::HashSet;
 use portfolio::plan::trial::{Overlaid, Variation, format_variations, overlay, parse_variations, variations};
 use portfolio::plan::{self, Rescheduled};
 use portfolio::{
-    Change, Dependency, Entity, FieldValue, Id, Plan, Record, Resource, Trial, TrialStatus, Value, WorkCalendar,
+    Change, Dependency, Entity, FieldValue, Id, Plan, Record, Resource, Trial, TrialStatus, Value,
+    WorkCalendar,
 };
 
+use crate::Answer;
 use crate::convert;
 use crate::desk::Desk;
 use crate::error::{internal, refused};
 use crate::office::{Act, Office};
 use crate::wire::{Changed, EditedPlan, PlanEdit, TrialRow, TrialView};
-use crate::Answer;
 
 use super::{PlanInHand, edit, trial_rows, view};
 
@@ -79,7 +80,10 @@ impl Desk {
         let mut plan = view(office, &tried.computed)?;
         plan.locked |= tried.trial.status != TrialStatus::Open;
         let real = &tried.real.computed.plan;
-        Ok(TrialView { trial: trial_rows::row(office, &tried.trial, real, &tried.variations, &tried.laid)?, plan })
+        Ok(TrialView {
+            trial: trial_rows::row(office, &tried.trial, real, &tried.variations, &tried.laid)?,
+            plan,
+        })
     }
 
     /// Edits a trial as a plan is edited; the plan itself stays as it is.

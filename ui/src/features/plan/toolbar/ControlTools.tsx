@@ -1,11 +1,7 @@
-import {
-  FlagOutlined,
-  InfoCircleOutlined,
-  SafetyCertificateOutlined,
-  WarningOutlined,
-} from "@ant-design/icons";
+import { InfoCircleOutlined, SafetyCertificateOutlined, WarningOutlined } from "@ant-design/icons";
 import { Badge, Button } from "antd";
 import { useT } from "@/i18n";
+import { VersionTools } from "../versions/VersionTools";
 import { Tool } from "./Tool";
 
 export interface ControlToolsProps {
@@ -14,12 +10,11 @@ export interface ControlToolsProps {
   findings: number;
   onFindings(): void;
   onDetails(): void;
-  onBaseline(): void;
   onQuality(): void;
 }
 
 /** What judges and controls the plan: the details of a task, baselines, its quality, what the schedule found. */
-export function ControlTools({ locked, selected, ...rest }: ControlToolsProps) {
+export function ControlTools({ selected, ...rest }: ControlToolsProps) {
   const t = useT();
   return (
     <>
@@ -30,13 +25,7 @@ export function ControlTools({ locked, selected, ...rest }: ControlToolsProps) {
         icon={<InfoCircleOutlined />}
         run={rest.onDetails}
       />
-      <Tool
-        name="baseline"
-        title={t("plan.setBaseline")}
-        off={locked}
-        icon={<FlagOutlined />}
-        run={rest.onBaseline}
-      />
+      <VersionTools />
       <div className="grow" />
       <Button
         type="text"

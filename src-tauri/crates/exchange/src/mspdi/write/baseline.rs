@@ -39,9 +39,8 @@ impl Kept {
     /// A resource that stands on a task more than once is kept in one.
     fn add(&mut self, number: i64, one: KeptAssignment) {
         let of_task = self.assignments.entry(one.task).or_default();
-        let same = |(known, other): &&mut (i64, KeptAssignment)| {
-            (*known, other.resource) == (number, one.resource)
-        };
+        let same =
+            |(known, other): &&mut (i64, KeptAssignment)| (*known, other.resource) == (number, one.resource);
         match of_task.iter_mut().find(same) {
             Some((_, known)) => {
                 known.work += one.work;

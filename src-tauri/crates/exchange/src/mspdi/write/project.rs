@@ -1,7 +1,7 @@
 //! The plan's own properties, and the line that stands for the whole project.
 
-use portfolio::plan::PlanOptions;
 use portfolio::plan::KeptTask;
+use portfolio::plan::PlanOptions;
 use portfolio::{Date, Id, Moment};
 use schedule::{ConflictRule, CriticalPaths, Direction};
 

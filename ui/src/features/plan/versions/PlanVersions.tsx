@@ -1,0 +1,56 @@
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import type { PlanVersion, PlanView } from "@/bindings";
+import { ErrorNotice } from "@/components/ErrorNotice";
+import { useT } from "@/i18n";
+import { useProblemText } from "@/platform";
+import { CompareView } from "./CompareView";
+import { useTrial } from "./queries";
+import { TrialBanner } from "./TrialBanner";
+import { VersionsContext } from "./version";
+import "./versions.css";
+
+interface Props {
+  project: string;
+  /** The plan screen, for the plan of a trial. */
+  screen(plan: PlanView, key: string): ReactNode;
+  /** The plan as it is. */
+  children: ReactNode;
+}
+
+type Sides = { left: PlanVersion; right: PlanVersion };
+
+/** Shows the plan as it is, a trial of it under a banner, or two versions compared. */
+export function PlanVersions({ project, screen, children }: Props) {
+  const [trial, setTrial] = useState<string | null>(null);
+  const [sides, setSides] = useState<Sides | null>(null);
+  const compare = useCallback((left: PlanVersion, right: PlanVersion) => setSides({ left, right }), []);
+  const versions = useMemo(
+    () => ({ project, trial, open: setTrial, compare }),
+    [project, trial, setTrial, compare],
+  );
+  return (
+    <VersionsContext value={versions}>
+      {sides ? (
+        <CompareView project={project} sides={sides} onSides={setSides} onClose={() => setSides(null)} />
+      ) : trial === null ? (
+        children
+      ) : (
+        <TrialPlan key={trial} trial={trial} screen={screen} />
+      )}
+    </VersionsContext>
+  );
+}
+
+function TrialPlan({ trial, screen }: { trial: string; screen: Props["screen"] }) {
+  const t = useT();
+  const wordsOf = useProblemText();
+  const view = useTrial(trial);
+  if (view.error) return <ErrorNotice body={wordsOf(view.error)} onRetry={() => void view.refetch()} />;
+  if (!view.data) return <div className="faint">{t("common.loading")}</div>;
+  return (
+    <div className="plan-trial">
+      <TrialBanner trial={view.data.trial} />
+      {screen(view.data.plan, trial)}
+    </div>
+  );
+}
