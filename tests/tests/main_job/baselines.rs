@@ -60,7 +60,7 @@ fn a_later_baseline_needs_a_reason_or_an_approved_change_request() {
     let mut bench = sample();
     let (id, _, task) = running(&mut bench);
     edit(&mut bench, &id, vec![longer(&task, 30)]);
-    let mut take = |bench: &mut Bench, change: Option<&str>, reason: &str| {
+    let take = |bench: &mut Bench, change: Option<&str>, reason: &str| {
         bench.desk.take_baseline(id.clone(), "第二版".into(), change.map(str::to_owned), reason.into())
     };
     assert_eq!(refusal(take(&mut bench, None, " ")), "baseline_no_grounds");

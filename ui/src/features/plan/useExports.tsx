@@ -11,6 +11,7 @@ import {
   showInFolder,
   useProblemText,
 } from "@/platform";
+import { useVersions } from "./versions/version";
 import { workbookLabels } from "./workbookLabels";
 
 export interface PlanExports {
@@ -87,11 +88,16 @@ export function useExports(plan: PlanView): PlanExports {
     const written = await call(commands.exportPlan(plan.project, path));
     say(t("plan.xmlExported", { n: written.tasks }), written.path, null, <Left left={written.left} />);
   };
+  // Files of plans hold the plan as it is.
+  const planOnly = async (work: () => Promise<void>) => {
+    if (trial === null) await attempt(work);
+    else void message.warning(t("trial.noExport"));
+  };
   return {
     busy,
     picture: (svg) => void attempt(() => picture(svg)),
-    projectXml: () => void attempt(projectXml),
-    workbook: () => void attempt(workbook),
+    projectXml: () => void planOnly(projectXml),
+    workbook: () => void planOnly(workbook),
   };
 }
 

@@ -83,4 +83,5 @@ export const baseline: Words<typeof zh> = {
   share: "{{percent}} {{hours}} h",
   nothing: "none",
   nobody: "nobody",
+  noneYet: "There is no baseline yet: set one first",
 };

@@ -3,7 +3,6 @@ import type { common as zh } from "../zh-CN/common";
 
 export const common: Words<typeof zh> = {
   appName: "PMO Desk",
-  save: "Save",
   saved: "Saved",
   saving: "Saving…",
   cancel: "Cancel",

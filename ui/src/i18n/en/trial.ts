@@ -3,7 +3,6 @@ import type { Words } from "../shape";
 
 export const trial: Words<typeof zh> = {
   title: "Trial schedules",
-  open: "Trials",
   body: "A trial is the plan as it might be. It keeps only what differs and touches neither the plan nor figures nor reports; it can be compared, taken over or dropped.",
   name: "Name of the trial",
   nextName: "Option {{n}}",
@@ -20,7 +19,6 @@ export const trial: Words<typeof zh> = {
   differences: "{{n}} differences",
   planSteps: "the plan was changed {{n}} times since",
   adopted: "Adopted",
-  adoptedEffect: "adopting moved the finish by {{days}} d",
   banner: "Trial “{{name}}” — the plan itself is not touched",
   bannerAdopted: "Trial “{{name}}” was adopted and is read-only",
   leave: "Back to the plan",
@@ -36,7 +34,6 @@ export const trial: Words<typeof zh> = {
   dropTitle: "Drop “{{name}}”?",
   dropBody: "The trial goes to the recycle bin; the plan stays as it is.",
   dropped: "“{{name}}” was dropped",
-  impact: "Impact",
   finish: "Finish",
   cost: "Cost",
   float: "Float consumed",

@@ -81,4 +81,5 @@ export const baseline = {
   share: "{{percent}} {{hours}} 小时",
   nothing: "无",
   nobody: "未分配",
+  noneYet: "还没有基线，先设置基线再比较",
 };

@@ -1,7 +1,6 @@
 /** Words that belong to no screen. */
 export const common = {
   appName: "PMO 工作台",
-  save: "保存",
   saved: "已保存",
   saving: "正在保存…",
   cancel: "取消",

@@ -1,7 +1,6 @@
 /** Trial schedules: a plan as it might be. */
 export const trial = {
   title: "方案推演（试排）",
-  open: "试排",
   body: "试排是计划的一个假设版本，只保存与正式计划的差别，不影响正式计划、指标和报告；可以比较、采纳或放弃。",
   name: "试排名称",
   nextName: "方案 {{n}}",
@@ -18,7 +17,6 @@ export const trial = {
   differences: "{{n}} 处差别",
   planSteps: "此后正式计划修改了 {{n}} 次",
   adopted: "已采纳",
-  adoptedEffect: "采纳后完成日期变化 {{days}} 天",
   banner: "试排“{{name}}”——不影响正式计划",
   bannerAdopted: "试排“{{name}}”已被采纳，只读",
   leave: "返回正式计划",
@@ -33,7 +31,6 @@ export const trial = {
   dropTitle: "放弃“{{name}}”？",
   dropBody: "试排移入回收站，正式计划不变。",
   dropped: "已放弃“{{name}}”",
-  impact: "影响",
   finish: "完成日期",
   cost: "成本",
   float: "浮动时间消耗",

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { DiffOutlined, ExperimentOutlined, FlagOutlined } from "@ant-design/icons";
+import { App } from "antd";
+import { commands } from "@/bindings";
 import { useT } from "@/i18n";
+import { call, useProblemText } from "@/platform";
 import { Tool } from "../toolbar/Tool";
 import { BaselineDialog } from "./BaselineDialog";
-import { useBaselines } from "./queries";
 import { TrialsDialog } from "./TrialsDialog";
 import { NOW, useVersions } from "./version";
 
@@ -12,9 +14,19 @@ export function VersionTools() {
   const t = useT();
   const { project, trial, compare } = useVersions();
   const [open, setOpen] = useState<"baselines" | "trials" | null>(null);
-  const known = useBaselines(project).data?.baselines ?? [];
-  if (trial !== null || project === "") return null;
-  const shown = known.find((one) => one.reference);
+  const { message } = App.useApp();
+  const wordsOf = useProblemText();
+  if (trial !== null) return null;
+  const compareShown = async () => {
+    try {
+      const { baselines } = await call(commands.baselines(project));
+      const shown = baselines.find((one) => one.reference);
+      if (shown) compare({ type: "baseline", id: shown.id }, NOW);
+      else void message.info(t("baseline.noneYet"));
+    } catch (error) {
+      void message.error(wordsOf(error));
+    }
+  };
   return (
     <>
       <Tool
@@ -26,9 +38,8 @@ export function VersionTools() {
       <Tool
         name="compare"
         title={t("baseline.compareTitle")}
-        off={shown === undefined}
         icon={<DiffOutlined />}
-        run={() => shown && compare({ type: "baseline", id: shown.id }, NOW)}
+        run={() => void compareShown()}
       />
       <Tool
         name="trials"
