@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use portfolio::plan::{self, Outline, PlanDriver, Rescheduled};
-use portfolio::{BaselineTask, Dependency, DependencyType, Id, LagUnit, Moment, Task};
+use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, Snapshot};
+use portfolio::{Dependency, DependencyType, Id, LagUnit, Moment, Task};
 
 use crate::Answer;
 use crate::convert::{self, text};
@@ -104,10 +104,9 @@ fn row(tie: &Dependency, plans: &Plans, loaded: &Loaded) -> Option<CrossDependen
 fn end(computed: &Rescheduled, at: usize, loaded: &Loaded) -> Option<CrossTask> {
     let (plan, task) = (&computed.plan, &computed.plan.tasks[at]);
     let project = loaded.project(plan.project.id)?;
-    let newest = plan.baselines.last().map(|baseline| baseline.id);
-    let copy: Option<&BaselineTask> =
-        plan.baseline_tasks.iter().find(|copy| Some(copy.baseline) == newest && copy.task == task.id);
-    let baseline = copy.and_then(|copy| copy.finish);
+    let newest = portfolio::baseline_rules::newest(plan);
+    let kept = newest.and_then(|baseline| Snapshot::of_baseline(plan, baseline.id)).unwrap_or_default();
+    let baseline = kept.tasks.iter().find(|kept| kept.task == task.id).and_then(|kept| kept.finish);
     let slip = baseline
         .zip(task.finish)
         .map(|(from, to)| loaded.calendars.working_days(project.calendar, from.date(), to.date()) as i32);

@@ -90,6 +90,7 @@ fn every_record_has_a_blank_form() {
         Assignment::new(id).to_row(),
         Baseline::new(id).to_row(),
         BaselineTask::new(id).to_row(),
+        Trial::new(id).to_row(),
         RaciActivity::new(id).to_row(),
         RaciAssignment::new(id).to_row(),
         Risk::new(id).to_row(),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use portfolio::plan::{KeptTask, Snapshot};
-use portfolio::{Assignment, Baseline, BaselineTask, Id, Plan, Portfolio, Project, Record, Task};
+use portfolio::{Assignment, Baseline, BaselineTask, Id, Plan, Portfolio, Project, Record};
 
 use crate::error::StoreError;
 use crate::rows::Reads;
@@ -12,7 +12,7 @@ use crate::rows::Reads;
 const MILESTONE: &str = "deleted = 0 AND (milestone = 1 OR duration = 0)";
 
 /// The newest baseline of each project: the last taken, or where that is unknown the highest number.
-pub(crate) const NEWEST_BASELINES: &str = "
+const NEWEST_BASELINES: &str = "
     SELECT id FROM (
         SELECT id, row_number() OVER (
             PARTITION BY project ORDER BY coalesce(taken_at, '') DESC, number DESC, id DESC) AS place
@@ -33,8 +33,6 @@ const CALENDARS_OF_PLAN: &str = "
 impl Reads {
     /// Everything but the plans' tasks; of these, the milestones. Capacity in `loads` is 0.
     pub fn load_portfolio(&self) -> Result<Portfolio, StoreError> {
-        let milestones: Vec<Task> =
-            self.typed_where(&format!("{MILESTONE} ORDER BY project, position, id"), [])?;
         Ok(Portfolio {
             settings: self.all()?,
             calendars: self.all()?,
@@ -44,8 +42,8 @@ impl Reads {
             role_holders: self.all()?,
             objectives: self.all()?,
             projects: self.all()?,
-            milestone_baselines: self.milestone_baselines(&milestones)?,
-            milestones,
+            milestones: self.typed_where(&format!("{MILESTONE} ORDER BY project, position, id"), [])?,
+            milestone_baselines: self.newest_baselines_of(MILESTONE)?,
             raci_activities: self.all()?,
             raci_assignments: self.all()?,
             risks: self.all()?,
@@ -90,15 +88,19 @@ impl Reads {
         })
     }
 
-    /// What the newest baseline of each project says of milestones: from its content, or, where it is of version 1, from
-    /// its rows.
-    fn milestone_baselines(&self, milestones: &[Task]) -> Result<Vec<BaselineTask>, StoreError> {
+    /// What the newest baseline of each project says of the tasks of this condition: from its content, or, where it is of
+    /// version 1, from its rows.
+    pub(crate) fn newest_baselines_of(&self, tasks: &str) -> Result<Vec<BaselineTask>, StoreError> {
         let condition = format!(
-            "deleted = 0 AND task IN (SELECT id FROM task WHERE {MILESTONE}) AND +baseline IN ({NEWEST_BASELINES})
+            "deleted = 0 AND task IN (SELECT id FROM task WHERE {tasks}) AND +baseline IN ({NEWEST_BASELINES})
              ORDER BY id"
         );
         let mut copies: Vec<BaselineTask> = self.typed_where(&condition, [])?;
-        let wanted: HashSet<Id> = milestones.iter().map(|task| task.id).collect();
+        let wanted = self.sql((|| {
+            let mut statement = self.conn.prepare_cached(&format!("SELECT id FROM task WHERE {tasks}"))?;
+            let ids = statement.query_map([], |row| crate::convert::id_at(row, 0))?;
+            ids.collect::<rusqlite::Result<HashSet<Id>>>()
+        })())?;
         let newest = format!("content <> '' AND id IN ({NEWEST_BASELINES}) ORDER BY id");
         for baseline in self.typed_where::<Baseline>(&newest, [])? {
             let kept = Snapshot::parse(&baseline.content).ok_or_else(|| StoreError::Corrupt {

@@ -2,7 +2,6 @@
 
 use portfolio::{BaselineTask, Task};
 
-use crate::book::NEWEST_BASELINES;
 use crate::error::StoreError;
 use crate::rows::Reads;
 
@@ -19,10 +18,6 @@ impl Reads {
 
     /// What the newest baseline of each project says of them.
     pub fn upper_baselines(&self) -> Result<Vec<BaselineTask>, StoreError> {
-        let condition = format!(
-            "deleted = 0 AND task IN (SELECT id FROM task WHERE {UPPER}) AND +baseline IN ({NEWEST_BASELINES})
-             ORDER BY id"
-        );
-        self.typed_where(&condition, [])
+        self.newest_baselines_of(UPPER)
     }
 }
