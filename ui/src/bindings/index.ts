@@ -34,6 +34,18 @@ export const commands = {
 	plan: (project: string) => typedError<PlanView, ApiError>(__TAURI_INVOKE("plan", { project })),
 	editPlan: (project: string, edits: PlanEdit[], reason: string) => typedError<EditedPlan, ApiError>(__TAURI_INVOKE("edit_plan", { project, edits, reason })),
 	drivingPath: (project: string, task: string) => typedError<DrivingStep[], ApiError>(__TAURI_INVOKE("driving_path", { project, task })),
+	baselines: (project: string) => typedError<BaselineList, ApiError>(__TAURI_INVOKE("baselines", { project })),
+	takeBaseline: (project: string, name: string, changeRequest: string | null, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("take_baseline", { project, name, changeRequest, reason })),
+	deleteBaseline: (project: string, baseline: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("delete_baseline", { project, baseline, reason })),
+	setReferenceBaseline: (project: string, baseline: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_reference_baseline", { project, baseline })),
+	comparePlans: (project: string, left: PlanVersion, right: PlanVersion) => typedError<PlanComparison, ApiError>(__TAURI_INVOKE("compare_plans", { project, left, right })),
+	trials: (project: string) => typedError<TrialRow[], ApiError>(__TAURI_INVOKE("trials", { project })),
+	createTrial: (project: string, name: string, note: string, from: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("create_trial", { project, name, note, from })),
+	trialPlan: (trial: string) => typedError<TrialView, ApiError>(__TAURI_INVOKE("trial_plan", { trial })),
+	editTrial: (trial: string, edits: PlanEdit[]) => typedError<EditedPlan, ApiError>(__TAURI_INVOKE("edit_trial", { trial, edits })),
+	trialImpact: (trial: string) => typedError<TrialImpact, ApiError>(__TAURI_INVOKE("trial_impact", { trial })),
+	adoptTrial: (trial: string, reason: string, conflicts: OnConflict) => typedError<Changed, ApiError>(__TAURI_INVOKE("adopt_trial", { trial, reason, conflicts })),
+	dropTrial: (trial: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("drop_trial", { trial, reason })),
 	exportPlan: (project: string, path: string) => typedError<ExportedPlan, ApiError>(__TAURI_INVOKE("export_plan", { project, path })),
 	exportPlanWorkbook: (project: string, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_plan_workbook", { project, labels, path })),
 	scheduleQuality: (project: string) => typedError<ScheduleQualityView, ApiError>(__TAURI_INVOKE("schedule_quality", { project })),
@@ -122,6 +134,48 @@ export type BaselineInfo = {
 	takenAt: string | null,
 	/**  Why. */
 	reason: string,
+	/**  Whether the rows show it. */
+	shown: boolean,
+};
+
+/**  The baselines of a plan and what a new one needs. */
+export type BaselineList = {
+	/**  Oldest first. */
+	baselines: BaselineRow[],
+	/**  Approved change requests of the project that have no baseline yet. */
+	changes: Named[],
+	/**  Whether a new one needs a change request or a reason. */
+	needsGrounds: boolean,
+	/**  Whether a baseline was chosen to be shown beside the plan; otherwise the newest is. */
+	chosen: boolean,
+	/**  Whether nothing may be changed. */
+	locked: boolean,
+};
+
+/**  A baseline in the list. */
+export type BaselineRow = {
+	/**  The id. */
+	id: string,
+	/**  The number. */
+	number: number,
+	/**  The name. */
+	name: string,
+	/**  When it was taken. */
+	takenAt: string | null,
+	/**  Who took it; may be empty. */
+	takenBy: string,
+	/**  Who decided the change request; may be empty. */
+	approvedBy: string,
+	/**  Why. */
+	reason: string,
+	/**  The change request that led to it. */
+	change: Named | null,
+	/**  Lines in it. */
+	tasks: number,
+	/**  Whether the plan is shown beside it. */
+	reference: boolean,
+	/**  Why it cannot be deleted; the text is `errorReason.<code>`. */
+	stays: string | null,
 };
 
 /**  What the window needs when it starts. */
@@ -371,6 +425,64 @@ export type ColumnMapping = {
 	decimal: string | null,
 	/**  What an amount of 1 stands for, in 元: `0.01`, `1`, `1000`, `10000`, `1000000`, `100000000`. */
 	unit: string,
+};
+
+/**  A dependency that differs. */
+export type ComparedLink = {
+	/**  The task that drives. */
+	predecessor: string,
+	/**  Its name. */
+	predecessorName: string,
+	/**  The task that is driven. */
+	successor: string,
+	/**  Its name. */
+	successorName: string,
+	/**  On the left: `FS+2d`. */
+	left: string | null,
+	/**  On the right. */
+	right: string | null,
+};
+
+/**  A task of two versions. */
+export type ComparedRow = {
+	/**  The task. */
+	task: string,
+	/**  Its name: on the right, else on the left. */
+	name: string,
+	/**  `1.2.3`; empty where it is not known. */
+	wbs: string,
+	/**  Depth, from 1. */
+	level: number,
+	/**  Has lines below it. */
+	summary: boolean,
+	/**  Marks a point. */
+	milestone: boolean,
+	/**  Whether the plan has it now. */
+	there: boolean,
+	/**  On the left. */
+	left: KeptRow | null,
+	/**  On the right. */
+	right: KeptRow | null,
+	/**  What differs: `added`, `deleted`, `name`, `start`, … */
+	differences: string[],
+	/**  By how many working minutes its start moved. */
+	startMoved: number | null,
+	/**  By how many working minutes its finish moved. */
+	finishMoved: number | null,
+};
+
+/**  A resource on a task that differs. */
+export type ComparedShare = {
+	/**  The task. */
+	task: string,
+	/**  Its name. */
+	taskName: string,
+	/**  The resource; empty where nobody is named. */
+	resource: string,
+	/**  On the left. */
+	left: ShareRow | null,
+	/**  On the right. */
+	right: ShareRow | null,
 };
 
 /**  Dependencies between projects. */
@@ -783,6 +895,28 @@ export type Imported = {
 	changed: Changed,
 };
 
+/**  A task as one version has it. */
+export type KeptRow = {
+	/**  Its name. */
+	name: string,
+	/**  The name of the summary above it; empty at the top or where it is not known. */
+	parent: string,
+	/**  Its start. */
+	start: string | null,
+	/**  Its finish. */
+	finish: string | null,
+	/**  Its duration in minutes. */
+	duration: number,
+	/**  Its work in minutes. */
+	work: number,
+	/**  Its cost in 分. */
+	cost: number,
+	/**  Percent done, where it was kept. */
+	percent: number | null,
+	/**  Whether it was on the critical path, where that was kept. */
+	critical: boolean | null,
+};
+
 /**  One KPI with everything needed to trust it. */
 export type KpiCard = {
 	/**
@@ -896,6 +1030,20 @@ export type Loss = {
 	record: string,
 };
 
+/**  A milestone whose date would move. */
+export type MilestoneMove = {
+	/**  The milestone. */
+	task: string,
+	/**  Its name. */
+	name: string,
+	/**  Where it is. */
+	before: string | null,
+	/**  Where it would be. */
+	after: string | null,
+	/**  By how many working minutes. */
+	moved: number | null,
+};
+
 /**  A milestone. */
 export type MilestoneRow = {
 	/**  The task. */
@@ -995,6 +1143,13 @@ export type NewPortfolio =
 /**  No projects, with the PMO charter. */
 "charter";
 
+/**  What is to happen where the plan and the trial went different ways. */
+export type OnConflict = 
+/**  Nothing is taken over. */
+"refuse" | 
+/**  What the trial says holds. */
+"take_trial";
+
 /**  How a file is opened. */
 export type OpenMode = 
 /**  To work in it. */
@@ -1068,6 +1223,40 @@ export type PhaseRow = {
 	percent: number,
 	/**  On the critical path. */
 	critical: boolean,
+};
+
+/**  Two versions of a plan compared. */
+export type PlanComparison = {
+	/**  Minutes of a working day. */
+	minutesPerDay: number,
+	/**  The left version in all. */
+	left: VersionTotals,
+	/**  The right version in all. */
+	right: VersionTotals,
+	/**  By how many working minutes the start moved. */
+	startMoved: number | null,
+	/**  By how many working minutes the finish moved. */
+	finishMoved: number | null,
+	/**  By how many 分 the cost grew. */
+	costChanged: number | null,
+	/**  By how many minutes the work grew. */
+	workChanged: number | null,
+	/**  Tasks that came. */
+	added: number,
+	/**  Tasks that went. */
+	deleted: number,
+	/**  Tasks on both sides that differ. */
+	changed: number,
+	/**  Milestones whose date moved. */
+	milestonesMoved: number,
+	/**  Every task of either. */
+	rows: ComparedRow[],
+	/**  Dependencies that differ. */
+	dependencies: ComparedLink[],
+	/**  Resources on tasks that differ. */
+	assignments: ComparedShare[],
+	/**  What one side did not keep: `outline`, `dependencies`, `assignments`, `sums`. */
+	unknown: string[],
 };
 
 /**  One edit of a plan. */
@@ -1186,13 +1375,7 @@ tasks: string[] } |
 /**  What holds for the whole plan. */
 { type: "set_options"; 
 /**  All of it. */
-rules: PlanRules } | 
-/**  Keep the plan as it is now. */
-{ type: "set_baseline"; 
-/**  A name. */
-name: string; 
-/**  Why. */
-reason: string };
+rules: PlanRules };
 
 /**  A plan in figures. */
 export type PlanFigures = {
@@ -1288,6 +1471,19 @@ export type PlanRules = {
 	primavera: PrimaveraRules | null,
 };
 
+/**  A version of a plan. */
+export type PlanVersion = 
+/**  The plan as it stands. */
+{ type: "now" } | 
+/**  As a baseline kept it. */
+{ type: "baseline"; 
+/**  The baseline. */
+id: string } | 
+/**  As a trial has it. */
+{ type: "trial"; 
+/**  The trial. */
+id: string };
+
 /**  A plan. */
 export type PlanView = {
 	/**  The project. */
@@ -1318,7 +1514,7 @@ export type PlanView = {
 	hours: WorkHours[],
 	/**  What the planner should know. */
 	findings: PlanFinding[],
-	/**  Baselines, oldest first; the rows show the newest. */
+	/**  Baselines, oldest first. */
 	baselines: BaselineInfo[],
 	/**  Calendars that tasks may choose. */
 	calendars: Named[],
@@ -1800,6 +1996,16 @@ export type SearchHit = {
 	subtitle: string,
 };
 
+/**  What a resource gives to a task. */
+export type ShareRow = {
+	/**  Percent, where it was kept. */
+	percent: number | null,
+	/**  Work in minutes. */
+	work: number,
+	/**  Cost in 分. */
+	cost: number,
+};
+
 /**  A column of the source. */
 export type SheetColumn = {
 	/**  Its place, from 0. */
@@ -1918,6 +2124,8 @@ export type Tag =
 "projects" | 
 /**  Plans. */
 "plan" | 
+/**  Trial schedules. */
+"trials" | 
 /**  KPI, lights, cockpit. */
 "kpi" | 
 /**  Responsibility matrices. */
@@ -2009,9 +2217,9 @@ export type TaskRow = {
 	actualStart: string | null,
 	/**  Ended on. */
 	actualFinish: string | null,
-	/**  Start in the newest baseline. */
+	/**  Start in the baseline that is shown. */
 	baselineStart: string | null,
-	/**  Finish in the newest baseline. */
+	/**  Finish in the baseline that is shown. */
 	baselineFinish: string | null,
 	/**  Its own calendar. */
 	calendar: string | null,
@@ -2063,12 +2271,110 @@ export type TrendPoint = {
 	value: number | null,
 };
 
+/**  Where a plan and its trial went different ways. */
+export type TrialConflict = {
+	/**  `both`, `gone`, `orphaned`. */
+	kind: string,
+	/**  The kind of record: `task`, `dependency`, `assignment`. */
+	entity: string,
+	/**  The name of the task it is about; empty where it is not known. */
+	task: string,
+	/**  The field; empty for the whole record. */
+	field: string,
+};
+
+/**  What a trial would do to the plan. */
+export type TrialImpact = {
+	/**  Minutes of a working day. */
+	minutesPerDay: number,
+	/**  Where the plan finishes. */
+	finishBefore: string | null,
+	/**  Where it would finish. */
+	finishAfter: string | null,
+	/**  By how many working minutes the finish would move. */
+	finishMoved: number | null,
+	/**  By how many working days, as a change request states it. */
+	finishDays: number | null,
+	/**  By how many 分 the cost would grow. */
+	costChanged: number | null,
+	/**  By how many minutes the work would grow. */
+	workChanged: number | null,
+	/**  The most float that an unfinished task would lose, in minutes. */
+	floatConsumed: number,
+	/**  Which task that is. */
+	floatTask: string,
+	/**  How many unfinished tasks would lose float. */
+	losingFloat: number,
+	/**  Milestones whose date would move. */
+	milestones: MilestoneMove[],
+	/**  Names of tasks that would come onto the critical path. */
+	becameCritical: string[],
+	/**  Names of tasks that would leave it. */
+	noLongerCritical: string[],
+	/**  Tasks that would come. */
+	added: number,
+	/**  Tasks that would go. */
+	deleted: number,
+	/**  Tasks that would differ. */
+	changed: number,
+};
+
+/**  A trial in the list. */
+export type TrialRow = {
+	/**  The id. */
+	id: string,
+	/**  The name. */
+	name: string,
+	/**  What it is to find out. */
+	note: string,
+	/**  Who made it. */
+	author: string,
+	/**  When. */
+	madeAt: string | null,
+	/**  `open` or `adopted`. */
+	status: string,
+	/**  When the plan took it over. */
+	adoptedAt: string | null,
+	/**  In how many things it differs from the plan. */
+	differences: number,
+	/**  How often the plan was changed since it was made. */
+	planSteps: number,
+	/**  Where the plan and the trial went different ways since. */
+	conflicts: TrialConflict[],
+	/**  By how many working minutes taking it over moved the finish. */
+	finishMoved: number | null,
+	/**  By how many 分 taking it over changed the cost. */
+	costChanged: number | null,
+};
+
+/**  A trial with its plan. */
+export type TrialView = {
+	/**  The trial. */
+	trial: TrialRow,
+	/**  The plan as the trial has it. */
+	plan: PlanView,
+};
+
 /**  What can be undone and redone. */
 export type UndoState = {
 	/**  The operation that undo takes back. */
 	undo: StepName | null,
 	/**  The operation that redo brings again. */
 	redo: StepName | null,
+};
+
+/**  A version of a plan in all. */
+export type VersionTotals = {
+	/**  Where it starts. */
+	start: string | null,
+	/**  Where it finishes. */
+	finish: string | null,
+	/**  Its cost in 分, where it is known. */
+	cost: number | null,
+	/**  Its work in minutes, where it is known. */
+	work: number | null,
+	/**  Its lines. */
+	tasks: number,
 };
 
 /**  A closed range of dates. */
