@@ -112,8 +112,7 @@ fn a_project_comes_back_from_the_bin_with_everything_that_is_its_own() {
     let row = bench.project(PROJECT);
     let plan = bench.desk.plan(row.id.clone()).expect("a plan");
     let counts = |bench: &mut Bench| -> Vec<usize> {
-        let kinds =
-            ["task", "dependency", "assignment", "risk", "budget_line", "quality_check", "baseline_task"];
+        let kinds = ["task", "dependency", "assignment", "risk", "budget_line", "quality_check", "baseline"];
         kinds.iter().map(|kind| bench.records(kind, None).len()).collect()
     };
     let before = counts(&mut bench);

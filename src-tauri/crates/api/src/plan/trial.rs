@@ -179,7 +179,8 @@ fn add_calendars(office: &Office, plan: &mut Plan) -> Answer<()> {
     let known = |plan: &Plan, id: Id| plan.calendars.iter().any(|calendar| calendar.id == id);
     let named = plan.tasks.iter().filter_map(|task| task.calendar);
     let resources = plan.resources.iter().filter_map(|resource| resource.calendar);
-    let mut missing: Vec<Id> = named.chain(resources).chain(plan.project.calendar).filter(|id| !known(plan, *id)).collect();
+    let mut missing: Vec<Id> =
+        named.chain(resources).chain(plan.project.calendar).filter(|id| !known(plan, *id)).collect();
     while let Some(id) = missing.pop() {
         if known(plan, id) {
             continue;

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use schedule::{Date, Moment};
 
+use crate::baseline_rules;
 use crate::book::Plan;
 use crate::calendars::Calendars;
-use crate::plan::{Outline, units};
-use crate::task::{ActivityType, Baseline, BaselineTask, Dependency, Task};
+use crate::plan::{KeptTask, Outline, Snapshot, units};
+use crate::task::{ActivityType, Baseline, Dependency, Task};
 use crate::value::Id;
 
 /// A plan made ready for the checks.
@@ -23,7 +24,7 @@ pub(super) struct Scope<'a> {
     pub awaited: &'a HashSet<Id>,
     calendars: Calendars,
     rows: Vec<Row>,
-    copies: HashMap<Id, &'a BaselineTask>,
+    copies: HashMap<Id, KeptTask>,
 }
 
 /// What a row of the plan is.
@@ -42,12 +43,12 @@ enum Row {
 impl<'a> Scope<'a> {
     pub fn new(plan: &'a Plan, data_date: Date, awaited: &'a HashSet<Id>) -> Scope<'a> {
         let outline = Outline::new(&plan.tasks);
-        let baseline = plan.baselines.iter().max_by_key(|baseline| baseline.number);
-        let own = plan.baseline_tasks.iter().filter(|copy| Some(copy.baseline) == baseline.map(|b| b.id));
+        let baseline = baseline_rules::newest(plan);
+        let kept = baseline.and_then(|newest| Snapshot::of_baseline(plan, newest.id)).unwrap_or_default();
         Scope {
             calendars: Calendars::new(&plan.calendars, &plan.calendar_exceptions),
             rows: rows(plan, &outline),
-            copies: own.map(|copy| (copy.task, copy)).collect(),
+            copies: kept.tasks.into_iter().map(|copy| (copy.task, copy)).collect(),
             day: units(plan).day,
             awaited,
             baseline,
@@ -116,8 +117,8 @@ impl<'a> Scope<'a> {
     }
 
     /// What the newest baseline says of a task.
-    pub fn copy(&self, task: &Task) -> Option<&'a BaselineTask> {
-        self.copies.get(&task.id).copied()
+    pub fn copy(&self, task: &Task) -> Option<&KeptTask> {
+        self.copies.get(&task.id)
     }
 
     /// Minutes of a task's own clock as minutes of working days: a day of the wall clock counts as one.
