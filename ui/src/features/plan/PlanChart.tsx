@@ -28,6 +28,8 @@ interface Props {
   locked: boolean;
   selected: readonly string[];
   show: Show;
+  /** The tasks of the driving path that is marked. */
+  driving: ReadonlySet<string>;
   today: number;
   /** Text to be marked wherever a cell shows it. */
   found: string;
@@ -50,6 +52,14 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
   );
   const span = useMemo(() => spanOf(plan), [plan.start, plan.finish, plan.dataDate]);
   const tip = useCallback((row: TaskRow) => taskTip(t, row, plan), [t, plan]);
+  const { driving } = rest;
+  const bar = useCallback(
+    (row: TaskRow) => {
+      const own = barOf(row);
+      return own !== null && driving.has(row.id) ? { ...own, driving: true } : own;
+    },
+    [driving],
+  );
   const onCopied = useCallback(
     (n: number, what: "rows" | "cells") =>
       void message.success(t(what === "rows" ? "common.copied" : "grid.copiedCells", { n })),
@@ -85,7 +95,7 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
         isDraft={isDraft}
         id={idOf}
         level={levelOf}
-        bar={barOf}
+        bar={bar}
         tip={tip}
         columns={columns.shown}
         widths={columns.layout.widths}

@@ -20,6 +20,8 @@ import { TaskPanel } from "./TaskPanel";
 import { PlanToolbar } from "./toolbar/PlanToolbar";
 import { RowTools } from "./toolbar/RowTools";
 import { SHOWN_FIRST } from "./toolbar/shown";
+import { PlanRulesDialog } from "./rules/PlanRulesDialog";
+import { useDrivingPath } from "./useDrivingPath";
 import { useExports } from "./useExports";
 import { useGridEdits } from "./useGridEdits";
 import { usePaste, usePasteIntoEmpty } from "./usePaste";
@@ -84,6 +86,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
   const [find, setFind] = useState<string | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [rulesOpen, setRulesOpen] = useState(false);
   const theChart = useCallback(() => chart.current, []);
   const [today] = useState(now);
   usePlanKeys({
@@ -94,6 +97,8 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
 
   const reveal = (task: string) => chart.current?.reveal(task);
   const active = selected.length > 0 ? plan.rows.find((row) => row.id === selected[0]) : undefined;
+
+  const path = useDrivingPath(plan.project, side === "details" && active ? active.id : null);
 
   const changeShow = useCallback((next: Show) => {
     setShow(next);
@@ -130,6 +135,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
         onShow={changeShow}
         onFindings={() => setFindingsOpen((open) => !open)}
         onDetails={() => setSide(side === "details" ? null : "details")}
+        onRules={() => setRulesOpen(true)}
         onQuality={() => setSide(side === "quality" ? null : "quality")}
         onPrint={() => setPrinting(true)}
         onCopySvg={copySvg}
@@ -169,6 +175,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
             locked={locked}
             selected={selected}
             show={show}
+            driving={path.driving}
             today={today}
             found={find?.trim() ?? ""}
             onSelect={setSelection}
@@ -185,6 +192,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
             plan={plan}
             locked={locked}
             apply={actions.apply}
+            path={path}
             onReveal={reveal}
             onClose={() => setSide(null)}
           />
@@ -194,6 +202,14 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
         <FindingsPanel plan={plan} onReveal={reveal} onClose={() => setFindingsOpen(false)} />
       )}
       <PlanPrint plan={plan} chart={theChart} columns={columns.shown} open={printing} onOpen={setPrinting} />
+      {rulesOpen && (
+        <PlanRulesDialog
+          plan={plan}
+          locked={locked}
+          apply={actions.apply}
+          onClose={() => setRulesOpen(false)}
+        />
+      )}
       {keysOpen && <KeySheet onClose={() => setKeysOpen(false)} />}
     </div>
   );

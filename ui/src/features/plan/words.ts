@@ -1,6 +1,7 @@
 /** Words for what the schedule found and for what set a date. A code the catalogue does not know is shown as it is. */
-import type { PlanFinding, PlanView, Reason, TaskRow } from "@/bindings";
+import type { DrivingStep, PlanFinding, PlanView, Reason, TaskRow } from "@/bindings";
 import type { Key, Translate, Values } from "@/i18n";
+import { choiceLabel } from "@/i18n/labels";
 import { zhCN } from "@/i18n/zh-CN";
 import { workingDays } from "@/lib/duration";
 
@@ -48,6 +49,21 @@ export function driverText(t: Translate, row: TaskRow, plan: PlanView): string {
     start: row.actualStart?.slice(0, 10) ?? "",
   };
   return t(`plan.${key}` as Key, { ...defaults, ...valuesOf(row.driver, plan.minutesPerDay) }).trim();
+}
+
+/** What set one date of a driving path. */
+export function stepText(t: Translate, { reason }: DrivingStep, plan: PlanView): string {
+  const values = {
+    name: "",
+    kind: "",
+    lag: "",
+    from: "",
+    duration: "",
+    ...valuesOf(reason, plan.minutesPerDay),
+  };
+  const { constraint } = reason.values;
+  const words = typeof constraint === "string" ? choiceLabel(t, "task", "constraint_type", constraint) : "";
+  return t(`plan.path_${reason.code}` as Key, { ...values, constraint: words }).trim();
 }
 
 /** The gravest finding of each task. */

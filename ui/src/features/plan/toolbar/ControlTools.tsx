@@ -1,4 +1,9 @@
-import { InfoCircleOutlined, SafetyCertificateOutlined, WarningOutlined } from "@ant-design/icons";
+import {
+  InfoCircleOutlined,
+  SafetyCertificateOutlined,
+  SettingOutlined,
+  WarningOutlined,
+} from "@ant-design/icons";
 import { Badge, Button } from "antd";
 import { useT } from "@/i18n";
 import { VersionTools } from "../versions/VersionTools";
@@ -11,6 +16,7 @@ export interface ControlToolsProps {
   onFindings(): void;
   onDetails(): void;
   onQuality(): void;
+  onRules(): void;
 }
 
 /** What judges and controls the plan: the details of a task, baselines, its quality, what the schedule found. */
@@ -26,6 +32,7 @@ export function ControlTools({ selected, ...rest }: ControlToolsProps) {
         run={rest.onDetails}
       />
       <VersionTools />
+      <Tool name="rules" title={t("plan.rules")} icon={<SettingOutlined />} run={rest.onRules} />
       <div className="grow" />
       <Button
         type="text"
