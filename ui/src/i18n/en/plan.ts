@@ -138,6 +138,7 @@ export const plan: Words<typeof zh> = {
     "“{{task}}” finishes {{late}} working days after the latest finish that others require.",
   finding_expected_finish_passed: "The expected finish of “{{task}}” has passed and was not used.",
   rules: "Plan options",
+  rulesSave: "Save",
   rulesDays: "days",
   rulesHours: "hours",
   rulesFrom: "Schedule from",

@@ -132,6 +132,7 @@ export const plan = {
   finding_external_finish_missed: "“{{task}}”晚于外部要求的最晚完成 {{late}} 个工作日。",
   finding_expected_finish_passed: "“{{task}}”的期望完成日期已过，未参与计算。",
   rules: "计划选项",
+  rulesSave: "保存",
   rulesDays: "天",
   rulesHours: "小时",
   rulesFrom: "排程方式",

@@ -56,7 +56,7 @@ export function PlanRulesDialog({ plan, locked, apply, onClose }: Props) {
       open
       width={560}
       title={t("plan.rules")}
-      okText={t("common.save")}
+      okText={t("plan.rulesSave")}
       cancelText={t("common.cancel")}
       okButtonProps={{ disabled: locked, loading: busy, ...{ "data-testid": "action-save-rules" } }}
       onOk={() => void save()}
