@@ -9,9 +9,9 @@ use crate::book::Plan;
 use crate::people::Resource;
 use crate::plan::compare::compare;
 use crate::plan::edit::tests::{id, ids, rows, run, some_edit};
-use crate::plan::edit::{Edit, Place, TaskField, edited};
+use crate::plan::edit::{Edit, Place, TaskField};
 use crate::plan::{Snapshot, apply_and_reschedule, plan_difference, reschedule, with_changes};
-use crate::task::{Assignment, Task};
+use crate::task::Assignment;
 use crate::value::Money;
 use schedule::Calendar;
 
@@ -104,7 +104,7 @@ fn a_resource_that_only_the_trial_knows_travels_with_it() {
     let told = variations(&plan, &trial, &HashSet::from([pooled.id]));
     let read = parse_variations(&format_variations(&told)).expect("what was written reads");
     assert_eq!(read, told);
-    let laid = overlay(&plan, &read, &[pooled.clone()]);
+    let laid = overlay(&plan, &read, std::slice::from_ref(&pooled));
     assert_eq!(laid.plan.resources, [someone, pooled], "one told, one from the pool");
 }
 

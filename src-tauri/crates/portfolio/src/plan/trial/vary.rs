@@ -26,7 +26,7 @@ pub fn variations(plan: &Plan, trial: &Plan, known: &HashSet<Id>) -> Vec<Variati
     let summary = |id: Id| outline.row(id).is_some_and(|row| outline.is_summary(row));
     let told = |id: Id, field: &Field| {
         let computed = field.writer == Writer::Rules && !NOT_COMPUTED.contains(&field.name);
-        !computed && !(OF_SUMMARY.contains(&field.name) && summary(id))
+        !(computed || OF_SUMMARY.contains(&field.name) && summary(id))
     };
     let projects = [&plan.project, &trial.project].map(std::slice::from_ref);
     vary(projects[0], projects[1], |_, field| OF_PROJECT.contains(&field.name), &mut found);
