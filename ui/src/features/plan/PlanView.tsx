@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { App, Button } from "antd";
 import type { PlanView as Plan } from "@/bindings";
 import { EmptyState } from "@/components/EmptyState";
@@ -33,6 +33,7 @@ import { FindBar } from "./view/FindBar";
 import { isTask } from "./view/noTask";
 import { usePlanRows } from "./view/usePlanRows";
 import { PlanVersions } from "./versions/PlanVersions";
+import { useVersions } from "./versions/version";
 
 /** The plan of one project: WBS grid and Gantt side by side; or a trial of it, or two versions compared. */
 export function PlanView({ project, panel }: { project: string; panel?: string }) {
@@ -95,6 +96,11 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
     leave: () => leave(place.current, chart.current),
   });
 
+  const { wanted } = useVersions();
+  useEffect(() => {
+    if (wanted !== null && plan.rows.some((row) => row.id === wanted)) chart.current?.reveal(wanted);
+    // Only once, when the plan comes back from a comparison.
+  }, [wanted]);
   const reveal = (task: string) => chart.current?.reveal(task);
   const active = selected.length > 0 ? plan.rows.find((row) => row.id === selected[0]) : undefined;
 

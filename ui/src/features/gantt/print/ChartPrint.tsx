@@ -4,7 +4,7 @@ import { Choice, PrintDialog } from "@/components/print";
 import { useT } from "@/i18n";
 import { remember, remembered } from "@/platform";
 import type { GanttHandle } from "../types";
-import type { LegendKey, LegendWords } from "./legend";
+import { PRINTED_LEGEND, type LegendWords } from "./legend";
 import { FITS, type Fit, type PrintSetup } from "./setup";
 
 interface Props {
@@ -18,17 +18,6 @@ interface Props {
   columns: readonly { id: string; title: string }[];
   onClose(): void;
 }
-
-const LEGEND: readonly LegendKey[] = [
-  "task",
-  "critical",
-  "summary",
-  "milestone",
-  "baseline",
-  "float",
-  "today",
-  "dataDate",
-];
 
 const USUAL: PrintSetup = { paper: "A4", landscape: true, fit: "width", columns: ["start", "finish"] };
 
@@ -45,7 +34,9 @@ export function ChartPrint({ chart, title, name, note, columns, onClose }: Props
     remember("gantt.print", changed);
   };
   const words = useMemo(() => {
-    const legend = Object.fromEntries(LEGEND.map((key) => [key, t(`gantt.legend_${key}`)])) as LegendWords;
+    const legend = Object.fromEntries(
+      PRINTED_LEGEND.map((key) => [key, t(`gantt.legend_${key}`)]),
+    ) as LegendWords;
     return { title, page: (n: number, of: number) => t("print.sheet", { n, of }), note, legend };
   }, [t, title, note]);
   const draw = useCallback(() => chart()?.pages(setup, words) ?? [], [chart, setup, words]);

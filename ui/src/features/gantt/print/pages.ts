@@ -17,6 +17,9 @@ import type { PrintSetup } from "./setup";
 import { legendShapes, type LegendWords } from "./legend";
 import { tableShapes, type TableRow } from "./table";
 
+/** Room for the page number at the right of the legend. */
+const FOOT_ROOM = 90;
+
 export interface PageWords {
   title: string;
   /** `第 2 / 6 页`. */
@@ -121,7 +124,7 @@ function frameLayer(source: ChartSource, layout: Layout, words: PageWords, foot:
     { kind: "text", x: 0, y: TITLE_HEIGHT / 2 - 2, text: words.title, style: "title" },
     { kind: "text", x: width, y: TITLE_HEIGHT / 2 - 2, text: words.note, style: "note", align: "right" },
     { kind: "text", x: width, y: bottom, text: foot, style: "note", align: "right" },
-    ...legendShapes(source.input.show, words.legend, bottom, source.measure),
+    ...legendShapes(source.input.show, words.legend, { y: bottom, width: width - FOOT_ROOM }, source.measure),
   ];
   return { shapes, x: 0, y: 0, clip: { x: 0, y: 0, width, height } };
 }

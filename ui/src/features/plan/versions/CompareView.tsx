@@ -21,7 +21,8 @@ interface Props {
   project: string;
   sides: Sides;
   onSides(sides: Sides): void;
-  onClose(): void;
+  /** Back to the plan, to this task where one was chosen. */
+  onClose(task: string | null): void;
 }
 
 const keyOf = (row: ComparedRow) => row.task;
@@ -46,7 +47,7 @@ export function CompareView({ project, sides, onSides, onClose }: Props) {
   return (
     <div className="plan-compare" data-testid="compare">
       <div className="row plan-compare-head">
-        <Button icon={<ArrowLeftOutlined />} onClick={onClose} data-testid="action-close-compare">
+        <Button icon={<ArrowLeftOutlined />} onClick={() => onClose(null)} data-testid="action-close-compare">
           {t("baseline.back")}
         </Button>
         <strong>{t("baseline.compareTitle")}</strong>
@@ -91,6 +92,7 @@ export function CompareView({ project, sides, onSides, onClose }: Props) {
           rows={rows}
           rowKey={keyOf}
           testId="compare-table"
+          onOpen={(row) => onClose(row.task)}
           empty={<EmptyState title={t("baseline.none")} />}
         />
       )}

@@ -23,15 +23,24 @@ type Sides = { left: PlanVersion; right: PlanVersion };
 export function PlanVersions({ project, screen, children }: Props) {
   const [trial, setTrial] = useState<string | null>(null);
   const [sides, setSides] = useState<Sides | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
   const compare = useCallback((left: PlanVersion, right: PlanVersion) => setSides({ left, right }), []);
   const versions = useMemo(
-    () => ({ project, trial, open: setTrial, compare }),
-    [project, trial, setTrial, compare],
+    () => ({ project, trial, wanted, open: setTrial, compare }),
+    [project, trial, wanted, setTrial, compare],
   );
   return (
     <VersionsContext value={versions}>
       {sides ? (
-        <CompareView project={project} sides={sides} onSides={setSides} onClose={() => setSides(null)} />
+        <CompareView
+          project={project}
+          sides={sides}
+          onSides={setSides}
+          onClose={(task) => {
+            setWanted(task);
+            setSides(null);
+          }}
+        />
       ) : trial === null ? (
         children
       ) : (

@@ -8,9 +8,17 @@ export interface Versions {
   trial: string | null;
   open(trial: string | null): void;
   compare(left: PlanVersion, right: PlanVersion): void;
+  /** The task to be shown once the plan is there again. */
+  wanted: string | null;
 }
 
-const nowhere: Versions = { project: "", trial: null, open: () => undefined, compare: () => undefined };
+const nowhere: Versions = {
+  project: "",
+  trial: null,
+  wanted: null,
+  open: () => undefined,
+  compare: () => undefined,
+};
 
 export const VersionsContext = createContext<Versions>(nowhere);
 
