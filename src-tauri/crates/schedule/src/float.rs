@@ -32,6 +32,8 @@ pub(crate) fn ends(frame: &Frame<'_>, tasks: &[TaskDates]) -> (Moment, Moment) {
 pub(crate) fn dates(frame: &Frame<'_>, passes: &Passes, task: usize) -> TaskDates {
     let (early, placed, late) = (&passes.early, passes.placed(), &passes.late);
     let (start, finish) = match frame.stages[task] {
+        // A task of another plan stands where it was put, whatever it reports.
+        _ if frame.outline.lines[task] == Line::External => (placed.start[task], placed.finish[task]),
         Stage::Started { start, .. } => (start, placed.finish[task]),
         Stage::Finished { start, finish } => {
             (start.unwrap_or_else(|| frame.spans[task].start(&frame.clocks, finish)), finish)

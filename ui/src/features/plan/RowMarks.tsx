@@ -1,4 +1,10 @@
-import { EditOutlined, FileTextOutlined, PushpinOutlined, WarningFilled } from "@ant-design/icons";
+import {
+  EditOutlined,
+  FileTextOutlined,
+  HourglassOutlined,
+  PushpinOutlined,
+  WarningFilled,
+} from "@ant-design/icons";
 import type { TaskRow } from "@/bindings";
 import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
@@ -9,7 +15,7 @@ interface Props {
   severity: string | undefined;
 }
 
-/** What is special about a row, most important first: a finding, dates by hand, a constraint, notes. */
+/** What is special about a row, most important first: a finding, little float, dates by hand, a constraint, notes. */
 export function RowMarks({ row, severity }: Props) {
   const t = useT();
   const constrained = row.constraintType !== "asap" && row.constraintType !== "";
@@ -18,6 +24,7 @@ export function RowMarks({ row, severity }: Props) {
       {severity && severity !== "info" && (
         <WarningFilled className={`plan-${severity}`} title={t("plan.markFinding")} />
       )}
+      {row.nearCritical && <HourglassOutlined className="plan-warning" title={t("plan.markNear")} />}
       {row.manual && <EditOutlined title={t("plan.markManual")} />}
       {constrained && <PushpinOutlined title={constraintText(row)} />}
       {row.notes !== "" && <FileTextOutlined title={row.notes} />}

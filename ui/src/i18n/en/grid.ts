@@ -47,6 +47,7 @@ export const grid: Words<typeof zh> = {
   anyone: "Anyone",
   within: "Dates that touch",
   mark_critical: "Critical and unfinished",
+  mark_near: "Nearly critical (by the threshold of the plan options)",
   mark_late: "Late (against baseline, deadline or data date)",
   mark_unfinished: "Unfinished",
   mark_milestone: "Milestones",

@@ -44,6 +44,7 @@ export const grid = {
   anyone: "不限",
   within: "日期范围（与之相交）",
   mark_critical: "未完成的关键任务",
+  mark_near: "接近关键（浮动不超过计划选项中的界限）",
   mark_late: "滞后（晚于基线、截止期限或数据日期）",
   mark_unfinished: "未完成",
   mark_milestone: "里程碑",

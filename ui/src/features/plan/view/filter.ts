@@ -13,6 +13,7 @@ export interface Filter {
 
 export const MARKS = [
   "critical",
+  "near",
   "late",
   "unfinished",
   "milestone",
@@ -63,6 +64,8 @@ function holdsMark(row: TaskRow, mark: Mark, { dataDate, findings }: Against): b
   switch (mark) {
     case "critical":
       return row.critical && row.percent < 100;
+    case "near":
+      return row.nearCritical;
     case "late":
       return isLate(row, dataDate);
     case "unfinished":

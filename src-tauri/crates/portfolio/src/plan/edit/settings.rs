@@ -30,7 +30,7 @@ pub(super) fn set(plan: &mut Plan, new: &PlanSettings) -> Result<(), EditProblem
     };
     within(new.minutes_per_day, 60, 1_440)?;
     let rules = &new.options.rules;
-    within(rules.critical_float, 0, LONGEST_FLOAT)?;
+    within(rules.critical_float, -LONGEST_FLOAT, LONGEST_FLOAT)?;
     if rules.near_critical_float != 0 {
         within(rules.near_critical_float, rules.critical_float + 1, LONGEST_FLOAT)?;
     }
