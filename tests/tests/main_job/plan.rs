@@ -2,7 +2,7 @@
 
 use acceptance::bench::{Bench, sample, text};
 use api::Code;
-use api::wire::{EditedPlan, Fact, PlanEdit, PlanView, TaskRow};
+use api::wire::{EditedPlan, Fact, MovedRows, PlanEdit, PlanView, TaskRow};
 
 const PROJECT: &str = "智能工厂二期";
 
@@ -17,8 +17,34 @@ fn plan(bench: &mut Bench, id: &str) -> PlanView {
     bench.desk.plan(id.to_owned()).expect("a plan")
 }
 
+/// An edit with every line that it told of made whole; together they are the plan as it is read again.
 fn edit(bench: &mut Bench, id: &str, edits: Vec<PlanEdit>) -> EditedPlan {
-    bench.desk.edit_plan(id.to_owned(), edits, "试排".to_owned()).unwrap_or_else(|error| panic!("{error}"))
+    let before = plan(bench, id);
+    let edited = bench.desk.edit_plan(id.to_owned(), edits, "试排".to_owned());
+    let mut edited = edited.unwrap_or_else(|error| panic!("{error}"));
+    let moved = (0..edited.moved.rows.len()).map(|at| moved(&before, &edited.moved, at));
+    edited.rows.extend(moved.collect::<Vec<_>>());
+    if edited.plan.is_none() {
+        let mut completed = before.rows;
+        edited.rows.iter().for_each(|row| completed[row.row as usize - 1] = row.clone());
+        assert_eq!(completed, plan(bench, id).rows, "the answer completes the plan");
+    }
+    edited
+}
+
+/// A line before the edit with what the columns say of it.
+fn moved(before: &PlanView, moved: &MovedRows, at: usize) -> TaskRow {
+    TaskRow {
+        duration: moved.duration[at],
+        duration_text: moved.duration_text[at].clone(),
+        start: moved.start[at].clone(),
+        finish: moved.finish[at].clone(),
+        late_start: moved.late_start[at].clone(),
+        late_finish: moved.late_finish[at].clone(),
+        total_float: moved.total_float[at],
+        free_float: moved.free_float[at],
+        ..before.rows[moved.rows[at] as usize - 1].clone()
+    }
 }
 
 /// The edited line, from the answer or the whole plan in it.

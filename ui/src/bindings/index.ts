@@ -635,8 +635,10 @@ export type DrivingStep = {
 export type EditedPlan = {
 	/**  The whole plan when lines came, went or moved; otherwise nothing. */
 	plan: PlanView | null,
-	/**  Otherwise the rows that differ. */
+	/**  Otherwise the rows that differ in more than their dates. */
 	rows: TaskRow[],
+	/**  And those that differ in these only. */
+	moved: MovedRows,
 	/**  Otherwise the dependencies, when they differ. */
 	dependencies: DependencyRow[] | null,
 	/**  What the planner should know now. */
@@ -1126,6 +1128,28 @@ export type MoneyView = {
 	deviation: number | null,
 	/**  Booked and ordered against budget, hundredths of a percent. */
 	used: number | null,
+};
+
+/**  What schedules write of rows, column by column: each list has one value for each row. */
+export type MovedRows = {
+	/**  Their numbers. */
+	rows: number[],
+	/**  Duration in minutes. */
+	duration: number[],
+	/**  Duration as it is typed: `3d`. */
+	durationText: string[],
+	/**  Start. */
+	start: (string | null)[],
+	/**  Finish. */
+	finish: (string | null)[],
+	/**  Late start. */
+	lateStart: (string | null)[],
+	/**  Late finish. */
+	lateFinish: (string | null)[],
+	/**  Total float in minutes. */
+	totalFloat: (number | null)[],
+	/**  Free float in minutes. */
+	freeFloat: (number | null)[],
 };
 
 /**  An id with its name. */

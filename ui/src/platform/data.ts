@@ -1,5 +1,11 @@
-import { useCallback } from "react";
-import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo } from "react";
+import {
+  hashKey,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import { commands, type ApiError, type Changed, type FileState, type Tag } from "@/bindings";
 import { call, CommandFailure, type Answer } from "./call";
 import { announce } from "./notices";
@@ -15,27 +21,31 @@ type Meta = { tags: Tag[] };
 
 /**
  * Reads one view model. `key` names it with its arguments; `tags` say which writes make it stale.
- * `enabled: false` waits.
+ * `enabled: false` waits; `structuralSharing: false` spares a long answer the comparison with the one before.
  */
 export function useRead<T>(
   tags: Tag[],
   key: readonly unknown[],
   read: () => Promise<Answer<T, ApiError>>,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; structuralSharing?: false } = {},
 ): UseQueryResult<T, CommandFailure<ApiError>> {
   return useQuery<T, CommandFailure<ApiError>>({
     queryKey: ["read", ...key],
     queryFn: () => call(read()),
     meta: { tags } satisfies Meta,
-    enabled: options.enabled ?? true,
+    ...options,
   });
 }
 
-/** Drops what the tags name, so that the screens that show it read it again. */
-export async function refresh(client: QueryClient, tags: Tag[]): Promise<void> {
-  await client.invalidateQueries({
-    predicate: (query) => (query.meta as Meta | undefined)?.tags.some((tag) => tags.includes(tag)) ?? false,
+/** Drops what the tags name, but for the read of one key, so that the screens that show it read it again. */
+async function refresh(client: QueryClient, tags: Tag[], except?: readonly unknown[]): Promise<void> {
+  const kept = except && hashKey(["read", ...except]);
+  const named = client.invalidateQueries({
+    predicate: ({ meta, queryHash }) =>
+      queryHash !== kept && ((meta as Meta | undefined)?.tags.some((tag) => tags.includes(tag)) ?? false),
   });
+  const fileMoved = tags.some((tag) => FILE_TAGS.includes(tag));
+  await Promise.all([named, fileMoved ? rereadFile(client) : undefined]);
 }
 
 /** Carries out writes: refreshes what became stale and what can be undone. Answers what the write answered. */
@@ -56,15 +66,48 @@ export function useSettle(): (changed: Changed) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (changed) => {
-      client.setQueryData<FileState | null>(FILE_KEY, (file) =>
-        file ? { ...file, undo: changed.undo } : file,
-      );
-      changed.notices.forEach(announce);
-      const fileMoved = changed.stale.some((tag) => FILE_TAGS.includes(tag));
-      await Promise.all([refresh(client, changed.stale), fileMoved ? rereadFile(client) : undefined]);
+      tell(client, changed);
+      await refresh(client, changed.stale);
     },
     [client],
   );
+}
+
+/** Writes that follow each other sooner than this are of one go. */
+const REST = 500;
+
+/**
+ * As `useSettle`, for writes that follow each other as fast as keys and whose answer completes the read of this key:
+ * what else they made stale is read again once they rest, or when the screen is left.
+ */
+export function useSettleAtRest(completed: readonly unknown[]): (changed: Changed) => void {
+  const client = useQueryClient();
+  const key = hashKey(completed);
+  const { settle, catchUp } = useMemo(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stale = new Set<Tag>();
+    const catchUp = () => {
+      clearTimeout(timer);
+      if (stale.size > 0) void refresh(client, [...stale], completed);
+      stale.clear();
+    };
+    const settle = (changed: Changed) => {
+      tell(client, changed);
+      changed.stale.forEach((tag) => stale.add(tag));
+      clearTimeout(timer);
+      timer = setTimeout(catchUp, REST);
+    };
+    return { settle, catchUp };
+    // The key is compared by what it holds.
+  }, [client, key]);
+  useEffect(() => catchUp, [catchUp]);
+  return settle;
+}
+
+/** What can be undone now, and what the person should know. */
+function tell(client: QueryClient, { undo, notices }: Changed): void {
+  client.setQueryData<FileState | null>(FILE_KEY, (file) => (file ? { ...file, undo } : file));
+  notices.forEach(announce);
 }
 
 /** Reads again what the frame shows of the file. */

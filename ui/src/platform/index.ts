@@ -1,6 +1,6 @@
 export { useBoot, usePersonalSettings } from "./boot";
 export { call, CommandFailure, type Answer } from "./call";
-export { FILE_KEY, refresh, useFile, useFileChange, useRead, useSettle, useWrite } from "./data";
+export { FILE_KEY, useFile, useFileChange, useRead, useSettle, useSettleAtRest, useWrite } from "./data";
 export {
   openExported,
   pickImports,

@@ -8,6 +8,7 @@ mod driving;
 mod edit;
 mod export;
 mod hours;
+mod moved;
 mod progress;
 mod row;
 mod rules;

@@ -102,8 +102,8 @@ fn plans_that_wait_for_each_other_settle() {
     wait(&mut desk, &ids[0], 2, "1,P-2:1").expect("the first goes on after the second's first task");
     let task = plan(&mut desk, &ids[0]).rows[0].id.clone();
     let edited = edit(&mut desk, &ids[0], PlanEdit::SetDuration { task, text: "4d".into() });
-    let rows = edited.plan.map(|plan| plan.rows).unwrap_or(edited.rows);
-    let told = rows.iter().find(|row| row.name == "B").and_then(|row| row.start.clone());
+    let told = edited.moved.rows.iter().position(|row| *row == 2);
+    let told = told.and_then(|at| edited.moved.start[at].clone());
     assert_eq!(start(&mut desk, &ids[1], 1), "2026-11-06");
     assert_eq!(start(&mut desk, &ids[0], 2), "2026-11-10", "after the second's first task");
     assert_eq!(told.as_deref().map(|at| &at[..10]), Some("2026-11-10"), "and the window is told so");

@@ -49,11 +49,6 @@ impl Change {
 
 /// The changes that turn one state of a record into another: one per field that differs.
 pub fn difference<R: Record>(before: &R, after: &R) -> Vec<Change> {
-    let (old, new) = (before.to_row(), after.to_row());
-    R::fields()
-        .iter()
-        .zip(old.values.iter().zip(new.values))
-        .filter(|(_, (old, new))| *old != new)
-        .map(|(field, (_, value))| Change::Set { entity: R::ENTITY, id: new.id, field: field.name, value })
-        .collect()
+    let set = |(field, value)| Change::Set { entity: R::ENTITY, id: after.id(), field, value };
+    before.differing(after).into_iter().map(set).collect()
 }

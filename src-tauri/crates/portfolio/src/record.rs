@@ -87,6 +87,8 @@ pub trait Record: Sized + Clone {
     fn from_row(row: &Row) -> Result<Self, BadField>;
     /// To a row.
     fn to_row(&self) -> Row;
+    /// The fields that another state of the record has otherwise, with its values.
+    fn differing(&self, after: &Self) -> Vec<(&'static str, Value)>;
 }
 
 /// A value that a field does not accept.
@@ -270,6 +272,14 @@ macro_rules! record {
                     id: self.id,
                     values: vec![$($crate::record::FieldValue::write(&self.$field)),*],
                 }
+            }
+
+            fn differing(&self, after: &Self) -> Vec<(&'static str, $crate::record::Value)> {
+                let mut found = Vec::new();
+                $(if self.$field != after.$field {
+                    found.push((stringify!($field), $crate::record::FieldValue::write(&after.$field)));
+                })*
+                found
             }
         }
 

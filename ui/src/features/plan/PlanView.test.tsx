@@ -5,7 +5,7 @@ import { App } from "antd";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { commands, type EditedPlan, type PlanView as Plan, type TaskRow } from "@/bindings";
 import { PlanView } from "./PlanView";
-import { samplePlan, sampleRow } from "./sample";
+import { NONE_MOVED, samplePlan, sampleRow } from "./sample";
 
 vi.mock("@/bindings", () => ({
   commands: {
@@ -47,6 +47,7 @@ function edited(more: Partial<EditedPlan>): EditedPlan {
   return {
     plan: null,
     rows: [],
+    moved: NONE_MOVED,
     dependencies: null,
     findings: [],
     start,

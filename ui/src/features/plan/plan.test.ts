@@ -5,7 +5,7 @@ import { cellEdit, chain } from "./columns/edits";
 import { durationWords } from "./columns/durationWords";
 import { merge } from "./merge";
 import { barOf, dataDateLine, spanOf, spansOf } from "./rows";
-import { samplePlan as plan, sampleRow as row } from "./sample";
+import { NONE_MOVED, samplePlan as plan, sampleRow as row } from "./sample";
 import { driverText, findingText, severities } from "./words";
 import { isoMoment } from "@/features/gantt";
 
@@ -51,6 +51,7 @@ describe("the answer of an edit", () => {
   const edited = (more: Partial<EditedPlan>): EditedPlan => ({
     plan: null,
     rows: [],
+    moved: NONE_MOVED,
     dependencies: null,
     findings: [],
     start: "2026-03-02T08:00:00",
@@ -62,11 +63,39 @@ describe("the answer of an edit", () => {
 
   it("replaces the rows that differ and keeps the others as they are", () => {
     const before = plan([row("a"), row("b")]);
-    const after = merge(before, edited({ rows: [row("b", { name: "新" })] }));
+    const after = merge(before, edited({ rows: [row("b", { row: 2, name: "新" })] }));
     expect(after.rows[0]).toBe(before.rows[0]);
     expect(after.rows[1]!.name).toBe("新");
     expect(after.dependencies).toBe(before.dependencies);
     expect(after.finish).toBe("2026-06-01T17:00:00");
+  });
+
+  it("gives rows that moved their new dates and leaves the rest of them", () => {
+    const before = plan([row("a", { row: 1 }), row("b", { row: 2, notes: "记", critical: true })]);
+    const moved = {
+      rows: [2],
+      duration: [960],
+      durationText: ["2d"],
+      start: ["2026-04-01T08:00:00"],
+      finish: ["2026-04-02T17:00:00"],
+      lateStart: ["2026-04-01T08:00:00"],
+      lateFinish: [null],
+      totalFloat: [0],
+      freeFloat: [null],
+    };
+    const after = merge(before, edited({ moved }));
+    expect(after.rows[0]).toBe(before.rows[0]);
+    expect(after.rows[1]).toEqual({
+      ...before.rows[1],
+      duration: 960,
+      durationText: "2d",
+      start: "2026-04-01T08:00:00",
+      finish: "2026-04-02T17:00:00",
+      lateStart: "2026-04-01T08:00:00",
+      lateFinish: null,
+      totalFloat: 0,
+      freeFloat: null,
+    });
   });
 
   it("is the whole plan when lines came or went", () => {

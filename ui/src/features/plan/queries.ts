@@ -1,14 +1,7 @@
 import { useCallback, useRef } from "react";
-import { useQueryClient, type Query } from "@tanstack/react-query";
-import {
-  commands,
-  type EditedPlan,
-  type PlanEdit,
-  type PlanView,
-  type Tag,
-  type TrialView,
-} from "@/bindings";
-import { call, useRead, useSettle } from "@/platform";
+import { useQueryClient } from "@tanstack/react-query";
+import { commands, type EditedPlan, type PlanEdit, type PlanView, type TrialView } from "@/bindings";
+import { call, useRead, useSettleAtRest } from "@/platform";
 import { merge } from "./merge";
 import { trialKey } from "./versions/queries";
 import { useVersions } from "./versions/version";
@@ -17,26 +10,25 @@ const keyOf = (project: string) => ["plan", project] as const;
 
 /** The plan on screen. */
 export function usePlan(project: string) {
-  return useRead(["plan"], keyOf(project), () => commands.plan(project));
+  return useRead(["plan"], keyOf(project), () => commands.plan(project), { structuralSharing: false });
 }
 
 export type EditPlan = (edits: PlanEdit[], reason?: string) => Promise<EditedPlan>;
 
 /**
- * Carries out edits one after another. The answer holds the rows that differ, so that the plan on screen is
- * completed and not read again, however long it is; everything else that the edit made stale is. In a trial they are
+ * Carries out edits one after another. The answer holds what differs, so that the plan on screen is completed and not
+ * read again, however long it is; everything else that the edits made stale is, when they rest. In a trial they are
  * edits of the trial.
  */
 export function useEditPlan(project: string): EditPlan {
   const client = useQueryClient();
-  const settle = useSettle();
   const { trial } = useVersions();
+  const shown = trial === null ? keyOf(project) : trialKey(trial);
+  const settle = useSettleAtRest(shown);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
     (edits, reason = "") => {
       const key = ["read", ...(trial === null ? keyOf(project) : trialKey(trial))];
-      const own: Tag = trial === null ? "plan" : "trials";
-      const isShown = (query: Query) => query.queryKey.join() === key.join();
       const next = last.current.then(async () => {
         const run =
           trial === null ? commands.editPlan(project, edits, reason) : commands.editTrial(trial, edits);
@@ -44,11 +36,7 @@ export function useEditPlan(project: string): EditPlan {
         if (trial === null) client.setQueryData<PlanView>(key, (plan) => plan && merge(plan, edited));
         else
           client.setQueryData<TrialView>(key, (view) => view && { ...view, plan: merge(view.plan, edited) });
-        const { stale } = edited.changed;
-        await settle({ ...edited.changed, stale: stale.filter((tag) => tag !== own) });
-        if (stale.includes(own)) {
-          await client.invalidateQueries({ predicate: (query) => shows(query, own) && !isShown(query) });
-        }
+        settle(edited.changed);
         return edited;
       });
       last.current = next.catch(() => undefined);
@@ -56,8 +44,4 @@ export function useEditPlan(project: string): EditPlan {
     },
     [client, settle, project, trial],
   );
-}
-
-function shows({ meta }: Query, tag: Tag): boolean {
-  return ((meta as { tags?: Tag[] } | undefined)?.tags ?? []).includes(tag);
 }

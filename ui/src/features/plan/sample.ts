@@ -1,5 +1,5 @@
 /** Rows and plans for the tests of this feature. */
-import type { PlanView, TaskRow } from "@/bindings";
+import type { MovedRows, PlanView, TaskRow } from "@/bindings";
 
 export function sampleRow(id: string, more: Partial<TaskRow> = {}): TaskRow {
   return {
@@ -81,3 +81,16 @@ export function samplePlan(rows: TaskRow[]): PlanView {
     resources: [],
   };
 }
+
+/** The answer of an edit that moved no row. */
+export const NONE_MOVED: MovedRows = {
+  rows: [],
+  duration: [],
+  durationText: [],
+  start: [],
+  finish: [],
+  lateStart: [],
+  lateFinish: [],
+  totalFloat: [],
+  freeFloat: [],
+};

@@ -15,7 +15,7 @@ use crate::office::{Act, Office};
 use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
-use super::{PlanInHand, assign, dependencies, finding, hours, row, rules, span, view};
+use super::{PlanInHand, assign, dependencies, finding, hours, moved, row, rules, span, view};
 
 impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
@@ -303,10 +303,11 @@ pub(super) fn answer(
     let (start, finish) = span(&after.plan);
     let linked = before.plan.dependencies != after.plan.dependencies
         || old.iter().zip(&new).any(|(old, new)| old.critical != new.critical);
-    let rows = new.into_iter().zip(old).filter(|(new, old)| same && new != old).map(|(new, _)| new).collect();
+    let (rows, moved) = if same { moved::differing(old, new) } else { Default::default() };
     Ok(EditedPlan {
         plan: if same { None } else { Some(view(office, after)?) },
         rows,
+        moved,
         dependencies: (same && linked).then(|| dependencies(&after.plan)),
         findings: after.findings.iter().map(finding).collect(),
         start: start.to_string(),

@@ -1,6 +1,6 @@
 //! A project's plan and the edits of it.
 
-use crate::wire::{Changed, DateRange, PlanRules, Reason, TaskPause, WorkHours, wire};
+use crate::wire::{Changed, DateRange, MovedRows, PlanRules, Reason, TaskPause, WorkHours, wire};
 
 wire! {
     /// A plan.
@@ -364,8 +364,10 @@ wire! {
     pub struct EditedPlan {
         /// The whole plan when lines came, went or moved; otherwise nothing.
         pub plan: Option<PlanView>,
-        /// Otherwise the rows that differ.
+        /// Otherwise the rows that differ in more than their dates.
         pub rows: Vec<TaskRow>,
+        /// And those that differ in these only.
+        pub moved: MovedRows,
         /// Otherwise the dependencies, when they differ.
         pub dependencies: Option<Vec<DependencyRow>>,
         /// What the planner should know now.

@@ -13,7 +13,9 @@ export function useTrials(project: string) {
 }
 
 export function useTrial(trial: string) {
-  return useRead(["trials", "plan"], trialKey(trial), () => commands.trialPlan(trial));
+  return useRead(["trials", "plan"], trialKey(trial), () => commands.trialPlan(trial), {
+    structuralSharing: false,
+  });
 }
 
 export function useImpact(trial: string) {
