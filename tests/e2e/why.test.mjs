@@ -30,9 +30,14 @@ windowTest(
     await window.click(id("mark-path"));
     await atRest(window);
     await picture(window, "why-zh");
+    await window.click(id("action-findings"));
+    await says(window, "plan-findings", /警告：值得核对（\d+ 条）/);
+    await picture(window, "why-findings-zh");
     assert.deepEqual(await window.problems(), []);
   },
 );
+
+const cancel = { xpath: '//*[contains(@class,"ant-modal")]//button[normalize-space(.)="Cancel"]' };
 
 windowTest(
   "the options of a plan are one step that can be undone",
@@ -49,13 +54,13 @@ windowTest(
     await window.click(id("action-rules"));
     const near = `${id("rules-near")} input, input${id("rules-near")}`;
     await window.waitFor("5 days", async () => (await window.value(near)) === "5");
-    await window.keys("Escape");
+    await window.click(cancel);
     await window.gone(id("plan-rules"));
     await window.keys("Control+z");
     await window.waitFor("the old options", async () => {
       await window.click(id("action-rules"));
       const value = await window.value(near);
-      await window.keys("Escape");
+      await window.click(cancel);
       await window.gone(id("plan-rules"));
       return value === "0";
     });

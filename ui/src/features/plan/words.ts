@@ -4,6 +4,7 @@ import type { Key, Translate, Values } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
 import { zhCN } from "@/i18n/zh-CN";
 import { workingDays } from "@/lib/duration";
+import { durationWords } from "./columns/durationWords";
 
 /** Values whose name says that they are minutes of work are worded in days, under the name without it. */
 const MINUTES = /_minutes$/;
@@ -61,6 +62,7 @@ export function stepText(t: Translate, { reason }: DrivingStep, plan: PlanView):
     duration: "",
     ...valuesOf(reason, plan.minutesPerDay),
   };
+  values.duration = durationWords(t, String(values.duration));
   const { constraint } = reason.values;
   const words = typeof constraint === "string" ? choiceLabel(t, "task", "constraint_type", constraint) : "";
   return t(`plan.path_${reason.code}` as Key, { ...values, constraint: words }).trim();

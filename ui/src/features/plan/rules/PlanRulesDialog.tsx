@@ -54,7 +54,7 @@ export function PlanRulesDialog({ plan, locked, apply, onClose }: Props) {
   return (
     <Modal
       open
-      width={560}
+      width={640}
       title={t("plan.rules")}
       okText={t("plan.rulesSave")}
       cancelText={t("common.cancel")}
@@ -62,7 +62,7 @@ export function PlanRulesDialog({ plan, locked, apply, onClose }: Props) {
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <Form layout="horizontal" labelCol={{ span: 9 }} disabled={locked} data-testid="plan-rules">
+      <Form layout="horizontal" labelCol={{ span: 11 }} disabled={locked} data-testid="plan-rules">
         <Form.Item label={t("plan.rulesFrom")}>
           <Select
             value={rules.fromFinish}
