@@ -9,7 +9,6 @@ export function CompareTotals({ compared }: { compared: PlanComparison }) {
   const t = useT();
   const { left, right, finishMoved, costChanged, workChanged, minutesPerDay } = compared;
   const unknown = t("baseline.notKept");
-  const moved = (change: string) => (change === "0" ? t("baseline.same") : signed(change));
   const from = (one: string, other: string, change: string) => `${one} → ${other} (${change})`;
   const facts: [string, string][] = [
     [
@@ -26,11 +25,17 @@ export function CompareTotals({ compared }: { compared: PlanComparison }) {
       t("baseline.cost"),
       costChanged === null
         ? unknown
-        : `${from(wan(left.cost), wan(right.cost), costChanged === 0 ? t("baseline.same") : signed(wan(costChanged)))} ${t("common.wan")}`,
+        : costChanged === 0
+          ? `${wan(left.cost)} ${t("common.wan")} (${t("baseline.same")})`
+          : `${from(wan(left.cost), wan(right.cost), signed(wan(costChanged)))} ${t("common.wan")}`,
     ],
     [
       t("baseline.work"),
-      workChanged === null ? unknown : t("baseline.hours", { n: moved(hours(workChanged)) }),
+      workChanged === null
+        ? unknown
+        : workChanged === 0
+          ? t("baseline.same")
+          : t("baseline.hours", { n: signed(hours(workChanged)) }),
     ],
     [
       t("baseline.counts"),
