@@ -159,12 +159,14 @@ impl Pass<'_> {
         if start < LAST {
             finish = finish.min(rest.finish(&frame.clocks, start));
         }
-        let Dates { start, finish } = primavera::backward::late(frame, task, &rest, finish);
+        let latest = primavera::backward::late(frame, task, &rest, finish);
+        let Dates { start, finish } = latest.dates;
         (self.late.start[task], self.late.finish[task]) = (start, finish);
         if self.is_wanted(task) {
             let time = frame.times[task];
             let shown = held(start.plus(-frame.tasks[task].leveling_delay));
-            self.late.shown[task] = Some(Shown { time, start: shown, start_of_rest: shown, finish });
+            self.late.shown[task] =
+                Some(Shown { time, start: shown, start_of_rest: shown, finish: latest.imposed });
         }
     }
 

@@ -89,7 +89,15 @@ pub(crate) fn allow(
     if frame.primavera().is_some_and(|rules| primavera::is_past(frame, rules, dependency)) {
         return LAST;
     }
-    lag(frame, dependency, time, dates).before(frame, end)
+    let lag = lag(frame, dependency, time, dates);
+    let at = lag.before(frame, end);
+    match lag.time {
+        // Where calendars differ, the end may lie in what the lag's calendar does not work: up to its next start.
+        Some(time) if lag.minutes < 0 && frame.primavera().is_some() => {
+            frame.clocks.times[time].next_work_start(at)
+        }
+        _ => at,
+    }
 }
 
 /// How long a lag is and on which calendar it runs; none is the wall clock.

@@ -23,7 +23,7 @@ pub(crate) fn check(frame: &Frame<'_>, passes: &Passes, schedule: &Schedule, fin
         findings.extend(found.filter(|found| !told || *found != Finding::DateOutOfRange(line)));
     }
     findings.extend((0..frame.tasks.len()).flat_map(|line| out_of_sequence(frame, passes, line)));
-    findings.extend(primavera::finding::must_finish_by(frame, schedule));
+    findings.extend(primavera::finding::must_finish_by(frame, passes));
 }
 
 /// What the computed dates of one line show.

@@ -9,6 +9,7 @@ use crate::primavera::{constraints, is_milestone};
 use crate::progress::Stage;
 use crate::span::Span;
 use crate::time::Moment;
+use crate::work_time::LAST;
 
 /// What is left to do of an activity; where somebody's expected finish holds, the time up to that.
 pub(crate) fn rest(frame: &Frame<'_>, task: usize, early: Option<&Early>) -> Span {
@@ -21,27 +22,37 @@ pub(crate) fn rest(frame: &Frame<'_>, task: usize, early: Option<&Early>) -> Spa
     }
 }
 
+/// How late an activity may happen.
+pub(crate) struct Latest {
+    pub dates: Dates,
+    /// Up to where a finish that others impose may stand: in time without work it need not be the late finish.
+    pub imposed: Moment,
+}
+
 /// The late dates of an activity, from the latest finish that its successors and the plan's end allow.
-pub(crate) fn late(frame: &Frame<'_>, task: usize, rest: &Span, allowed: Moment) -> Dates {
+pub(crate) fn late(frame: &Frame<'_>, task: usize, rest: &Span, allowed: Moment) -> Latest {
     let data = &frame.tasks[task];
-    let mut finish = allowed;
-    if !rest.is_zero(&frame.clocks) {
-        finish = rest.previous_finish(&frame.clocks, finish);
-    }
+    let zero = rest.is_zero(&frame.clocks);
+    let mut cap = LAST;
     if !matches!(frame.stages[task], Stage::Finished { .. }) {
-        let caps = constraints(data).filter_map(|constraint| cap(frame, task, rest, constraint));
+        let caps = constraints(data).filter_map(|constraint| capped(frame, task, rest, constraint));
         let outside = [data.activity.external_late_finish, data.deadline];
-        finish = caps.chain(outside.into_iter().flatten()).fold(finish, Moment::min);
+        cap = caps.chain(outside.into_iter().flatten()).fold(cap, Moment::min);
     }
-    finish = mandatory(frame, task, rest).unwrap_or(finish);
-    if rest.is_zero(&frame.clocks) && !is_milestone(data) {
+    let at_work = if zero { allowed } else { rest.previous_finish(&frame.clocks, allowed) };
+    let mandatory = mandatory(frame, task, rest);
+    let mut finish = mandatory.unwrap_or(at_work.min(cap));
+    if zero && !is_milestone(data) {
         finish = rest.next_start(&frame.clocks, finish);
     }
-    Dates { start: rest.start(&frame.clocks, finish), finish }
+    Latest {
+        dates: Dates { start: rest.start(&frame.clocks, finish), finish },
+        imposed: mandatory.unwrap_or(allowed.min(cap)),
+    }
 }
 
 /// The latest finish that a constraint allows. A start that has happened is bound no more.
-fn cap(frame: &Frame<'_>, task: usize, rest: &Span, constraint: Constraint) -> Option<Moment> {
+fn capped(frame: &Frame<'_>, task: usize, rest: &Span, constraint: Constraint) -> Option<Moment> {
     let waiting = frame.stages[task] == Stage::Waiting;
     match constraint {
         Constraint::StartOn(date) | Constraint::StartNoLaterThan(date) => {

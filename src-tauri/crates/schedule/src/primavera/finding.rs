@@ -2,7 +2,9 @@
 
 use crate::finding::short_of;
 use crate::frame::{Frame, Passes};
+use crate::network::Constraint;
 use crate::outcome::{Finding, Schedule};
+use crate::primavera::constraints;
 use crate::progress::Stage;
 use crate::rules::ExpectedFinish;
 
@@ -19,10 +21,11 @@ pub(crate) fn of_activity(
         return Vec::new();
     }
     let mut found = Vec::new();
-    if let Some(second) = data.activity.second.filter(|_| frame.stages[task] == Stage::Waiting) {
-        let short = short_of(frame, passes, task, second);
-        found.extend((short > 0).then_some(Finding::ConstraintConflict { task, short }));
-    }
+    let waiting = frame.stages[task] == Stage::Waiting;
+    // Of what has started only the finish is bound; the first constraint of what waits is told with every other.
+    let bound = constraints(data).skip(usize::from(waiting)).filter(|one| waiting || is_of_finish(*one));
+    let short = bound.map(|constraint| short_of(frame, passes, task, constraint)).max().unwrap_or(0);
+    found.extend((short > 0).then_some(Finding::ConstraintConflict { task, short }));
     if let Some(by) = data.activity.external_late_finish {
         let late = frame.minutes(task, by, schedule.tasks[task].finish);
         found.extend((late > 0).then_some(Finding::ExternalFinishMissed { task, late }));
@@ -34,9 +37,16 @@ pub(crate) fn of_activity(
     found
 }
 
+fn is_of_finish(constraint: Constraint) -> bool {
+    matches!(
+        constraint,
+        Constraint::FinishNoLaterThan(_) | Constraint::FinishOn(_) | Constraint::MustFinishOn(_)
+    )
+}
+
 /// The plan ends later than it must.
-pub(crate) fn must_finish_by(frame: &Frame<'_>, schedule: &Schedule) -> Option<Finding> {
+pub(crate) fn must_finish_by(frame: &Frame<'_>, passes: &Passes) -> Option<Finding> {
     let by = frame.primavera()?.must_finish_by?;
-    let late = frame.clocks.times[frame.project_time].work_between(by, schedule.finish);
+    let late = frame.clocks.times[frame.project_time].work_between(by, passes.placed().latest(frame));
     (late > 0).then_some(Finding::MustFinishByMissed { late })
 }

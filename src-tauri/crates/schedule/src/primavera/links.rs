@@ -17,14 +17,14 @@ pub(crate) fn set_aside(
     stages: &[Stage],
     counts: &mut [Counts],
 ) -> Vec<Counts> {
+    let spans = |line: usize| outline.lines[line] == Line::Span;
     let mut loose = vec![false; stages.len()];
     if rules.progress == ProgressRule::ProgressOverride {
-        for (dependency, _) in dependencies.iter().zip(&*counts).filter(|(_, counts)| **counts == Counts::Yes)
-        {
+        let used = dependencies.iter().zip(&*counts).filter(|(_, counts)| **counts == Counts::Yes);
+        for (dependency, _) in used.filter(|(dependency, _)| !spans(dependency.predecessor)) {
             loose[dependency.successor] |= is_out_of_sequence(dependency, stages);
         }
     }
-    let spans = |line: usize| outline.lines[line] == Line::Span;
     let mut aside = vec![Counts::No; dependencies.len()];
     for ((dependency, counts), aside) in dependencies.iter().zip(counts).zip(&mut aside) {
         let Dependency { predecessor, successor, .. } = *dependency;

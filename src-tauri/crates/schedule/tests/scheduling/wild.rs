@@ -132,7 +132,7 @@ pub fn wild_assignments() -> impl Strategy<Value = Assignment> {
 }
 
 /// Either tool, with everything that it switches.
-fn tools() -> impl Strategy<Value = Tool> {
+pub fn tools() -> impl Strategy<Value = Tool> {
     let progress = prop::sample::select(vec![
         ProgressRule::RetainedLogic,
         ProgressRule::ProgressOverride,

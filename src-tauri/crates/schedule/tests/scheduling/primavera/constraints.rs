@@ -105,7 +105,9 @@ fn p7_only_the_finish_of_what_has_started_is_constrained() {
          B 4d began=03-02 left=2d fnet=03-09       => 03-02..03-09 early 03-06..03-09
          C 4d began=03-02 left=2d mfo=03-09        => 03-02..03-09 late 03-06..03-09 float 0d
          D 4d began=03-02 left=3d also-fnlt=03-05  => 03-02..03-06 float -1d
-         Y 10d                                     => 03-04..03-17",
+         Y 10d                                     => 03-04..03-17
+         ! conflict D 480m
+         ! not conflict C 480m",
     );
 }
 

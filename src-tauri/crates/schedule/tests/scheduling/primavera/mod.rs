@@ -4,4 +4,5 @@ mod constraints;
 mod floats;
 mod links;
 mod progress;
+mod properties;
 mod spanning;
