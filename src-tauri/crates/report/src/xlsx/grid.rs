@@ -76,19 +76,7 @@ pub(crate) fn write(
     rows: &[Vec<Cell>],
     none: &str,
 ) -> Result<Placed, RenderError> {
-    page.sheet.set_row_height(top, height::header(columns))?;
-    for (at, column) in (0..).zip(columns).filter(|(_, column)| !column.title.is_empty()) {
-        page.say((top, at), &column.title, Role::Header)?;
-    }
-    for (row, cells) in (top + 1..).zip(rows) {
-        page.sheet.set_row_height(row, height::row(columns, cells))?;
-        write_row(page, row, columns, cells, |_, style| style)?;
-    }
-    let count = rows.len() as u32;
-    if rows.is_empty() {
-        page.say((top + 1, 0), none, Role::Subtitle)?;
-    }
-    Ok(Placed { first: top + 1, count, below: top + 1 + count.max(1) })
+    write_lines(page, top, columns, rows, none, |_, _, style| style)
 }
 
 /// Writes a list whose rows fold below each other, headings above what they head.
@@ -100,19 +88,41 @@ pub(crate) fn write_outlined(
     outline: &Outline,
     none: &str,
 ) -> Result<Placed, RenderError> {
-    let placed = write(page, top, columns, &[], none)?;
+    let placed = write_lines(page, top, columns, rows, none, |row, column, style| {
+        let Line { level, heading } = outline.lines[row];
+        let indent = u8::try_from(level.saturating_sub(1)).unwrap_or(u8::MAX).min(15);
+        Style { heading, indent: if column == outline.column { indent } else { 0 }, ..style }
+    })?;
     page.sheet.group_symbols_above(true);
-    for ((row, cells), line) in (top + 1..).zip(rows).zip(&outline.lines) {
-        page.sheet.set_row_height(row, height::row(columns, cells))?;
-        let indent = u8::try_from(line.level.saturating_sub(1)).unwrap_or(u8::MAX).min(15);
-        write_row(page, row, columns, cells, |at, style| {
-            let indent = if at == outline.column { indent } else { 0 };
-            Style { heading: line.heading, indent, ..style }
-        })?;
+    fold(page, placed.first, outline)?;
+    Ok(placed)
+}
+
+fn write_lines(
+    page: &mut Page,
+    top: u32,
+    columns: &[Column],
+    rows: &[Vec<Cell>],
+    none: &str,
+    styled: impl Fn(usize, usize, Style) -> Style,
+) -> Result<Placed, RenderError> {
+    page.sheet.set_row_height(top, height::header(columns))?;
+    for (at, column) in (0..).zip(columns).filter(|(_, column)| !column.title.is_empty()) {
+        page.say((top, at), &column.title, Role::Header)?;
     }
-    fold(page, top + 1, outline)?;
+    for (place, cells) in rows.iter().enumerate() {
+        let row = top + 1 + place as u32;
+        page.sheet.set_row_height(row, height::row(columns, cells))?;
+        for (at, (column, cell)) in columns.iter().zip(cells).enumerate() {
+            let role = if column.title.is_empty() { Role::Plain } else { Role::Body };
+            page.put((row, at as u16), cell, styled(place, at, Style::new(column.kind, role)))?;
+        }
+    }
     let count = rows.len() as u32;
-    Ok(if count == 0 { placed } else { Placed { count, below: top + 1 + count, ..placed } })
+    if rows.is_empty() {
+        page.say((top + 1, 0), none, Role::Subtitle)?;
+    }
+    Ok(Placed { first: top + 1, count, below: top + 1 + count.max(1) })
 }
 
 /// Groups the rows below each heading.
@@ -123,20 +133,6 @@ fn fold(page: &mut Page, first: u32, outline: &Outline) -> Result<(), RenderErro
             let from = first + at as u32 + 1;
             page.sheet.group_rows(from, from + below as u32 - 1)?;
         }
-    }
-    Ok(())
-}
-
-fn write_row(
-    page: &mut Page,
-    row: u32,
-    columns: &[Column],
-    cells: &[Cell],
-    styled: impl Fn(usize, Style) -> Style,
-) -> Result<(), RenderError> {
-    for (at, (column, cell)) in columns.iter().zip(cells).enumerate() {
-        let role = if column.title.is_empty() { Role::Plain } else { Role::Body };
-        page.put((row, at as u16), cell, styled(at, Style::new(column.kind, role)))?;
     }
     Ok(())
 }
