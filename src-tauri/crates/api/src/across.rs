@@ -79,7 +79,8 @@ pub(crate) fn settle(
         let Some(found) = tx.get::<Project>(project)? else { continue };
         let plan = tx.load_plan(project)?;
         let after = plan::reschedule(&plan);
-        if after.changes.is_empty() {
+        let changes = plan::plan_difference(&plan, &after.plan);
+        if changes.is_empty() {
             continue;
         }
         if found.is_ended() && !silent.contains(&project) {
@@ -90,8 +91,8 @@ pub(crate) fn settle(
         if !silent.contains(&project) {
             wave.note(&plan, &after.plan);
         }
-        let moved = Touched::by(&after.changes);
-        tx.apply_all(after.changes)?;
+        let moved = Touched::by(&changes);
+        tx.apply_all(changes)?;
         let next = driven(tx, project, &moved.tasks, &mut wave)?;
         queue.extend(next);
     }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use portfolio::plan::{self, Outline, PlanDriver, Rescheduled, Snapshot};
-use portfolio::{Dependency, DependencyType, Id, LagUnit, Moment, Task};
+use portfolio::{Dependency, DependencyType, Id, LagUnit, Moment, Plan, Task};
 
 use crate::Answer;
 use crate::convert::{self, text};
@@ -55,10 +55,28 @@ fn hit(task: portfolio::OutsideTask) -> TaskHit {
     }
 }
 
-/// The plans at both ends of some dependencies, computed once each.
+/// The plans at both ends of some dependencies, computed and their baselines read once each.
 struct Plans {
-    plans: HashMap<Id, Rescheduled>,
+    plans: HashMap<Id, Standing>,
     home: HashMap<Id, (Id, usize)>,
+}
+
+/// A plan as it is computed, and what it is measured by.
+struct Standing {
+    computed: Rescheduled,
+    outline: Outline,
+    /// When each task finishes in the newest baseline.
+    baseline: HashMap<Id, Moment>,
+}
+
+impl Standing {
+    fn new(computed: Rescheduled) -> Standing {
+        let plan = &computed.plan;
+        let newest = portfolio::baseline_rules::newest(plan);
+        let kept = newest.and_then(|baseline| Snapshot::of_baseline(plan, baseline.id)).unwrap_or_default();
+        let baseline = kept.tasks.iter().filter_map(|kept| Some((kept.task, kept.finish?))).collect();
+        Standing { outline: Outline::new(&plan.tasks), baseline, computed }
+    }
 }
 
 impl Plans {
@@ -71,16 +89,18 @@ impl Plans {
             }
             let computed = plan::reschedule(&office.store.load_plan(project)?);
             open.extend(computed.plan.outside.iter().map(|task| task.project));
-            plans.insert(project, computed);
+            plans.insert(project, Standing::new(computed));
         }
         let mut home = HashMap::new();
-        for (project, computed) in &plans {
-            home.extend(computed.plan.tasks.iter().enumerate().map(|(at, task)| (task.id, (*project, at))));
+        for (project, standing) in &plans {
+            home.extend(
+                standing.computed.plan.tasks.iter().enumerate().map(|(at, task)| (task.id, (*project, at))),
+            );
         }
         Ok(Plans { plans, home })
     }
 
-    fn at(&self, task: Id) -> Option<(&Rescheduled, usize)> {
+    fn at(&self, task: Id) -> Option<(&Standing, usize)> {
         let (project, at) = self.home.get(&task)?;
         Some((self.plans.get(project)?, *at))
     }
@@ -89,28 +109,28 @@ impl Plans {
 fn row(tie: &Dependency, plans: &Plans, loaded: &Loaded) -> Option<CrossDependency> {
     let (drives, from) = plans.at(tie.predecessor)?;
     let (waits, to) = plans.at(tie.successor)?;
-    let driving = waits.drivers.get(to).copied() == Some(PlanDriver::Dependency(tie.id));
+    let (driver, waiting) = (&drives.computed.plan, &waits.computed.plan);
+    let driving = waits.computed.drivers.get(to).copied() == Some(PlanDriver::Dependency(tie.id));
     Some(CrossDependency {
         id: tie.id.to_string(),
         predecessor: end(drives, from, loaded)?,
         successor: end(waits, to, loaded)?,
         kind: tie.kind.code().to_owned(),
-        lag: crate::plan::lag(tie.lag, tie.lag_unit, plan::units(&waits.plan)),
+        lag: crate::plan::lag(tie.lag, tie.lag_unit, plan::units(waiting)),
         driving,
-        room_days: room(tie, &drives.plan.tasks[from], &waits.plan.tasks[to], waits, loaded),
+        room_days: room(tie, &driver.tasks[from], &waiting.tasks[to], waiting, loaded),
     })
 }
 
-fn end(computed: &Rescheduled, at: usize, loaded: &Loaded) -> Option<CrossTask> {
-    let (plan, task) = (&computed.plan, &computed.plan.tasks[at]);
+fn end(standing: &Standing, at: usize, loaded: &Loaded) -> Option<CrossTask> {
+    let plan = &standing.computed.plan;
+    let task = &plan.tasks[at];
     let project = loaded.project(plan.project.id)?;
-    let newest = portfolio::baseline_rules::newest(plan);
-    let kept = newest.and_then(|baseline| Snapshot::of_baseline(plan, baseline.id)).unwrap_or_default();
-    let baseline = kept.tasks.iter().find(|kept| kept.task == task.id).and_then(|kept| kept.finish);
+    let baseline = standing.baseline.get(&task.id).copied();
     let slip = baseline
         .zip(task.finish)
         .map(|(from, to)| loaded.calendars.working_days(project.calendar, from.date(), to.date()) as i32);
-    let unfinished = Outline::new(&plan.tasks).is_summary(at) || task.actual_finish.is_none();
+    let unfinished = standing.outline.is_summary(at) || task.actual_finish.is_none();
     Some(CrossTask {
         task: task.id.to_string(),
         project: project.id.to_string(),
@@ -130,7 +150,7 @@ fn end(computed: &Rescheduled, at: usize, loaded: &Loaded) -> Option<CrossTask> 
 
 /// Working days by which the waiting task's date lies after what the dependency asks for. Lags that are no working time
 /// are not told in days.
-fn room(tie: &Dependency, from: &Task, to: &Task, waits: &Rescheduled, loaded: &Loaded) -> Option<i32> {
+fn room(tie: &Dependency, from: &Task, to: &Task, waits: &Plan, loaded: &Loaded) -> Option<i32> {
     let (asks, dated): (Option<Moment>, Option<Moment>) = match tie.kind {
         DependencyType::FinishStart => (from.finish, to.start),
         DependencyType::StartStart => (from.start, to.start),
@@ -140,9 +160,9 @@ fn room(tie: &Dependency, from: &Task, to: &Task, waits: &Rescheduled, loaded: &
     if tie.lag != 0 && tie.lag_unit != LagUnit::Minutes {
         return None;
     }
-    let lag = tie.lag / plan::units(&waits.plan).day.max(1);
+    let lag = tie.lag / plan::units(waits).day.max(1);
     let (asks, dated) = (asks?, dated?);
-    let days = loaded.calendars.working_days(waits.plan.project.calendar, asks.date(), dated.date());
+    let days = loaded.calendars.working_days(waits.project.calendar, asks.date(), dated.date());
     // From the end of one working day to the start of the next there is no room.
     let turn = i64::from(days > 0 && asks.minute_of_day() > dated.minute_of_day());
     Some((days - turn - lag) as i32)

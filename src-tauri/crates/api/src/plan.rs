@@ -53,7 +53,7 @@ impl Office {
         }
         let stored = self.store.load_plan(project)?;
         let computed = Arc::new(self.reschedule(&stored));
-        let stored = (!computed.changes.is_empty()).then(|| Arc::new(stored));
+        let stored = (!plan::plan_difference(&stored, &computed.plan).is_empty()).then(|| Arc::new(stored));
         let plan = PlanInHand { computed, stored };
         self.plan = Some(plan.clone());
         Ok(plan)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use portfolio::schedule_quality::{
     self, Limit, Measured, Offender, ScheduleQuality, Thresholds, Verdict, card,
 };
-use portfolio::{Date, Entity, Id, LagUnit, Plan, Project, Stage, life, plan};
+use portfolio::{Date, Entity, Id, Plan, Project, Stage, life, plan};
 
 use crate::convert::{self, figures, reason};
 use crate::desk::Desk;
@@ -179,7 +179,11 @@ impl Lines<'_> {
         let link =
             offender.dependency.and_then(|id| self.plan.dependencies.iter().find(|link| link.id == id));
         if let Some(link) = link {
-            let text = format!("{}{}", link.kind.code(), self.lag(link.lag, link.lag_unit));
+            let text = format!(
+                "{}{}",
+                link.kind.code(),
+                crate::plan::lag(link.lag, link.lag_unit, plan::units(self.plan))
+            );
             found.values.insert("link".to_owned(), Fact::Text(text));
         }
         ScheduleOffender {
@@ -187,10 +191,6 @@ impl Lines<'_> {
             dependency: convert::text(offender.dependency),
             measured: found,
         }
-    }
-
-    fn lag(&self, lag: i64, unit: LagUnit) -> String {
-        if lag == 0 { String::new() } else { plan::format_lag(lag, unit, plan::units(self.plan)) }
     }
 
     /// What a figure was worked out from; a task by row and name too.

@@ -106,16 +106,8 @@ mod tests {
 
     fn plan() -> Plan {
         Plan {
-            project: Project::new(Id(1)),
             tasks: vec![Task::new(Id(2)), Task { position: 1, ..Task::new(Id(3)) }],
-            dependencies: Vec::new(),
-            resources: Vec::new(),
-            assignments: Vec::new(),
-            calendars: Vec::new(),
-            calendar_exceptions: Vec::new(),
-            baselines: Vec::new(),
-            baseline_tasks: Vec::new(),
-            outside: Vec::new(),
+            ..Plan::empty(Project::new(Id(1)))
         }
     }
 

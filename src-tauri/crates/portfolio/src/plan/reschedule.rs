@@ -5,11 +5,9 @@ use std::collections::HashSet;
 
 use schedule::{Driver, Moment, Role, Schedule, TaskDates};
 
-use super::difference::plan_difference;
 use super::finding::{PlanFinding, findings};
 use super::network::{PlanNetwork, network};
 use crate::book::Plan;
-use crate::change::Change;
 use crate::task::Task;
 use crate::value::Id;
 
@@ -18,8 +16,6 @@ use crate::value::Id;
 pub struct Rescheduled {
     /// The plan with its computed columns.
     pub plan: Plan,
-    /// What differs from before: fields of tasks and of the project.
-    pub changes: Vec<Change>,
     /// What the planner should know.
     pub findings: Vec<PlanFinding>,
     /// What set the date of each task, in the order of the plan's tasks.
@@ -98,7 +94,6 @@ fn computed(plan: &Plan, ready: &PlanNetwork, schedule: &Schedule) -> Reschedule
     roll_up(&mut after.tasks, ready);
     write_project(&mut after, ready, schedule);
     Rescheduled {
-        changes: plan_difference(plan, &after),
         findings: findings(plan, ready, schedule),
         drivers: schedule
             .tasks

@@ -208,10 +208,9 @@ pub fn apply(plan: &Plan, edit: &Edit, new_id: NewId) -> Result<Vec<Change>, Edi
     Ok(plan_difference(plan, &edited(plan, edit, new_id)?))
 }
 
-/// An edit and the dates that follow from it, as one set of changes.
+/// An edit and the dates that follow from it.
 pub fn apply_and_reschedule(plan: &Plan, edit: &Edit, new_id: NewId) -> Result<Rescheduled, EditProblem> {
-    let computed = reschedule(&edited(plan, edit, new_id)?);
-    Ok(Rescheduled { changes: plan_difference(plan, &computed.plan), ..computed })
+    Ok(reschedule(&edited(plan, edit, new_id)?))
 }
 
 /// The plan as the edit leaves it, without computed dates.
