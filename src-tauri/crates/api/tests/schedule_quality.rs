@@ -1,22 +1,11 @@
 //! The fourteen checks through the door: panel and matrix say the same, what was measured is never older than the last
 //! write, thresholds are settings that can be undone, and work of other projects ties as one's own does.
 
+mod sample;
+
 use api::Desk;
 use api::wire::{PlanEdit, ScheduleCheck, ScheduleQualityRow};
-use portfolio::Date;
-
-fn today() -> Date {
-    Date::from_ymd(2026, 11, 23).expect("a date")
-}
-
-/// The sample in a folder of its own.
-fn sample() -> (Desk, tempfile::TempDir) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut desk = Desk::new(Some(folder.path().to_path_buf()), today);
-    let path = folder.path().join("sample.pmo").display().to_string();
-    desk.create_sample(path, "2026-10-31".to_owned()).expect("the sample");
-    (desk, folder)
-}
+use sample::sample;
 
 fn matrix(desk: &mut Desk) -> Vec<ScheduleQualityRow> {
     desk.portfolio_schedule_quality().expect("the matrix").rows

@@ -1,21 +1,11 @@
 //! Milestone trends of the sample: its frozen months hold forecasts that moved, in every way that there is a word for.
 
+mod sample;
+
 use std::collections::BTreeSet;
 
 use api::{Desk, wire};
-use portfolio::Date;
-
-fn today() -> Date {
-    Date::from_ymd(2026, 11, 23).expect("a date")
-}
-
-fn sample() -> (Desk, tempfile::TempDir) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut desk = Desk::new(Some(folder.path().to_path_buf()), today);
-    let path = folder.path().join("sample.pmo").display().to_string();
-    desk.create_sample(path, "2026-10-31".to_owned()).expect("the sample");
-    (desk, folder)
-}
+use sample::sample;
 
 fn of(desk: &mut Desk, name: &str) -> Vec<wire::MilestoneTrend> {
     let rows = desk.portfolio().expect("the list").rows;

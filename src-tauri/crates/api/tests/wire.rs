@@ -1,22 +1,11 @@
 //! What crosses to the window, as it crosses: the first of everything on the sample portfolio, ids left out. A change of
 //! these snapshots is a change of what every screen gets.
 
+mod sample;
+
 use api::{Desk, wire};
-use portfolio::Date;
+use sample::sample;
 use serde::Serialize;
-
-fn today() -> Date {
-    Date::from_ymd(2026, 11, 23).expect("a date")
-}
-
-/// The sample in a folder of its own.
-fn sample() -> (Desk, tempfile::TempDir) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut desk = Desk::new(Some(folder.path().to_path_buf()), today);
-    let path = folder.path().join("sample.pmo").display().to_string();
-    desk.create_sample(path, "2026-10-31".to_owned()).expect("the sample");
-    (desk, folder)
-}
 
 fn project(desk: &mut Desk, name: &str) -> wire::PortfolioRow {
     let rows = desk.portfolio().expect("the list").rows;

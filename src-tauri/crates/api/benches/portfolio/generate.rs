@@ -79,15 +79,11 @@ pub fn plan(number: usize, size: Size, calendar: &WorkCalendar, resources: &[Res
     let assignments = assigned.map(|(task, place)| assignment(task, &resources[(number * 7 + place) % 60]));
     let mut plan = plan::reschedule(&Plan {
         assignments: assignments.collect(),
-        project,
         dependencies,
         resources: resources.to_vec(),
         calendars: vec![calendar.clone()],
-        calendar_exceptions: Vec::new(),
-        baselines: Vec::new(),
-        baseline_tasks: Vec::new(),
-        outside: Vec::new(),
         tasks,
+        ..Plan::empty(project)
     })
     .plan;
     let content = plan::Snapshot::of_plan(&plan).format();

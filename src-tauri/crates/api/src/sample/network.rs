@@ -36,18 +36,7 @@ pub(crate) fn plan(
 }
 
 fn empty(project: Project, calendar: WorkCalendar) -> Plan {
-    Plan {
-        project,
-        tasks: Vec::new(),
-        dependencies: Vec::new(),
-        resources: Vec::new(),
-        assignments: Vec::new(),
-        calendars: vec![calendar],
-        calendar_exceptions: Vec::new(),
-        baselines: Vec::new(),
-        baseline_tasks: Vec::new(),
-        outside: Vec::new(),
-    }
+    Plan { calendars: vec![calendar], ..Plan::empty(project) }
 }
 
 struct Build {

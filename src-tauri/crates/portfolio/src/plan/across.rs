@@ -25,16 +25,9 @@ pub struct Stop {
 pub fn loop_across(plans: &[Plan]) -> Option<Vec<Stop>> {
     let first = plans.first()?;
     let whole = Plan {
-        project: first.project.clone(),
         tasks: plans.iter().flat_map(|plan| plan.tasks.iter().cloned()).collect(),
         dependencies: plans.iter().flat_map(|plan| plan.dependencies.iter().cloned()).collect(),
-        resources: Vec::new(),
-        assignments: Vec::new(),
-        calendars: Vec::new(),
-        calendar_exceptions: Vec::new(),
-        baselines: Vec::new(),
-        baseline_tasks: Vec::new(),
-        outside: Vec::new(),
+        ..Plan::empty(first.project.clone())
     };
     let ready = network(&whole);
     let found = findings(&whole, &ready, &schedule::plan(&ready.network));
@@ -74,19 +67,12 @@ mod tests {
             ..Dependency::new(Id(project * 1_000 + 500 + at as u128))
         };
         Plan {
-            project: Project { code: format!("P-{project}"), ..Project::new(Id(project)) },
             tasks: tasks
                 .iter()
                 .map(|&task| Task { project: Id(project), duration: 480, ..Task::new(Id(task)) })
                 .collect(),
             dependencies: ties.iter().enumerate().map(tie).collect(),
-            resources: Vec::new(),
-            assignments: Vec::new(),
-            calendars: Vec::new(),
-            calendar_exceptions: Vec::new(),
-            baselines: Vec::new(),
-            baseline_tasks: Vec::new(),
-            outside: Vec::new(),
+            ..Plan::empty(Project { code: format!("P-{project}"), ..Project::new(Id(project)) })
         }
     }
 

@@ -90,26 +90,21 @@ pub fn outside(id: u128) -> OutsideTask {
 /// A plan without rows.
 pub fn empty() -> Plan {
     let week = "08:00-12:00,13:00-17:00;".repeat(5);
+    let project = Project {
+        planned_start: Some(date("2026-03-02")),
+        data_date: Some(date("2026-03-13")),
+        baseline_finish: Some(date("2026-05-15")),
+        calendar: Some(Id(5)),
+        ..Project::new(Id(1))
+    };
     Plan {
-        project: Project {
-            planned_start: Some(date("2026-03-02")),
-            data_date: Some(date("2026-03-13")),
-            baseline_finish: Some(date("2026-05-15")),
-            calendar: Some(Id(5)),
-            ..Project::new(Id(1))
-        },
-        tasks: Vec::new(),
-        dependencies: Vec::new(),
         resources: vec![Resource::new(Id(700))],
-        assignments: Vec::new(),
         calendars: vec![WorkCalendar { week, ..WorkCalendar::new(Id(5)) }],
-        calendar_exceptions: Vec::new(),
         baselines: vec![
             Baseline { number: 0, ..Baseline::new(Id(899)) },
             Baseline { number: 1, ..Baseline::new(Id(900)) },
         ],
-        baseline_tasks: Vec::new(),
-        outside: Vec::new(),
+        ..Plan::empty(project)
     }
 }
 
