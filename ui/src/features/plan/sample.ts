@@ -1,52 +1,25 @@
 /** Rows and plans for the tests of this feature. */
 import type { MovedRows, PlanView, TaskRow } from "@/bindings";
+import { rowWithout } from "./view/noTask";
 
 export function sampleRow(id: string, more: Partial<TaskRow> = {}): TaskRow {
-  return {
-    id,
-    parent: null,
+  return rowWithout(id, {
     row: 1,
-    level: 1,
     wbs: "1",
-    summary: false,
-    milestone: false,
-    keyMilestone: false,
     name: id,
     duration: 480,
     durationText: "1d",
     start: "2026-03-02T08:00:00",
     finish: "2026-03-02T17:00:00",
-    percent: 0,
-    predecessors: "",
     totalFloat: 0,
     freeFloat: 0,
-    lateStart: null,
     lateFinish: "2026-03-05T17:00:00",
     critical: true,
-    nearCritical: false,
     constraintType: "asap",
-    constraintDate: null,
-    deadline: null,
-    manual: false,
-    inactive: false,
-    actualStart: null,
-    actualFinish: null,
-    baselineStart: null,
-    baselineFinish: null,
-    calendar: null,
-    hours: null,
-    pauses: [],
-    doneUntil: null,
-    resources: "",
-    work: 0,
-    actualWork: 0,
     remainingDuration: 480,
-    cost: 0,
-    actualCost: 0,
-    notes: "",
     driver: { code: "project_start", values: {} },
     ...more,
-  };
+  });
 }
 
 export function samplePlan(rows: TaskRow[]): PlanView {
