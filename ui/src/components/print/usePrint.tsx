@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { App, Button } from "antd";
+import { App } from "antd";
 import { commands, type PrintedPage } from "@/bindings";
 import { useLanguage, useT } from "@/i18n";
-import { call, openExported, pickPages, showInFolder, useProblemText } from "@/platform";
+import { call, pickPages, useProblemText } from "@/platform";
+import { useWritten } from "../useWritten";
 
 interface Job {
   title: string;
@@ -16,10 +17,9 @@ export function usePrint(): { busy: boolean; print(job: Job): Promise<boolean> }
   const t = useT();
   const { language } = useLanguage();
   const wordsOf = useProblemText();
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
+  const say = useWritten();
   const [busy, setBusy] = useState(false);
-  const failed = (error: unknown) => void message.error(wordsOf(error));
-  const follow = (work: Promise<unknown>) => void work.catch(failed);
   const print = async ({ title, name, pages }: Job) => {
     setBusy(true);
     try {
@@ -27,30 +27,16 @@ export function usePrint(): { busy: boolean; print(job: Job): Promise<boolean> }
       if (!path) return false;
       const done = await call(commands.writePages(path, title, language, pages));
       const { missing } = done;
-      notification[missing === "" ? "success" : "warning"]({
+      const boxes = missing !== "" && <div>{t("print.missing", { characters: [...missing].join(" ") })}</div>;
+      say({
         title: t("print.written", { n: done.pages }),
-        description: (
-          <div data-testid="print-written">
-            <div>{done.path}</div>
-            {missing !== "" && <div>{t("print.missing", { characters: [...missing].join(" ") })}</div>}
-          </div>
-        ),
-        placement: "bottomRight",
-        duration: 0,
-        actions: (
-          <>
-            <Button type="link" onClick={() => follow(openExported(done.path))}>
-              {t("print.open")}
-            </Button>
-            <Button type="link" onClick={() => follow(showInFolder(done.path))}>
-              {t("print.showFolder")}
-            </Button>
-          </>
-        ),
+        path: done.path,
+        testId: "print-written",
+        ...(boxes && { more: boxes, warns: true }),
       });
       return true;
     } catch (error) {
-      failed(error);
+      void message.error(wordsOf(error));
       return false;
     } finally {
       setBusy(false);

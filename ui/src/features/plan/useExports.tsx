@@ -1,16 +1,9 @@
-import { useState, type ReactNode } from "react";
-import { App, Button } from "antd";
+import { useState } from "react";
+import { App } from "antd";
 import { commands, type LeftBehind, type PlanView } from "@/bindings";
+import { useWritten, type Written } from "@/components/useWritten";
 import { useLanguage, useT, type Key, type Translate } from "@/i18n";
-import {
-  call,
-  openExported,
-  pickPicture,
-  pickProjectXml,
-  pickWorkbook,
-  showInFolder,
-  useProblemText,
-} from "@/platform";
+import { call, pickPicture, pickProjectXml, pickWorkbook, useProblemText } from "@/platform";
 import { useVersions } from "./versions/version";
 import { workbookLabels } from "./workbookLabels";
 
@@ -29,35 +22,12 @@ export function useExports(plan: PlanView): PlanExports {
   const t = useT();
   const { language } = useLanguage();
   const wordsOf = useProblemText();
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const failed = (error: unknown) => void message.error(wordsOf(error));
-  const follow = (work: Promise<unknown>) => void work.catch(failed);
-  const say = (title: string, path: string, open: ReactNode, more?: ReactNode) =>
-    notification.success({
-      title,
-      description: (
-        <div data-testid="plan-exported">
-          <div>{path}</div>
-          {more}
-        </div>
-      ),
-      placement: "bottomRight",
-      duration: 0,
-      actions: (
-        <>
-          {open}
-          <Button type="link" data-testid="action-show-exported" onClick={() => follow(showInFolder(path))}>
-            {t("plan.showFolder")}
-          </Button>
-        </>
-      ),
-    });
-  const opener = (path: string) => (
-    <Button type="link" data-testid="action-open-exported" onClick={() => follow(openExported(path))}>
-      {t("plan.openFile")}
-    </Button>
-  );
+  const written = useWritten();
+  const say = (title: string, path: string, more?: Partial<Written>) =>
+    written({ title, path, testId: "plan-exported", ...more });
   const { trial } = useVersions();
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -72,21 +42,22 @@ export function useExports(plan: PlanView): PlanExports {
   const picture = async (svg: string) => {
     const path = await pickPicture(t("plan.pictureName", { name: plan.name }));
     if (!path) return;
-    const written = await call(commands.writePicture(path, svg));
-    say(t("plan.pictureExported"), written.path, opener(written.path));
+    const done = await call(commands.writePicture(path, svg));
+    say(t("plan.pictureExported"), done.path);
   };
   const workbook = async () => {
     const path = await pickWorkbook(t("plan.workbookName", { name: plan.name }));
     if (!path) return;
     const labels = workbookLabels(t, language, plan);
-    const written = await call(commands.exportPlanWorkbook(plan.project, labels, path));
-    say(t("plan.workbookExported"), written.path, opener(written.path));
+    const done = await call(commands.exportPlanWorkbook(plan.project, labels, path));
+    say(t("plan.workbookExported"), done.path);
   };
   const projectXml = async () => {
     const path = await pickProjectXml(plan.name);
     if (!path) return;
-    const written = await call(commands.exportPlan(plan.project, path));
-    say(t("plan.xmlExported", { n: written.tasks }), written.path, null, <Left left={written.left} />);
+    const done = await call(commands.exportPlan(plan.project, path));
+    const more = <Left left={done.left} />;
+    say(t("plan.xmlExported", { n: done.tasks }), done.path, { more, folderOnly: true });
   };
   // Files of plans hold the plan as it is.
   const planOnly = async (work: () => Promise<void>) => {

@@ -2,9 +2,10 @@ import { useState } from "react";
 import { FileImageOutlined, FilePdfOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { commands } from "@/bindings";
+import { useWritten } from "@/components/useWritten";
 import { drawingSvg, palette, type Drawing } from "@/features/gantt";
 import { useLanguage, useT } from "@/i18n";
-import { call, openExported, pickPages, pickPicture, showInFolder, useProblemText } from "@/platform";
+import { call, pickPages, pickPicture, useProblemText } from "@/platform";
 
 interface Props {
   drawing: Drawing | null;
@@ -19,9 +20,9 @@ export function PictureButtons({ drawing, name, sheet }: Props) {
   const t = useT();
   const { language } = useLanguage();
   const wordsOf = useProblemText();
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
+  const say = useWritten();
   const [busy, setBusy] = useState(false);
-  const failed = (error: unknown) => void message.error(wordsOf(error));
   const write = async (pick: typeof pickPicture, to: (path: string, svg: string) => Promise<unknown>) => {
     if (!drawing) return;
     setBusy(true);
@@ -29,24 +30,9 @@ export function PictureButtons({ drawing, name, sheet }: Props) {
       const path = await pick(name);
       if (!path) return;
       await to(path, drawingSvg(drawing, palette("light")));
-      notification.success({
-        title: t("portfolio.pictureWritten"),
-        description: <span data-testid="picture-written">{path}</span>,
-        placement: "bottomRight",
-        duration: 0,
-        actions: (
-          <>
-            <Button type="link" onClick={() => void openExported(path).catch(failed)}>
-              {t("portfolio.openFile")}
-            </Button>
-            <Button type="link" onClick={() => void showInFolder(path).catch(failed)}>
-              {t("portfolio.showFolder")}
-            </Button>
-          </>
-        ),
-      });
+      say({ title: t("portfolio.pictureWritten"), path, testId: "picture-written" });
     } catch (error) {
-      failed(error);
+      void message.error(wordsOf(error));
     } finally {
       setBusy(false);
     }

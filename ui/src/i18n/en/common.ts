@@ -3,6 +3,8 @@ import type { common as zh } from "../zh-CN/common";
 
 export const common: Words<typeof zh> = {
   appName: "PMO Desk",
+  openFile: "Open file",
+  showFolder: "Show in folder",
   saved: "Saved",
   saving: "Saving…",
   cancel: "Cancel",

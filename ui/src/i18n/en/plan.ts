@@ -224,8 +224,6 @@ export const plan: Words<typeof zh> = {
   pictureName: "{{name}} Gantt",
   pictureExported: "The Gantt chart was exported",
   xmlExported: "Project XML was exported ({{n}} rows), read back and checked",
-  showFolder: "Show in folder",
-  openFile: "Open",
   leftTitle: "{{n}} things have no place in Project XML and were not written:",
   leftLine: "{{what}} ({{n}}, such as “{{example}}”)",
   leftOnce: "{{what}} ({{n}})",

@@ -32,8 +32,6 @@ export const portfolio: Words<typeof zh> = {
   legendLink: "Cross-project dependency",
   legendDriving: "Dependency that sets the date",
   pictureWritten: "Exported",
-  openFile: "Open",
-  showFolder: "Show in folder",
   crossSide: "Direction",
   crossSide_drives: "Drives",
   crossSide_onward: "Through others",

@@ -12,6 +12,4 @@ export const print = {
   write: "Export PDF",
   written: "PDF exported, {{n}} pages",
   missing: "The built-in fonts lack these characters; they print as boxes: {{characters}}",
-  open: "Open file",
-  showFolder: "Show in folder",
 };

@@ -1,6 +1,8 @@
 /** Words that belong to no screen. */
 export const common = {
   appName: "PMO 工作台",
+  openFile: "打开文件",
+  showFolder: "在文件夹中显示",
   saved: "已保存",
   saving: "正在保存…",
   cancel: "取消",

@@ -217,8 +217,6 @@ export const plan = {
   pictureName: "{{name}}-甘特图",
   pictureExported: "已导出甘特图",
   xmlExported: "已导出 Project XML（{{n}} 行），并已读回核对",
-  showFolder: "在文件夹中显示",
-  openFile: "打开",
   leftTitle: "以下 {{n}} 项内容在 Project XML 中没有位置，未写入文件：",
   leftLine: "{{what}}（{{n}} 处，如“{{example}}”）",
   leftOnce: "{{what}}（{{n}} 处）",

@@ -30,8 +30,6 @@ export const portfolio = {
   legendLink: "跨项目依赖",
   legendDriving: "决定后续日期的依赖",
   pictureWritten: "图片已导出",
-  openFile: "打开",
-  showFolder: "打开所在文件夹",
   crossSide: "影响方向",
   crossSide_drives: "影响对方",
   crossSide_onward: "间接影响",

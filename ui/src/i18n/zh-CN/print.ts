@@ -12,6 +12,4 @@ export const print = {
   write: "导出 PDF",
   written: "已导出 PDF，共 {{n}} 页",
   missing: "内置字体没有这些字，打印为方框：{{characters}}",
-  open: "打开文件",
-  showFolder: "打开所在文件夹",
 };

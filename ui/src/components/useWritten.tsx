@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { App, Button } from "antd";
+import { useT } from "@/i18n";
+import { openExported, showInFolder, useProblemText } from "@/platform";
+
+export interface Written {
+  title: string;
+  path: string;
+  testId: string;
+  /** What the file could not hold, below its path. */
+  more?: ReactNode;
+  /** Something is not as it should be. */
+  warns?: true;
+  /** No program of the system opens it for sure: only its folder is offered. */
+  folderOnly?: true;
+}
+
+/** Says where a file was written, until it is closed, and offers to open it and to show its folder. */
+export function useWritten(): (written: Written) => void {
+  const t = useT();
+  const wordsOf = useProblemText();
+  const { message, notification } = App.useApp();
+  const follow = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => void message.error(wordsOf(error)));
+  return ({ title, path, testId, more, warns, folderOnly }) =>
+    notification[warns ? "warning" : "success"]({
+      title,
+      description: (
+        <div data-testid={testId}>
+          <div>{path}</div>
+          {more}
+        </div>
+      ),
+      placement: "bottomRight",
+      duration: 0,
+      actions: (
+        <>
+          {!folderOnly && (
+            <Button type="link" data-testid="action-open-exported" onClick={() => follow(openExported(path))}>
+              {t("common.openFile")}
+            </Button>
+          )}
+          <Button type="link" data-testid="action-show-exported" onClick={() => follow(showInFolder(path))}>
+            {t("common.showFolder")}
+          </Button>
+        </>
+      ),
+    });
+}
