@@ -1,21 +1,13 @@
 /** A chart as sheets of paper: title, table and header repeated on each, the timeline cut between them. */
 import type { PrintedPage } from "@/bindings";
 import { MARGIN } from "@/lib/paper";
-import {
-  HEADER,
-  ROW_HEIGHT,
-  headerScene,
-  timelineScene,
-  xOf,
-  type Shape,
-  type TimelineInput,
-} from "../scene";
+import { HEADER, ROW_HEIGHT, xOf, type Shape } from "../scene";
 import { svgDocument, type Layer } from "../svg";
 import { chartOf, type ChartSource } from "./chart";
 import { AIR, FOOTER_HEIGHT, layoutOf, TITLE_HEIGHT, type Layout } from "./layout";
 import type { PrintSetup } from "./setup";
+import { chartLayers, type Part } from "./layers";
 import { legendShapes, type LegendWords } from "./legend";
-import { tableShapes, type TableRow } from "./table";
 
 /** Room for the page number at the right of the legend. */
 const FOOT_ROOM = 90;
@@ -44,13 +36,18 @@ export function chartPages(source: ChartSource, setup: PrintSetup, words: PageWo
     for (let across = 0; across < layout.across; across++) {
       const first = down * layout.rowsPerSheet;
       const part: Part = {
-        first,
+        columns: chart.columns,
         rows: chart.rows.slice(first, first + layout.rowsPerSheet),
+        first,
+        table: layout.room.width - layout.timeline,
+        timeline: layout.timeline,
         from: xOf(input.scale, source.span.start) - AIR.before + across * layout.timeline,
+        top: TITLE_HEIGHT,
       };
       const foot = words.page(pages.length + 1, count);
       const layers = [
-        ...bodyLayers(source, chart.columns, input, layout, part),
+        ...chartLayers(source, input, part),
+        borderLayer(layout, part.rows.length),
         frameLayer(source, layout, words, foot),
       ];
       pages.push({ svg: onSheet(layers, layout, source), ...layout.sheet });
@@ -58,62 +55,23 @@ export function chartPages(source: ChartSource, setup: PrintSetup, words: PageWo
   return pages;
 }
 
-/** What one sheet shows of the chart. */
-interface Part {
-  first: number;
-  rows: readonly TableRow[];
-  /** Left edge of the timeline in the drawing's pixels. */
-  from: number;
-}
-
-function bodyLayers(
-  source: ChartSource,
-  columns: ReturnType<typeof chartOf>["columns"],
-  input: TimelineInput,
-  layout: Layout,
-  { first, rows, from }: Part,
-): Layer[] {
-  const { measure } = source;
-  const table = layout.room.width - layout.timeline;
-  const height = rows.length * ROW_HEIGHT;
-  const top = TITLE_HEIGHT + HEADER.height;
-  const viewport = { x: from, y: first * ROW_HEIGHT, width: layout.timeline, height };
-  const clip = { x: table, width: layout.timeline };
-  return [
-    {
-      shapes: timelineScene(input, viewport, measure),
-      x: table - from,
-      y: top - viewport.y,
-      clip: { ...clip, y: top, height },
-    },
-    {
-      shapes: headerScene({ ...source.header, scale: input.scale, viewport: { ...viewport, y: 0 }, measure }),
-      x: table - from,
-      y: TITLE_HEIGHT,
-      clip: { ...clip, y: TITLE_HEIGHT, height: HEADER.height },
-    },
-    {
-      shapes: tableShapes(columns, rows, measure),
-      x: 0,
-      y: TITLE_HEIGHT,
-      clip: { x: 0, y: TITLE_HEIGHT, width: table, height: HEADER.height + height },
-    },
-    {
-      shapes: [
-        {
-          kind: "frame",
-          x: 0.5,
-          y: 0.5,
-          width: layout.room.width - 1,
-          height: HEADER.height + height - 1,
-          stroke: "headerLine",
-        },
-      ],
-      x: 0,
-      y: TITLE_HEIGHT,
-      clip: { x: 0, y: TITLE_HEIGHT, width: layout.room.width, height: HEADER.height + height },
-    },
-  ];
+/** The line around table and timeline. */
+function borderLayer({ room }: Layout, rows: number): Layer {
+  const height = HEADER.height + rows * ROW_HEIGHT;
+  const line: Shape = {
+    kind: "frame",
+    x: 0.5,
+    y: 0.5,
+    width: room.width - 1,
+    height: height - 1,
+    stroke: "headerLine",
+  };
+  return {
+    shapes: [line],
+    x: 0,
+    y: TITLE_HEIGHT,
+    clip: { x: 0, y: TITLE_HEIGHT, width: room.width, height },
+  };
 }
 
 /** Title above, legend and page number below. */
