@@ -1,4 +1,4 @@
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { commands, type EditedPlan, type PlanEdit, type PlanView, type TrialView } from "@/bindings";
 import { call, useRead, useSettleAtRest } from "@/platform";
@@ -23,12 +23,12 @@ export type EditPlan = (edits: PlanEdit[], reason?: string) => Promise<EditedPla
 export function useEditPlan(project: string): EditPlan {
   const client = useQueryClient();
   const { trial } = useVersions();
-  const shown = trial === null ? keyOf(project) : trialKey(trial);
+  const shown = useMemo(() => (trial === null ? keyOf(project) : trialKey(trial)), [trial, project]);
   const settle = useSettleAtRest(shown);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
     (edits, reason = "") => {
-      const key = ["read", ...(trial === null ? keyOf(project) : trialKey(trial))];
+      const key = ["read", ...shown];
       const next = last.current.then(async () => {
         const run =
           trial === null ? commands.editPlan(project, edits, reason) : commands.editTrial(trial, edits);
@@ -42,6 +42,6 @@ export function useEditPlan(project: string): EditPlan {
       last.current = next.catch(() => undefined);
       return next;
     },
-    [client, settle, project, trial],
+    [client, settle, shown, project, trial],
   );
 }
