@@ -4,6 +4,7 @@ mod rust;
 mod text;
 mod tree;
 mod ui;
+mod workflows;
 
 use std::fmt;
 use std::path::PathBuf;

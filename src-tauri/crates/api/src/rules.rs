@@ -2,6 +2,7 @@
 
 use portfolio::change_rules;
 use portfolio::numbering::{Series, next_code};
+use portfolio::record::Coded;
 use portfolio::risk_rules;
 use portfolio::{
     Change, ChangeRequest, ChangeStatus, Date, Entity, Project, Record, Risk, RiskStatus, Row, Value, Writer,
@@ -90,7 +91,13 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
 
 fn risk_status(risk: &Risk, value: &Value, today: Date) -> Answer<Vec<Change>> {
     let status = code(value).and_then(RiskStatus::parse).ok_or_else(|| refused("not_allowed"))?;
-    risk_rules::move_to(risk, status, today).map_err(|refusal| refused(refusal.code()))
+    risk_rules::move_to(risk, status, today).map_err(|refusals| refused_by(&refusals))
+}
+
+/// The error that names everything which stands against a step; its first reason is the sentence.
+pub(crate) fn refused_by(refusals: &[impl Coded]) -> ApiError {
+    let codes: Vec<&str> = refusals.iter().map(|refusal| refusal.code()).collect();
+    refused(codes.first().copied().unwrap_or("not_allowed")).with("reasons", codes.join(","))
 }
 
 /// A decision on a change also moves the approved finish and budget of its project.
@@ -101,10 +108,8 @@ fn change_status(
     today: Date,
 ) -> Answer<Vec<Change>> {
     let status = code(value).and_then(ChangeStatus::parse).ok_or_else(|| refused("not_allowed"))?;
-    let mut changes = change_rules::move_to(request, status, today).map_err(|refusals| {
-        let codes: Vec<&str> = refusals.iter().map(|refusal| refusal.code()).collect();
-        refused(codes.first().copied().unwrap_or("not_allowed")).with("reasons", codes.join(","))
-    })?;
+    let mut changes =
+        change_rules::move_to(request, status, today).map_err(|refusals| refused_by(&refusals))?;
     if matches!(status, ChangeStatus::Approved | ChangeStatus::ApprovedWithConditions) {
         let loaded = office.loaded()?;
         let project = loaded.project(request.project).ok_or_else(|| crate::records::gone(Entity::Project))?;

@@ -43,6 +43,7 @@ pub mod task;
 pub mod terms;
 pub mod trial;
 pub mod value;
+pub mod workflow;
 
 pub use book::{OutsideTask, Plan, Portfolio, ResourceLoad};
 pub use budget::*;

@@ -181,6 +181,12 @@ fn shape<T>(read: Option<T>) -> Result<(), BadValue> {
     read.map(|_| ()).ok_or(BadValue::WrongShape)
 }
 
+/// One of a closed list of codes.
+pub trait Coded: Copy {
+    /// The code that is stored.
+    fn code(self) -> &'static str;
+}
+
 /// Declares a closed list of codes: the enum, its codes in order, and its place in a field.
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
@@ -200,6 +206,12 @@ macro_rules! choices {
             /// From the code that is stored.
             pub fn parse(code: &str) -> Option<$name> {
                 match code { $($code => Some($name::$variant),)* _ => None }
+            }
+        }
+
+        impl $crate::record::Coded for $name {
+            fn code(self) -> &'static str {
+                $name::code(self)
             }
         }
 

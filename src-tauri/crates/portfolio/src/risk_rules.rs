@@ -6,6 +6,7 @@ use crate::change::{Change, difference};
 use crate::record::choices;
 use crate::risk::{Risk, RiskStatus};
 use crate::terms::Terms;
+use crate::workflow::{Step, Workflow};
 
 choices! {
     /// The band that a score falls into.
@@ -107,48 +108,67 @@ pub fn regrade(risk: &Risk, probability: i64, impact: i64, terms: &Terms, today:
     difference(risk, &regraded(Some(risk), &edited, terms, today))
 }
 
-/// The statuses that may follow a status.
-pub fn next_statuses(status: RiskStatus) -> &'static [RiskStatus] {
-    use RiskStatus::*;
-    match status {
-        Identified => &[Assessed, Responding, Occurred, Closed],
-        Assessed => &[Responding, Occurred, Closed],
-        Responding => &[Responded, Assessed, Occurred, Closed],
-        Responded => &[Responding, Occurred, Closed],
-        Occurred => &[Responding, Responded, Closed],
-        Closed => &[Assessed],
-    }
+/// What may become of a risk.
+pub const WORKFLOW: Workflow<RiskStatus, RiskRefusal> = Workflow {
+    name: "risk",
+    start: RiskStatus::Identified,
+    steps: &[
+        step(RiskStatus::Identified, RiskStatus::Assessed, &[]),
+        step(RiskStatus::Identified, RiskStatus::Responding, RESPONSE),
+        step(RiskStatus::Identified, RiskStatus::Occurred, &[]),
+        step(RiskStatus::Identified, RiskStatus::Closed, CLOSING),
+        step(RiskStatus::Assessed, RiskStatus::Responding, RESPONSE),
+        step(RiskStatus::Assessed, RiskStatus::Occurred, &[]),
+        step(RiskStatus::Assessed, RiskStatus::Closed, CLOSING),
+        step(RiskStatus::Responding, RiskStatus::Responded, &[]),
+        step(RiskStatus::Responding, RiskStatus::Assessed, &[]),
+        step(RiskStatus::Responding, RiskStatus::Occurred, &[]),
+        step(RiskStatus::Responding, RiskStatus::Closed, CLOSING),
+        step(RiskStatus::Responded, RiskStatus::Responding, RESPONSE),
+        step(RiskStatus::Responded, RiskStatus::Occurred, &[]),
+        step(RiskStatus::Responded, RiskStatus::Closed, CLOSING),
+        step(RiskStatus::Occurred, RiskStatus::Responding, RESPONSE),
+        step(RiskStatus::Occurred, RiskStatus::Responded, &[]),
+        step(RiskStatus::Occurred, RiskStatus::Closed, CLOSING),
+        step(RiskStatus::Closed, RiskStatus::Assessed, &[]),
+    ],
+    no_step: RiskRefusal::NotAllowed,
+};
+
+const RESPONSE: &[RiskRefusal] = &[RiskRefusal::NoOwner, RiskRefusal::NoResponsePlan];
+const CLOSING: &[RiskRefusal] = &[RiskRefusal::NoCloseReason];
+
+const fn step(
+    from: RiskStatus,
+    to: RiskStatus,
+    guards: &'static [RiskRefusal],
+) -> Step<RiskStatus, RiskRefusal> {
+    Step { from, to, guards }
 }
 
-/// The changes of a new status, dates included; or why it is refused.
-pub fn move_to(risk: &Risk, status: RiskStatus, today: Date) -> Result<Vec<Change>, RiskRefusal> {
-    if !next_statuses(risk.status).contains(&status) {
-        return Err(RiskRefusal::NotAllowed);
-    }
+/// The changes of a new status, dates included; or everything that stands against it.
+pub fn move_to(risk: &Risk, status: RiskStatus, today: Date) -> Result<Vec<Change>, Vec<RiskRefusal>> {
+    WORKFLOW.check(risk.status, status, |refusal| stands(refusal, risk))?;
     let mut after = Risk { status, ..risk.clone() };
     match status {
         RiskStatus::Identified => {}
-        RiskStatus::Assessed => {
-            // Opened again: the first start of the clock stays.
-            (after.closed_on, after.response_done_on) = (None, None);
-        }
-        RiskStatus::Responding => {
-            refuse(risk.owner.is_none(), RiskRefusal::NoOwner)?;
-            refuse(risk.response_plan.trim().is_empty(), RiskRefusal::NoResponsePlan)?;
-            after.response_done_on = None;
-        }
+        // Opened again: the first start of the clock stays.
+        RiskStatus::Assessed => (after.closed_on, after.response_done_on) = (None, None),
+        RiskStatus::Responding => after.response_done_on = None,
         RiskStatus::Responded => after.response_done_on = risk.response_done_on.or(Some(today)),
         RiskStatus::Occurred => after.occurred_on = risk.occurred_on.or(Some(today)),
-        RiskStatus::Closed => {
-            refuse(risk.close_reason.trim().is_empty(), RiskRefusal::NoCloseReason)?;
-            after.closed_on = risk.closed_on.or(Some(today));
-        }
+        RiskStatus::Closed => after.closed_on = risk.closed_on.or(Some(today)),
     }
     Ok(difference(risk, &after))
 }
 
-fn refuse(wrong: bool, refusal: RiskRefusal) -> Result<(), RiskRefusal> {
-    if wrong { Err(refusal) } else { Ok(()) }
+fn stands(refusal: RiskRefusal, risk: &Risk) -> bool {
+    match refusal {
+        RiskRefusal::NotAllowed => false,
+        RiskRefusal::NoOwner => risk.owner.is_none(),
+        RiskRefusal::NoResponsePlan => risk.response_plan.trim().is_empty(),
+        RiskRefusal::NoCloseReason => risk.close_reason.trim().is_empty(),
+    }
 }
 
 #[cfg(test)]
@@ -204,7 +224,7 @@ mod tests {
     #[test]
     fn closing_needs_a_reason_and_leaves_a_date() {
         let open = Risk { status: RiskStatus::Responded, ..risk(3, 3) };
-        assert_eq!(move_to(&open, RiskStatus::Closed, day(1)), Err(RiskRefusal::NoCloseReason));
+        assert_eq!(move_to(&open, RiskStatus::Closed, day(1)), Err(vec![RiskRefusal::NoCloseReason]));
         let reasoned = Risk { close_reason: "供应商已更换".into(), ..open };
         let changes = move_to(&reasoned, RiskStatus::Closed, day(1)).expect("a reason is given");
         assert_eq!(changes.len(), 2, "the status and the date: {changes:?}");
@@ -213,9 +233,10 @@ mod tests {
     #[test]
     fn a_response_needs_an_owner_and_a_plan() {
         let bare = Risk { status: RiskStatus::Assessed, ..risk(3, 3) };
-        assert_eq!(move_to(&bare, RiskStatus::Responding, day(1)), Err(RiskRefusal::NoOwner));
+        let both = vec![RiskRefusal::NoOwner, RiskRefusal::NoResponsePlan];
+        assert_eq!(move_to(&bare, RiskStatus::Responding, day(1)), Err(both));
         let owned = Risk { owner: Some(Id(9)), ..bare };
-        assert_eq!(move_to(&owned, RiskStatus::Responding, day(1)), Err(RiskRefusal::NoResponsePlan));
-        assert_eq!(move_to(&owned, RiskStatus::Responded, day(1)), Err(RiskRefusal::NotAllowed));
+        assert_eq!(move_to(&owned, RiskStatus::Responding, day(1)), Err(vec![RiskRefusal::NoResponsePlan]));
+        assert_eq!(move_to(&owned, RiskStatus::Responded, day(1)), Err(vec![RiskRefusal::NotAllowed]));
     }
 }

@@ -1,0 +1,2 @@
+-- Version 3: fields and kinds of records that version 2 did not know. Fields that were added hold
+-- what nobody filled.
