@@ -1,8 +1,9 @@
-//! The monthly report: its model, and the Excel workbook it is printed as.
+//! The monthly report: its model, and the Excel workbook it is printed as; forms on paper; drawings as PDF pages.
 //!
 //! **Invariant:** the model is pure values; renderers are functions of the model and a language. Nothing here reads a
 //! clock, a file, a database or the machine's language: the same report always gives the same content.
 
+pub mod form;
 pub mod month;
 pub mod monthly;
 pub mod pdf;
@@ -14,5 +15,5 @@ pub mod xlsx;
 pub use month::Month;
 pub use monthly::{Inputs, MonthlyReport};
 pub use verify::{VerifyError, verify};
-pub use words::Language;
+pub use words::{Language, Words};
 pub use xlsx::RenderError;

@@ -2,7 +2,7 @@
 //! subsets. The fonts come with the program, so that the same drawing gives the same bytes on every machine; what a page
 //! shows is decided by who draws the SVG.
 
-mod fonts;
+pub(crate) mod fonts;
 
 use std::collections::BTreeSet;
 

@@ -62,7 +62,7 @@ fn write(page: &mut Page, list: &Sheet) -> Result<(), RenderError> {
 }
 
 /// A title as a sheet's name: at most 31 characters, none of `[]:*?/\`, no apostrophe at an end.
-fn sheet_name(title: &str) -> String {
+pub(crate) fn sheet_name(title: &str) -> String {
     let allowed = title.chars().filter(|c| !c.is_control() && !"[]:*?/\\".contains(*c));
     let mut units = 0;
     let short: String = allowed

@@ -9,7 +9,7 @@ mod reasons;
 mod sentences;
 
 pub(crate) use definitions::is_share;
-pub(crate) use labels::Words;
+pub use labels::Words;
 pub(crate) use sentences::decimals;
 
 /// A language of the workbook.
@@ -23,7 +23,7 @@ pub enum Language {
 
 impl Language {
     /// Its words.
-    pub(crate) fn words(self) -> &'static Words {
+    pub fn words(self) -> &'static Words {
         match self {
             Language::Chinese => &labels::CHINESE,
             Language::English => &labels::ENGLISH,

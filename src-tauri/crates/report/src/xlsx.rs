@@ -6,7 +6,7 @@ pub mod cell;
 mod changes;
 mod chart_data;
 mod charts;
-mod clean;
+pub(crate) mod clean;
 mod cover;
 mod definitions;
 pub mod error;
@@ -42,7 +42,7 @@ use page::Page;
 
 /// A sheet of the workbook, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Tab {
+pub enum Tab {
     Cover,
     Overview,
     Scorecard,

@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use krilla::text::Font;
 use ttf_parser::Face;
 use usvg::fontdb::{Database, ID, Source};
 use usvg::{FontResolver, Options};
@@ -36,6 +37,44 @@ impl Fonts {
     }
 }
 
+/// One of the two weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    Regular,
+    Bold,
+}
+
+/// A character as it is set: the font that has it, its glyph there and its width in ems.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Shape {
+    /// 0 is the regular font, 1 the bold one.
+    pub(crate) font: usize,
+    pub(crate) glyph: u16,
+    pub(crate) advance: f32,
+}
+
+/// How a character is set in a weight; one that the bold font lacks is set in the regular one.
+pub(crate) fn shape(character: char, weight: Weight) -> Shape {
+    let first = usize::from(weight == Weight::Bold);
+    let drawn = match character {
+        '\u{a0}' => ' ',
+        // The fonts have the box; its tick is drawn over it.
+        '☑' => '□',
+        other => other,
+    };
+    let has = |&font: &usize| FONTS.faces[font].1.glyph_index(drawn).is_some();
+    let font = [first, 1 - first].into_iter().find(has).unwrap_or(0);
+    let face = &FONTS.faces[font].1;
+    let glyph = face.glyph_index(drawn).unwrap_or_default();
+    let advance = f32::from(face.glyph_hor_advance(glyph).unwrap_or_default());
+    Shape { font, glyph: glyph.0, advance: advance / f32::from(face.units_per_em()) }
+}
+
+/// The regular and the bold font, to be embedded.
+pub(crate) fn embedded() -> Option<[Font; 2]> {
+    Some([Font::new(REGULAR.into(), 0)?, Font::new(BOLD.into(), 0)?])
+}
+
 /// How drawings are read: with these fonts alone.
 pub(super) fn options() -> Options<'static> {
     let fonts = &*FONTS;
@@ -53,7 +92,7 @@ pub(super) fn options() -> Options<'static> {
 }
 
 /// Characters of a drawing that no font has a shape for. Marks that are never drawn do not count.
-pub(super) fn missing(svg: &str) -> impl Iterator<Item = char> {
+pub(crate) fn missing(svg: &str) -> impl Iterator<Item = char> {
     let drawn = |character: char| !character.is_control() && !is_mark(character);
     svg.chars().filter(move |&character| drawn(character) && FONTS.with(character, &[]).is_none())
 }

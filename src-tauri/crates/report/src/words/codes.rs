@@ -19,7 +19,7 @@ use crate::xlsx::Tab;
 macro_rules! code_words {
     ($($method:ident($type:ident) { $($variant:ident: $zh:literal, $en:literal;)* })*) => {
         impl Words {
-            $(pub(crate) fn $method(&self, code: $type) -> &'static str {
+            $(pub fn $method(&self, code: $type) -> &'static str {
                 match code { $($type::$variant => self.pick($zh, $en),)* }
             })*
         }

@@ -6,7 +6,7 @@ use crate::words::Language;
 macro_rules! labels {
     ($($name:ident: $zh:literal, $en:literal;)*) => {
         /// All labels in one language.
-        pub(crate) struct Words {
+        pub struct Words {
             pub(crate) language: Language,
             $(pub(crate) $name: &'static str,)*
         }
@@ -17,7 +17,7 @@ macro_rules! labels {
 
 impl Words {
     /// The one of two texts that is in this language.
-    pub(crate) fn pick<T>(&self, zh: T, en: T) -> T {
+    pub fn pick<T>(&self, zh: T, en: T) -> T {
         match self.language {
             Language::Chinese => zh,
             Language::English => en,
@@ -45,6 +45,12 @@ labels! {
     last: "上月", "Last month";
     now: "本月", "This month";
     delta: "变化", "Change";
+
+    form_number: "编号：", "No. ";
+    form_sign: "签字：", "Signature: ";
+    form_date: "日期：", "Date: ";
+    form_day: "　　年　　月　　日", "                    ";
+    form_continued: "（续）", " (continued)";
 
     code: "编号", "Code";
     project: "项目", "Project";

@@ -7,7 +7,7 @@ use crate::xlsx::theme::{ACCENT, FONT};
 use crate::xlsx::{RenderError, Tab};
 
 /// A4 in the numbering of Excel.
-const A4: u8 = 9;
+pub(crate) const A4: u8 = 9;
 
 /// Sets a sheet of the report up before anything is written.
 pub(crate) fn set_up(page: &mut Page, report: &MonthlyReport, tab: Tab) -> Result<(), RenderError> {

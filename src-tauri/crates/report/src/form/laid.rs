@@ -1,0 +1,128 @@
+//! Rows with their texts broken into lines: how high each is, and how one is parted where it does not fit.
+
+use crate::form::Align;
+use crate::form::grid::{Cell, Keep, Role, Row, UNITS};
+use crate::form::wrap::{Line, wrap};
+use crate::pdf::fonts::Weight;
+
+/// Points in a millimetre.
+pub(crate) const MILLIMETRE: f32 = 72.0 / 25.4;
+/// The width of the grid: A4 upright with 20 mm at either side.
+pub(crate) const WIDTH: f32 = 170.0 * MILLIMETRE;
+/// The size of the text: 五号.
+pub(crate) const SIZE: f32 = 10.5;
+/// From line to line.
+pub(crate) const LEADING: f32 = 16.0;
+/// Between a rule and the text beside it.
+pub(crate) const SIDE: f32 = 4.5;
+/// Between a rule and the text below it.
+const ABOVE: f32 = 4.0;
+
+/// A row that was measured.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Laid {
+    pub(crate) cells: Vec<LaidCell>,
+    pub(crate) keep: Keep,
+    pub(crate) head: Option<usize>,
+}
+
+/// A cell whose text is broken into lines.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LaidCell {
+    /// The first unit of the grid that it covers.
+    pub(crate) at: u16,
+    pub(crate) units: u16,
+    pub(crate) role: Role,
+    pub(crate) align: Align,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) foot: String,
+    /// Lines that it has at least, without its foot.
+    pub(crate) least: usize,
+}
+
+/// The left edge of a unit.
+pub(crate) fn edge(unit: u16) -> f32 {
+    WIDTH * f32::from(unit) / f32::from(UNITS)
+}
+
+impl Role {
+    pub(crate) fn weight(self) -> Weight {
+        match self {
+            Role::Heading | Role::Head => Weight::Bold,
+            Role::Label | Role::Value => Weight::Regular,
+        }
+    }
+}
+
+/// Measures a row.
+pub(crate) fn lay(row: &Row) -> Laid {
+    let mut at = 0;
+    let cells = row.cells.iter().map(|cell| {
+        let laid = lay_cell(cell, at);
+        at += cell.units;
+        laid
+    });
+    Laid { cells: cells.collect(), keep: row.keep, head: row.head }
+}
+
+fn lay_cell(cell: &Cell, at: u16) -> LaidCell {
+    let room = edge(at + cell.units) - edge(at) - 2.0 * SIDE;
+    LaidCell {
+        at,
+        units: cell.units,
+        role: cell.role,
+        align: cell.align,
+        lines: wrap(&cell.text, room, SIZE, cell.role.weight()),
+        foot: cell.foot.clone(),
+        least: cell.least,
+    }
+}
+
+impl LaidCell {
+    fn height_in_lines(&self) -> usize {
+        self.lines.len().max(self.least) + usize::from(!self.foot.is_empty())
+    }
+}
+
+impl Laid {
+    /// Lines of its highest cell.
+    pub(crate) fn lines(&self) -> usize {
+        self.cells.iter().map(LaidCell::height_in_lines).max().unwrap_or(1).max(1)
+    }
+
+    /// Its height in points.
+    pub(crate) fn height(&self) -> f32 {
+        height_of(self.lines())
+    }
+
+    /// Its first lines and the rest, each a row. Labels stand in both; a foot stands in the last.
+    pub(crate) fn parted(&self, lines: usize) -> (Laid, Laid) {
+        let part = |take: &dyn Fn(&LaidCell) -> LaidCell| Laid {
+            cells: self.cells.iter().map(take).collect(),
+            keep: Keep::Nothing,
+            head: self.head,
+        };
+        let first = part(&|cell| {
+            let kept = cell.lines.len().min(lines);
+            let least = cell.least.min(lines);
+            LaidCell { lines: cell.lines[..kept].to_vec(), foot: String::new(), least, ..cell.clone() }
+        });
+        let rest = part(&|cell| {
+            let repeated = cell.role == Role::Label && cell.lines.len() <= lines;
+            let from = if repeated { 0 } else { cell.lines.len().min(lines) };
+            let least = cell.least.saturating_sub(lines);
+            LaidCell { lines: cell.lines[from..].to_vec(), least, ..cell.clone() }
+        });
+        (first, rest)
+    }
+}
+
+/// The height of a row of so many lines.
+pub(crate) fn height_of(lines: usize) -> f32 {
+    LEADING * lines as f32 + 2.0 * ABOVE
+}
+
+/// The lines that fit into a height.
+pub(crate) fn lines_in(height: f32) -> usize {
+    ((height - 2.0 * ABOVE) / LEADING).floor().max(0.0) as usize
+}
