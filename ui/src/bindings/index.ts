@@ -59,6 +59,7 @@ export const commands = {
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
 	exportReport: (month: string, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_report", { month, language, path })),
 	exportRecords: (entity: string, project: string | null, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, labels, path })),
+	printForm: (kind: FormKind, id: string, language: string, path: string) => typedError<PrintedForm, ApiError>(__TAURI_INVOKE("print_form", { kind, id, language, path })),
 	terms: () => typedError<TermRow[], ApiError>(__TAURI_INVOKE("terms")),
 	setTerm: (name: string, value: number) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_term", { name, value })),
 	calendars: () => typedError<CalendarView[], ApiError>(__TAURI_INVOKE("calendars")),
@@ -832,6 +833,15 @@ export type FileState = {
 	/**  How many projects there are. */
 	projects: number,
 };
+
+/**  The forms of the product; each is printed from one record. */
+export type FormKind = 
+/**  结案评审表, of a closure review. */
+"closure_review" | 
+/**  变更申请单, of a change request. */
+"change_request" | 
+/**  风险卡, of a risk. */
+"risk";
 
 /**  Something that happened. */
 export type Happening = {
@@ -1644,6 +1654,16 @@ export type PrimaveraRules = {
 	float: string,
 	/**  `total_float`, `longest_path`. */
 	criticalBy: string,
+};
+
+/**  A form that was written. */
+export type PrintedForm = {
+	/**  Where it is. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  Characters that its fonts have no shape for; they show as boxes. */
+	missing: string,
 };
 
 /**  A drawing that fills a sheet of paper. */

@@ -3,7 +3,9 @@
 use portfolio::closure_rules::{self, Blocker, Blocking, ClosureFigures as Figures, ClosureRefusal};
 use portfolio::kpi::{self, Check, Verdict};
 use portfolio::numbering::{Series, next_code};
-use portfolio::{Change, ClosureReview, ClosureStatus, Entity, Id, Project, Record, Row, Stage, Task, Value};
+use portfolio::{
+    Change, ClosureReview, ClosureStatus, Date, Entity, Id, Project, Record, Row, Stage, Task, Value,
+};
 
 use crate::convert::{self, fen, figures as reason_of, hundredths, reason, text};
 use crate::derived::Views;
@@ -89,7 +91,7 @@ fn review_of(project: Id, loaded: &Loaded) -> Option<&ClosureReview> {
     loaded.portfolio.closure_reviews.iter().find(|review| review.project == project)
 }
 
-fn begin(project: &Project, loaded: &Loaded, today: portfolio::Date) -> Change {
+fn begin(project: &Project, loaded: &Loaded, today: Date) -> Change {
     let used = loaded.portfolio.closure_reviews.iter().map(|review| review.code.as_str());
     let figures = computed(project, loaded);
     Change::insert(&ClosureReview {
@@ -129,16 +131,31 @@ fn computed(project: &Project, loaded: &Loaded) -> Figures {
     closure_rules::figures(project, &loaded.portfolio, &loaded.calendars, loaded.as_of)
 }
 
+/// The figures of a review, as of when, and whether they are those of its submission.
+pub(crate) struct Figured {
+    pub(crate) figures: Figures,
+    pub(crate) as_of: Date,
+    pub(crate) locked: bool,
+}
+
 /// Figures of the submission once there was one, of today before.
-fn figures(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -> ClosureFigures {
+pub(crate) fn figured(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -> Figured {
     let submitted = review.filter(|r| matches!(r.status, ClosureStatus::Submitted | ClosureStatus::Approved));
     let kept = submitted.and_then(|review| Figures::parse(&review.figures));
     let as_of = submitted.filter(|_| kept.is_some()).and_then(|review| review.submitted_on);
-    let found = kept.unwrap_or_else(|| computed(project, loaded));
+    Figured {
+        figures: kept.unwrap_or_else(|| computed(project, loaded)),
+        as_of: as_of.unwrap_or(loaded.as_of),
+        locked: kept.is_some(),
+    }
+}
+
+fn figures(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -> ClosureFigures {
+    let Figured { figures: found, as_of, locked } = figured(project, review, loaded);
     let count = |number: i64| number as u32;
     ClosureFigures {
-        as_of: as_of.unwrap_or(loaded.as_of).to_string(),
-        locked: kept.is_some(),
+        as_of: as_of.to_string(),
+        locked,
         goals: project.goals.lines().filter(|line| !line.trim().is_empty()).count() as u32,
         baseline_finish: text(found.due),
         original_finish: text(found.first_due),
@@ -183,7 +200,11 @@ fn blocker(blocking: &Blocking, loaded: &Loaded) -> ClosureBlocker {
     }
 }
 
-fn verdicts(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -> Vec<ClosureVerdict> {
+pub(crate) fn verdicts(
+    project: &Project,
+    review: Option<&ClosureReview>,
+    loaded: &Loaded,
+) -> Vec<ClosureVerdict> {
     let Loaded { portfolio, calendars, terms, as_of } = loaded;
     let checks = kpi::verdicts(project, review, (portfolio, calendars, terms), *as_of);
     let verdict = |check: &Check| ClosureVerdict {

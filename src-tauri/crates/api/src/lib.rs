@@ -17,6 +17,7 @@ mod desk;
 mod error;
 mod export;
 mod file;
+mod forms;
 mod frozen;
 mod happenings;
 mod history;

@@ -37,7 +37,7 @@ fn sample(language: Language, paragraphs: usize) -> Form {
                     },
                     Body::Text {
                         label: say("回顾", "Review"),
-                        text: vec![long; paragraphs].join("\n"),
+                        text: (1..=paragraphs).map(|number| format!("{number}. {long}\n")).collect(),
                         lines: 4,
                     },
                 ],

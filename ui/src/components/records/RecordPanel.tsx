@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { DeleteOutlined } from "@ant-design/icons";
 import { App, Button, Input, Tabs } from "antd";
-import { commands, type FieldSchema, type RecordView } from "@/bindings";
+import { commands, type FieldSchema, type FormKind, type RecordView } from "@/bindings";
+import { FormButtons } from "@/components/print";
 import { SidePanel } from "@/components/SidePanel";
 import { useT } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
@@ -17,11 +18,15 @@ interface Props {
   onClose: () => void;
 }
 
+/** The form that a record of a kind is printed on. */
+const FORMS: Partial<Record<string, FormKind>> = { change_request: "change_request", risk: "risk" };
+
 /** One record beside its list: its form and its history; deletion goes to the recycle bin. */
 export function RecordPanel({ record, schema, without, onClose }: Props) {
   const t = useT();
   const [tab, setTab] = useState("form");
   const remove = useRemove(record, onClose);
+  const form = FORMS[record.entity];
   return (
     <SidePanel
       key={record.id}
@@ -29,15 +34,20 @@ export function RecordPanel({ record, schema, without, onClose }: Props) {
       testId="record-panel"
       onClose={onClose}
       actions={
-        !record.locked && (
-          <Button
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={t("common.delete")}
-            data-testid="action-delete"
-            onClick={remove}
-          />
-        )
+        <>
+          {form && (
+            <FormButtons compact kind={form} id={record.id} number={String(record.fields.code ?? "")} />
+          )}
+          {!record.locked && (
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t("common.delete")}
+              data-testid="action-delete"
+              onClick={remove}
+            />
+          )}
+        </>
       }
     >
       {record.locked && <div className="record-locked">{t("record.locked")}</div>}

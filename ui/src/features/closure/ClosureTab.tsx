@@ -1,5 +1,6 @@
 import { Collapse } from "antd";
 import { EmptyState, ErrorNotice } from "@/components";
+import { FormButtons } from "@/components/print";
 import { RecordHistory } from "@/components/records/RecordHistory";
 import { schemaOf, useRecords, useSchemas } from "@/components/records/schema";
 import { useT } from "@/i18n";
@@ -55,6 +56,9 @@ export function ClosureTab({ project, locked }: { project: string; locked: boole
         <ReviewForm view={view} review={review} schema={schema} fixed={fixed} />
       </div>
       <aside className="closure-side">
+        <div className="closure-print">
+          <FormButtons kind="closure_review" id={review.id} number={String(review.fields.code ?? "")} />
+        </div>
         {view.steps.length > 0 && (
           <section className="card closure-steps" data-testid="closure-steps">
             <h2 className="card-title">{t("closure.steps")}</h2>

@@ -10,6 +10,7 @@ import { field } from "./field";
 import { gantt } from "./gantt";
 import { grid } from "./grid";
 import { plan } from "./plan";
+import { form } from "./form";
 import { print } from "./print";
 import { notice } from "./notice";
 import { operation } from "./operation";
@@ -63,6 +64,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   gantt,
   grid,
   plan,
+  form,
   print,
   notice,
   operation,

@@ -9,6 +9,7 @@ import { field } from "./field";
 import { gantt } from "./gantt";
 import { grid } from "./grid";
 import { plan } from "./plan";
+import { form } from "./form";
 import { print } from "./print";
 import { notice } from "./notice";
 import { operation } from "./operation";
@@ -63,6 +64,7 @@ export const zhCN = {
   gantt,
   grid,
   plan,
+  form,
   print,
   notice,
   operation,

@@ -1,4 +1,4 @@
-//! Drawings that are printed as the pages of a PDF.
+//! Drawings that are printed as the pages of a PDF, and forms.
 
 use crate::wire::wire;
 
@@ -26,6 +26,32 @@ wire! {
         pub bytes: u64,
         /// How many pages it has.
         pub pages: u32,
+        /// Characters that its fonts have no shape for; they show as boxes.
+        pub missing: String,
+    }
+}
+
+wire! {
+    /// The forms of the product; each is printed from one record.
+    #[derive(Copy, PartialOrd, Ord, Eq, Hash)]
+    pub enum FormKind {
+        /// 结案评审表, of a closure review.
+        ClosureReview,
+        /// 变更申请单, of a change request.
+        ChangeRequest,
+        /// 风险卡, of a risk.
+        Risk,
+    }
+}
+
+wire! {
+    /// A form that was written.
+    pub struct PrintedForm {
+        /// Where it is.
+        pub path: String,
+        /// Its size in bytes.
+        #[specta(type = specta_typescript::Number)]
+        pub bytes: u64,
         /// Characters that its fonts have no shape for; they show as boxes.
         pub missing: String,
     }

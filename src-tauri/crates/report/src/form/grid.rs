@@ -174,7 +174,7 @@ fn signed(signature: &Signature, language: Language) -> Row {
     let name = or(&signature.name, "　　　　　　");
     let foot =
         format!("{}{name}　　{}{}", words.form_sign, words.form_date, or(&signature.date, words.form_day));
-    let opinion = Cell { foot, least: 2, ..cell(UNITS - LABEL, Role::Value, &signature.opinion) };
+    let opinion = Cell { foot, ..cell(UNITS - LABEL, Role::Value, &signature.opinion) };
     row(vec![label_cell(LABEL, &signature.role), opinion], Keep::Together)
 }
 

@@ -90,6 +90,12 @@ impl Laid {
         self.cells.iter().map(LaidCell::height_in_lines).max().unwrap_or(1).max(1)
     }
 
+    /// With no more empty lines to write on than these.
+    pub(crate) fn with_least(mut self, most: usize) -> Laid {
+        self.cells.iter_mut().for_each(|cell| cell.least = cell.least.min(most));
+        self
+    }
+
     /// Its height in points.
     pub(crate) fn height(&self) -> f32 {
         height_of(self.lines())

@@ -14,7 +14,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use crate::form::grid::{Role, TICKED, rows};
 use crate::form::laid::{LEADING, Laid, LaidCell, MILLIMETRE, SIDE, SIZE, WIDTH, edge, lay};
-use crate::form::pages::{Room, set};
+use crate::form::pages::{Page, Room, set};
 use crate::form::wrap::{Line, width, wrap};
 use crate::form::{Align, Form};
 use crate::pdf::fonts::{self, Weight, shape};
@@ -36,9 +36,7 @@ const FRAME: f32 = 1.2;
 /// Prints a form. The same form always gives the same bytes.
 pub fn render(form: &Form) -> Result<Pdf, PdfError> {
     let fonts = fonts::embedded().ok_or_else(|| PdfError::Writing("the fonts cannot be read".to_owned()))?;
-    let laid: Vec<Laid> = rows(form).iter().map(lay).collect();
-    let room = Room { first: BOTTOM - TOP - head_height(form), other: BOTTOM - TOP - LEADING };
-    let pages = set(&laid, room);
+    let pages = pages(form);
     let mut document = Document::new();
     let tag = match form.language {
         Language::Chinese => "zh-CN",
@@ -60,6 +58,19 @@ pub fn render(form: &Form) -> Result<Pdf, PdfError> {
     }
     let bytes = document.finish().map_err(|error| PdfError::Writing(format!("{error:?}")))?;
     Ok(Pdf { bytes, missing })
+}
+
+/// The rows on pages. Room to write is given up where that saves a page.
+fn pages(form: &Form) -> Vec<Page> {
+    let room = Room { first: BOTTOM - TOP - head_height(form), other: BOTTOM - TOP - LEADING };
+    let rows = rows(form);
+    let roomy = |most: usize| {
+        let laid: Vec<Laid> = rows.iter().map(|row| lay(row).with_least(most)).collect();
+        set(&laid, room)
+    };
+    let tried = [usize::MAX, 2, 1].map(roomy);
+    let least = tried.iter().map(Vec::len).min().unwrap_or_default();
+    tried.into_iter().find(|pages| pages.len() == least).unwrap_or_default()
 }
 
 /// Everything above the table on the first page.

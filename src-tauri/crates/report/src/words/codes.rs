@@ -4,8 +4,8 @@ use portfolio::kpi::{Exclusion, Kpi, TargetStatus, VariantUnit, Verdict};
 use portfolio::light::{Colour, Dimension, DisagreementKind};
 use portfolio::raci_rules::{RaciRule, Severity};
 use portfolio::{
-    ChangeReason, ChangeStatus, CheckResult, CheckSubject, Gate, Light, Operator, RiskCategory, RiskResponse,
-    RiskStatus, Stage, Unit,
+    ChangeReason, ChangeStatus, CheckResult, CheckSubject, Gate, LessonKind, Light, Operator, RiskCategory,
+    RiskResponse, RiskStatus, Stage, Unit,
 };
 
 use crate::monthly::Movement;
@@ -94,6 +94,7 @@ code_words! {
     gate(Gate) { Initiation: "立项", "Initiation"; Planning: "计划", "Planning"; Design: "设计", "Design"; Test: "测试", "Test"; Release: "上线", "Release"; Closure: "结案", "Closure"; }
     check_subject(CheckSubject) { Deliverable: "交付物", "Deliverable"; Document: "文档", "Document"; Test: "测试", "Test"; }
     check_result(CheckResult) { Open: "待检", "Open"; Passed: "通过", "Passed"; Failed: "不通过", "Failed"; NotApplicable: "不适用", "Not applicable"; }
+    lesson_kind(LessonKind) { BestPractice: "最佳实践", "Best practice"; Failure: "失败案例", "Failure"; }
     decision_kind(DecisionKind) {
         BudgetExceeded: "超预算处置", "Budget used up"; RiskLate: "重大风险应对逾期", "Risk overdue";
         Change: "变更待审批", "Change"; Closure: "结案待审批", "Closure"; Proposal: "立项待评审", "Proposal";

@@ -35,7 +35,7 @@ impl Words {
     }
 
     /// An amount in 万元 with two decimals, made from 分 without passing through a float.
-    pub(crate) fn money(&self, amount: Money) -> String {
+    pub fn money(&self, amount: Money) -> String {
         let hundredths = (amount.0.unsigned_abs() + 5_000) / 10_000;
         let sign = if amount.0 < 0 && hundredths > 0 { "-" } else { "" };
         format!("{sign}{}.{:02} 万元", grouped(hundredths / 100), hundredths % 100)
@@ -75,7 +75,7 @@ impl Words {
         gate.or(grade).unwrap_or(code)
     }
 
-    pub(crate) fn quality_grade(&self, grade: QualityGrade) -> &'static str {
+    pub fn quality_grade(&self, grade: QualityGrade) -> &'static str {
         match grade {
             QualityGrade::Excellent => self.pick("优秀", "Excellent"),
             QualityGrade::Good => self.pick("良好", "Good"),

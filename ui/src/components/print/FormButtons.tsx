@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { FileExcelOutlined, PrinterOutlined } from "@ant-design/icons";
+import { App, Button, Tooltip } from "antd";
+import { commands, type FormKind } from "@/bindings";
+import { useLanguage } from "@/i18n";
+import { call, pickPages, pickWorkbook, useProblemText } from "@/platform";
+import { useWritten } from "../useWritten";
+
+interface Props {
+  /** The form. */
+  kind: FormKind;
+  /** The record that it is printed from. */
+  id: string;
+  /** The number of the record; it becomes part of the proposed name. */
+  number: string;
+  /** Small buttons with their words in a tip, for a panel's head. */
+  compact?: true;
+}
+
+const ENDINGS = [
+  { ending: "pdf", icon: <PrinterOutlined />, pick: pickPages },
+  { ending: "xlsx", icon: <FileExcelOutlined />, pick: pickWorkbook },
+] as const;
+
+/** Prints the form of a record: as a PDF to be signed, or as an Excel sheet. */
+export function FormButtons({ kind, id, number, compact }: Props) {
+  const { t, language } = useLanguage();
+  const wordsOf = useProblemText();
+  const { message } = App.useApp();
+  const say = useWritten();
+  const [busy, setBusy] = useState<string | null>(null);
+  const run = async ({ ending, pick }: (typeof ENDINGS)[number]) => {
+    setBusy(ending);
+    try {
+      const path = await pick([t(`form.title_${kind}`), number].filter(Boolean).join(" "));
+      if (!path) return;
+      const done = await call(commands.printForm(kind, id, language, path));
+      const characters = [...done.missing].join(" ");
+      const boxes = characters && <div>{t("print.missing", { characters })}</div>;
+      say({
+        title: t("form.written", { form: t(`form.title_${kind}`) }),
+        path: done.path,
+        testId: "form-written",
+        ...(boxes && { more: boxes, warns: true }),
+      });
+    } catch (error) {
+      void message.error(wordsOf(error));
+    } finally {
+      setBusy(null);
+    }
+  };
+  return (
+    <>
+      {ENDINGS.map((target) => (
+        <Tooltip key={target.ending} title={compact && t(`form.as_${target.ending}`)}>
+          <Button
+            type={compact ? "text" : "default"}
+            icon={target.icon}
+            loading={busy === target.ending}
+            aria-label={t(`form.as_${target.ending}`)}
+            data-testid={`action-form-${target.ending}`}
+            onClick={() => void run(target)}
+          >
+            {!compact && t(`form.as_${target.ending}`)}
+          </Button>
+        </Tooltip>
+      ))}
+    </>
+  );
+}
