@@ -106,6 +106,9 @@ commands! {
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;
     terms() -> Vec<TermRow>;
     set_term(name: String, value: i32) -> Changed;
+    numbering() -> NumberingView;
+    set_numbering(series: String, prefix: String, width: u32) -> Changed;
+    set_organisation(name: String) -> Changed;
     calendars() -> Vec<CalendarView>;
     backups() -> BackupList;
     backup_now() -> BackupRow;

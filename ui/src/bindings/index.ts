@@ -62,6 +62,9 @@ export const commands = {
 	printForm: (kind: FormKind, id: string, language: string, path: string) => typedError<PrintedForm, ApiError>(__TAURI_INVOKE("print_form", { kind, id, language, path })),
 	terms: () => typedError<TermRow[], ApiError>(__TAURI_INVOKE("terms")),
 	setTerm: (name: string, value: number) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_term", { name, value })),
+	numbering: () => typedError<NumberingView, ApiError>(__TAURI_INVOKE("numbering")),
+	setNumbering: (series: string, prefix: string, width: number) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_numbering", { series, prefix, width })),
+	setOrganisation: (name: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_organisation", { name })),
 	calendars: () => typedError<CalendarView[], ApiError>(__TAURI_INVOKE("calendars")),
 	backups: () => typedError<BackupList, ApiError>(__TAURI_INVOKE("backups")),
 	backupNow: () => typedError<BackupRow, ApiError>(__TAURI_INVOKE("backup_now")),
@@ -1177,6 +1180,14 @@ export type NewPortfolio =
 /**  No projects, with the PMO charter. */
 "charter";
 
+/**  What every form shows. */
+export type NumberingView = {
+	/**  The name above every form; empty when none. */
+	organisation: string,
+	/**  The series of numbers. */
+	series: SeriesRow[],
+};
+
 /**  What is to happen where the plan and the trial went different ways. */
 export type OnConflict = 
 /**  Nothing is taken over. */
@@ -2038,6 +2049,20 @@ export type SearchHit = {
 	title: string,
 	/**  More to tell it apart. */
 	subtitle: string,
+};
+
+/**  A series of numbers. */
+export type SeriesRow = {
+	/**  Its code; the label is `numbering.series_<code>`. */
+	series: string,
+	/**  What its numbers begin with. */
+	prefix: string,
+	/**  Figures of the running number at least. */
+	width: number,
+	/**  What its numbers begin with where nobody set it. */
+	defaultPrefix: string,
+	/**  A number as the first of this year would be written. */
+	example: string,
 };
 
 /**  What a resource gives to a task. */

@@ -2,7 +2,7 @@
 
 use portfolio::closure_rules::{self, Blocker, Blocking, ClosureFigures as Figures, ClosureRefusal};
 use portfolio::kpi::{self, Check, Verdict};
-use portfolio::numbering::{Series, next_code};
+use portfolio::numbering::{Numbering, Series};
 use portfolio::{
     Change, ClosureReview, ClosureStatus, Date, Entity, Id, Project, Record, Row, Stage, Task, Value,
 };
@@ -94,9 +94,10 @@ fn review_of(project: Id, loaded: &Loaded) -> Option<&ClosureReview> {
 fn begin(project: &Project, loaded: &Loaded, today: Date) -> Change {
     let used = loaded.portfolio.closure_reviews.iter().map(|review| review.code.as_str());
     let figures = computed(project, loaded);
+    let numbering = Numbering::from_settings(&loaded.portfolio.settings);
     Change::insert(&ClosureReview {
         project: project.id,
-        code: next_code(Series::Closure, today.year(), used),
+        code: numbering.next(Series::Closure, today.year(), used),
         goal_completion: figures.goal_completion(),
         ..ClosureReview::new(store::new_id())
     })

@@ -28,6 +28,7 @@ mod lights;
 mod list;
 mod milestones;
 mod moved;
+mod numbering;
 mod office;
 mod overview;
 mod periods;

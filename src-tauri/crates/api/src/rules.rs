@@ -1,7 +1,7 @@
 //! What a write of one field implies: the rules of its kind are asked, and their changes go into the same step.
 
 use portfolio::change_rules;
-use portfolio::numbering::{Series, next_code};
+use portfolio::numbering::{Numbering, Series};
 use portfolio::record::Coded;
 use portfolio::risk_rules;
 use portfolio::{
@@ -52,22 +52,19 @@ pub(crate) fn set(
 pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Date) -> Answer<Row> {
     let loaded = office.loaded()?;
     let portfolio = &loaded.portfolio;
+    let numbering = Numbering::from_settings(&portfolio.settings);
     Ok(match entity {
         Entity::Risk => {
             let mut risk: Risk = read(&row)?;
-            number(
-                &mut risk.code,
-                Series::Risk,
-                today,
-                portfolio.risks.iter().map(|risk| risk.code.as_str()),
-            );
+            let used = portfolio.risks.iter().map(|risk| risk.code.as_str());
+            number(&mut risk.code, &numbering, Series::Risk, today, used);
             risk.identified_on = risk.identified_on.or(Some(today));
             risk_rules::regraded(None, &risk, &loaded.terms, today).to_row()
         }
         Entity::ChangeRequest => {
             let mut request: ChangeRequest = read(&row)?;
             let used = portfolio.change_requests.iter().map(|request| request.code.as_str());
-            number(&mut request.code, Series::ChangeRequest, today, used);
+            number(&mut request.code, &numbering, Series::ChangeRequest, today, used);
             request.to_row()
         }
         Entity::Lesson => {
@@ -126,9 +123,15 @@ fn change_status(
     Ok(changes)
 }
 
-fn number<'a>(code: &mut String, series: Series, today: Date, used: impl Iterator<Item = &'a str>) {
+fn number<'a>(
+    code: &mut String,
+    numbering: &Numbering,
+    series: Series,
+    today: Date,
+    used: impl Iterator<Item = &'a str>,
+) {
     if code.trim().is_empty() {
-        *code = next_code(series, today.year(), used);
+        *code = numbering.next(series, today.year(), used);
     }
 }
 

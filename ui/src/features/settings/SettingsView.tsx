@@ -7,6 +7,7 @@ import { useGo, useRouteParams } from "@/platform";
 import { BackupTab } from "./BackupTab";
 import { CalendarsTab } from "./CalendarsTab";
 import { GeneralTab } from "./GeneralTab";
+import { NumberingTab } from "./NumberingTab";
 import { RecycleTab } from "./RecycleTab";
 import { TermsTab } from "./TermsTab";
 import "./settings.css";
@@ -15,6 +16,7 @@ const TABS = {
   general: () => <GeneralTab />,
   calendars: () => <CalendarsTab />,
   terms: () => <TermsTab />,
+  numbering: () => <NumberingTab />,
   people: () => <RecordsPane entity="person" />,
   roles: () => <RecordsPane entity="role" />,
   holders: () => <RecordsPane entity="role_holder" />,

@@ -13,6 +13,7 @@ import { plan } from "./plan";
 import { form } from "./form";
 import { print } from "./print";
 import { notice } from "./notice";
+import { numbering } from "./numbering";
 import { operation } from "./operation";
 import { project } from "./project";
 import { readOnly } from "./readOnly";
@@ -67,6 +68,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   form,
   print,
   notice,
+  numbering,
   operation,
   project,
   readOnly,

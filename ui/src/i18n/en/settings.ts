@@ -5,6 +5,7 @@ export const settings: Words<typeof zh> = {
   tab_general: "General",
   tab_calendars: "Calendars",
   tab_terms: "Thresholds",
+  tab_numbering: "Form numbers",
   tab_people: "People",
   tab_roles: "Roles",
   tab_holders: "Role holders",

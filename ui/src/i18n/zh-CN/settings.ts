@@ -3,6 +3,7 @@ export const settings = {
   tab_general: "通用",
   tab_calendars: "日历",
   tab_terms: "阈值",
+  tab_numbering: "编号与表头",
   tab_people: "人员",
   tab_roles: "角色",
   tab_holders: "任职",

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use exchange::Imported as ReadPlan;
-use portfolio::numbering::{Series, next_code};
+use portfolio::numbering::{Numbering, Series};
 use portfolio::plan::{self, Rescheduled, Snapshot};
 use portfolio::{Baseline, Change, Date, Entity, Id, Moment, Money, Plan, Project, Record, Stage};
 
@@ -59,7 +59,8 @@ fn adding(office: &mut Office, file: &str, read: &ReadPlan, today: Date) -> Answ
     let loaded = office.loaded()?;
     let mut plan = owned(read.plan.clone(), read.plan.project.id);
     let codes = loaded.portfolio.projects.iter().map(|project| project.code.as_str());
-    plan.project.code = next_code(Series::Project, today.year(), codes);
+    let numbering = Numbering::from_settings(&loaded.portfolio.settings);
+    plan.project.code = numbering.next(Series::Project, today.year(), codes);
     if plan.project.name.trim().is_empty() {
         plan.project.name = file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
     }
