@@ -98,6 +98,7 @@ commands! {
     set_raci(activity: String, role: String, letter: Option<String>) -> Changed;
     closure(project: String) -> ClosureView;
     closure_step(project: String, step: String, note: String) -> Changed;
+    waive_closure(project: String, person: String, reason: String) -> Changed;
     periods() -> PeriodList;
     freeze_month(month: String, data_date: String, reason: String) -> Changed;
     report_preview(month: String, language: String) -> ReportPreview;

@@ -20,6 +20,18 @@ async function write(window, name, text) {
   await window.waitFor(`${name} to be saved`, async () => /已保存/.test(await window.text(id(`field-${name}`))));
 }
 
+/** Who answers for closure reviews waives what is open. */
+async function waive(window, reason) {
+  await window.click(id("action-waive"));
+  await atRest(window);
+  await window.click(id("input-waiver-person"));
+  await window.click(".ant-select-item-option");
+  await window.fill(id("input-waiver-reason"), reason);
+  await window.click(id("action-confirm-waiver"));
+  await window.waitFor("the waiver", async () => (await window.text(id("closure-waiver"))).includes(reason));
+  await atRest(window);
+}
+
 async function step(window, name, note) {
   await window.click(id(`step-${name}`));
   if (note) await window.fill(id("input-step-note"), note);
@@ -48,7 +60,8 @@ windowTest(
     await atRest(window);
     await pick(window, id("input-quality_grade"), "良");
     await write(window, "conclusion", "同意结案");
-    await write(window, "waiver", "剩余风险转入运维管理");
+    await waive(window, "剩余风险转入运维管理");
+    await picture(window, "closure-waived-zh");
     await window.fill(id("input-lesson-title"), "联调提前两周");
     await window.click(id("action-add-lesson"));
     await window.waitFor("the lesson", async () => /联调提前两周/.test(await window.text(id("closure-lessons"))));

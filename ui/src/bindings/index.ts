@@ -54,6 +54,7 @@ export const commands = {
 	setRaci: (activity: string, role: string, letter: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_raci", { activity, role, letter })),
 	closure: (project: string) => typedError<ClosureView, ApiError>(__TAURI_INVOKE("closure", { project })),
 	closureStep: (project: string, step: string, note: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("closure_step", { project, step, note })),
+	waiveClosure: (project: string, person: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("waive_closure", { project, person, reason })),
 	periods: () => typedError<PeriodList, ApiError>(__TAURI_INVOKE("periods")),
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
@@ -253,12 +254,14 @@ export type CheckCounts = {
 /**  Something that keeps a project open. */
 export type ClosureBlocker = {
 	/**
-	 *  `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `open_mandatory_checks`,
+	 *  `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `unfinished_changes`, `open_mandatory_checks`,
 	 *  `committed_money`; the text is `closure.blocker.<code>`.
 	 */
 	code: string,
 	/**  How many. */
 	count: number,
+	/**  Whether the waiver of the review covers it. */
+	waived: boolean,
 	/**  The kind of records, when they are listed. */
 	entity: string | null,
 	/**  The records. */
@@ -333,6 +336,8 @@ export type ClosureView = {
 	figures: ClosureFigures,
 	/**  What keeps the project open. */
 	blockers: ClosureBlocker[],
+	/**  Who may waive what keeps it open. */
+	accountable: Named[],
 	/**  Lessons of the project. */
 	lessons: RecordView[],
 	/**  What may be done now: `begin`, `submit`, `approve`, `return`, `reopen`. */

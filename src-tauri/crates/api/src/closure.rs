@@ -12,8 +12,9 @@ use crate::derived::Views;
 use crate::desk::Desk;
 use crate::error::refused;
 use crate::office::{Act, Loaded, Office};
+use crate::rules::refused_by;
 use crate::wire::{Changed, ClosureBlocker, ClosureFigures, ClosureVerdict, ClosureView, Fact, Named};
-use crate::{Answer, ApiError, kpi as kpis, records};
+use crate::{Answer, kpi as kpis, records};
 
 impl Desk {
     /// The closure review of a project.
@@ -32,7 +33,8 @@ impl Desk {
             project_name: found.name.clone(),
             review: review.map(|review| views.view(Entity::ClosureReview, &review.to_row())),
             figures: figures(found, review, &loaded),
-            blockers: blocking.iter().map(|blocking| blocker(blocking, &loaded)).collect(),
+            blockers: blocking.iter().map(|blocking| blocker(blocking, review, &loaded)).collect(),
+            accountable: accountable(found, &loaded),
             lessons: lessons.map(|lesson| views.view(Entity::Lesson, &lesson.to_row())).collect(),
             steps: if office.is_read_only() { Vec::new() } else { steps(found, review) },
             verdicts: verdicts(found, review, &loaded),
@@ -56,24 +58,47 @@ impl Desk {
                 let blocking = blocking(office, found, &loaded)?;
                 let figures = computed(found, &loaded);
                 let submitted = closure_rules::submit(review, &figures, &blocking, &author, today);
-                ("submit_closure", submitted.map_err(|refusals| all(&refusals))?)
+                ("submit_closure", submitted.map_err(|refusals| refused_by(&refusals))?)
             }
             ("approve", Some(review)) => {
                 let by = if note.trim().is_empty() { &author } else { &note };
-                let approved = closure_rules::approve(review, found, &loaded.portfolio, by, today);
-                ("approve_closure", approved.map_err(|refusal| all(&[refusal]))?)
+                let blocking = blocking(office, found, &loaded)?;
+                let approved = closure_rules::approve(review, found, &loaded.portfolio, &blocking, by, today);
+                (APPROVE, approved.map_err(|refusals| refused_by(&refusals))?)
             }
             ("return", Some(review)) => (
                 "return_closure",
-                closure_rules::send_back(review, &note).map_err(|refusal| all(&[refusal]))?,
+                closure_rules::send_back(review, &note).map_err(|refusals| refused_by(&refusals))?,
             ),
             ("reopen", Some(review)) => {
                 let reopened = closure_rules::reopen(review, found, &note);
-                ("reopen_project", reopened.map_err(|refusal| all(&[refusal]))?)
+                (REOPEN, reopened.map_err(|refusals| refused_by(&refusals))?)
             }
             _ => return Err(refused(ClosureRefusal::NotAllowed.code())),
         };
         office.transact(Act { op, author: &author, reason: &note }, changes)
+    }
+}
+
+/// The step that closes a project; it is not taken back but opened again with a reason.
+pub(crate) const APPROVE: &str = "approve_closure";
+/// The one step that changes a closed project.
+pub(crate) const REOPEN: &str = "reopen_project";
+
+impl Desk {
+    /// Waives what keeps a project open, in the name of a person who answers for closure reviews.
+    pub fn waive_closure(&mut self, project: String, person: String, reason: String) -> Answer<Changed> {
+        let (id, by) = (convert::id(&project)?, convert::id(&person)?);
+        let (author, today) = (self.author(), self.acting_day()?);
+        let office = self.office()?;
+        let loaded = office.loaded()?;
+        let found = loaded.project(id).ok_or_else(|| records::gone(Entity::Project))?;
+        let review = review_of(id, &loaded).ok_or_else(|| records::gone(Entity::ClosureReview))?;
+        let blocking = blocking(office, found, &loaded)?;
+        let people = closure_rules::accountable(&loaded.portfolio, found, loaded.as_of);
+        let waived = closure_rules::waive(review, &blocking, &people, by, &reason, today);
+        let changes = waived.map_err(|refusals| refused_by(&refusals))?;
+        office.transact(Act { op: "waive_closure", author: &author, reason: &reason }, changes)
     }
 }
 
@@ -177,10 +202,17 @@ fn figures(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -
     }
 }
 
-fn blocker(blocking: &Blocking, loaded: &Loaded) -> ClosureBlocker {
+/// Who may waive what keeps a project open.
+fn accountable(project: &Project, loaded: &Loaded) -> Vec<Named> {
+    let people = closure_rules::accountable(&loaded.portfolio, project, loaded.as_of);
+    let named = |id: Id| Named { id: id.to_string(), name: loaded.person(Some(id)) };
+    people.into_iter().map(named).collect()
+}
+
+fn blocker(blocking: &Blocking, review: Option<&ClosureReview>, loaded: &Loaded) -> ClosureBlocker {
     let entity = match blocking.blocker {
         Blocker::OpenRisks => Some(Entity::Risk),
-        Blocker::UndecidedChanges => Some(Entity::ChangeRequest),
+        Blocker::UndecidedChanges | Blocker::UnfinishedChanges => Some(Entity::ChangeRequest),
         Blocker::OpenMandatoryChecks => Some(Entity::QualityCheck),
         Blocker::CommittedMoney => Some(Entity::BudgetLine),
         Blocker::NotDelivered | Blocker::UnfinishedTasks => None,
@@ -196,6 +228,7 @@ fn blocker(blocking: &Blocking, loaded: &Loaded) -> ClosureBlocker {
     ClosureBlocker {
         code: blocking.blocker.code().to_owned(),
         count: blocking.count as u32,
+        waived: review.is_some_and(|review| closure_rules::covers(review, blocking)),
         entity: entity.map(|entity| entity.name().to_owned()),
         records: entity.map(|e| blocking.records.iter().map(|id| named(e, id)).collect()).unwrap_or_default(),
     }
@@ -226,10 +259,4 @@ pub(crate) fn verdicts(
         figures: reason_of(check.code, &check.facts),
     };
     checks.iter().map(verdict).collect()
-}
-
-/// Everything that stands against a step, the first as its reason.
-fn all(refusals: &[ClosureRefusal]) -> ApiError {
-    let codes: Vec<&str> = refusals.iter().map(|refusal| refusal.code()).collect();
-    refused(codes.first().copied().unwrap_or_default()).with("reasons", codes.join(","))
 }

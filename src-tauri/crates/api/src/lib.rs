@@ -7,6 +7,7 @@
 mod across;
 mod backup;
 mod charter;
+mod closed;
 mod closure;
 mod cockpit;
 mod convert;

@@ -85,6 +85,7 @@ impl Office {
         changes: Vec<Change>,
         plans: &[Id],
     ) -> Answer<(Changed, HashSet<Id>)> {
+        crate::closed::check(self, act.op, &changes, plans)?;
         let at = store::now_utc();
         let step = Step { op: act.op, author: act.author, reason: act.reason, at: &at };
         let moved = crate::moved::moved(self, &changes)?;
@@ -102,8 +103,13 @@ impl Office {
         if self.is_read_only() {
             return Err(ApiError::new(Code::ReadOnly).with("path", self.path.display()));
         }
-        if self.undo_state()?.undo.is_none() {
-            return Err(ApiError::new(Code::NothingToUndo));
+        match self.undo_state()?.undo {
+            None => return Err(ApiError::new(Code::NothingToUndo)),
+            // Closing is a decision: it is opened again with a reason, not taken back.
+            Some(step) if step.operation == crate::closure::APPROVE => {
+                return Err(crate::error::refused("reopen_instead"));
+            }
+            Some(_) => {}
         }
         let done = self.store.undo(author, &store::now_utc())?;
         self.settle(done)

@@ -1,6 +1,6 @@
 //! A project's overview, and the steps of its life that need no closure review.
 
-use portfolio::{CheckResult, Entity, Id, Project, Stage, Task, Value};
+use portfolio::{CheckResult, Entity, Id, Project, Stage, Task, Value, project_rules};
 
 use crate::convert::{self, reason};
 use crate::desk::Desk;
@@ -9,7 +9,7 @@ use crate::office::{Act, Loaded, Office};
 use crate::wire::{
     Changed, CheckCounts, DimensionLight, Fact, PlanFigures, PortfolioRow, ProjectOverview, Reason,
 };
-use crate::{Answer, lights, list, records};
+use crate::{Answer, lights, list, records, rules};
 
 impl Desk {
     /// A project's overview.
@@ -35,7 +35,9 @@ impl Desk {
             checks: check_counts(id, &loaded),
             closure: review_status(id, &loaded),
             locked: office.is_read_only() || found.stage == Stage::Closed,
-            next_stages: next_stages(found.stage).iter().map(|stage| stage.code().to_owned()).collect(),
+            next_stages: project_rules::next_stages(found.stage)
+                .map(|stage| stage.code().to_owned())
+                .collect(),
             dimensions: dimensions.collect(),
             row,
         })
@@ -47,34 +49,10 @@ impl Desk {
         let (author, today) = (self.author(), self.acting_day()?);
         let office = self.office()?;
         let before: Project = office.get(id)?;
-        let stage = Stage::parse(&stage).filter(|stage| next_stages(before.stage).contains(stage));
-        let stage = stage.ok_or_else(|| refused("stage_not_allowed"))?;
-        if matches!(stage, Stage::Cancelled | Stage::Withdrawn | Stage::Suspended) && reason.trim().is_empty()
-        {
-            return Err(refused("reason_needed"));
-        }
-        let mut after = Project { stage, ..before.clone() };
-        match stage {
-            Stage::Planning => after.approved_on = before.approved_on.or(Some(today)),
-            Stage::Executing => after.actual_start = before.actual_start.or(Some(today)),
-            Stage::Closing => after.actual_finish = before.actual_finish.or(Some(today)),
-            _ => {}
-        }
-        let changes = portfolio::difference(&before, &after);
+        let stage = Stage::parse(&stage).ok_or_else(|| refused("stage_not_allowed"))?;
+        let changes = project_rules::move_to(&before, stage, &reason, today)
+            .map_err(|refusals| rules::refused_by(&refusals))?;
         office.transact(Act { op: "set_stage", author: &author, reason: &reason }, changes)
-    }
-}
-
-/// The stages that may follow a stage without a closure review.
-pub(crate) fn next_stages(stage: Stage) -> &'static [Stage] {
-    use Stage::*;
-    match stage {
-        Proposed => &[Planning, Withdrawn],
-        Planning => &[Executing, Suspended, Cancelled, Withdrawn],
-        Executing => &[Closing, Suspended, Cancelled, Withdrawn],
-        Closing => &[Executing],
-        Suspended => &[Executing, Cancelled, Withdrawn],
-        Closed | Cancelled | Withdrawn => &[],
     }
 }
 

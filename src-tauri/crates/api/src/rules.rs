@@ -5,7 +5,8 @@ use portfolio::numbering::{Numbering, Series};
 use portfolio::record::Coded;
 use portfolio::risk_rules;
 use portfolio::{
-    Change, ChangeRequest, ChangeStatus, Date, Entity, Project, Record, Risk, RiskStatus, Row, Value, Writer,
+    Change, ChangeRequest, ChangeStatus, Date, Entity, Project, Record, Risk, RiskStatus, Row, Stage, Value,
+    Writer,
 };
 
 use crate::error::{bad_field, refused};
@@ -67,6 +68,8 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
             number(&mut request.code, &numbering, Series::ChangeRequest, today, used);
             request.to_row()
         }
+        // A review is begun by its own step; nobody writes one that is approved.
+        Entity::ClosureReview => return Err(refused("own_step")),
         Entity::Lesson => {
             let mut lesson: portfolio::Lesson = read(&row)?;
             lesson.recorded_on = lesson.recorded_on.or(Some(today));
@@ -74,6 +77,9 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
         }
         Entity::Project => {
             let project: Project = read(&row)?;
+            if project.stage == Stage::Closed {
+                return Err(refused("own_step"));
+            }
             if portfolio.projects.iter().any(|known| known.code == project.code) {
                 return Err(refused("code_taken").with("code", &project.code));
             }

@@ -71,8 +71,14 @@ record! {
         lessons_summary: String = LongText;
         /// The verdict.
         conclusion: String = LongText;
-        /// Open items waived, with the reason.
-        waiver: String = LongText;
+        /// Why open items were waived.
+        waiver: String = LongText, rules;
+        /// By whom: somebody who answers for closure reviews.
+        waived_by: Option<Id> = Reference(Entity::Person), rules;
+        /// When.
+        waived_on: Option<Date> = Date, rules;
+        /// What was open then: the waiver covers no more than this.
+        waived_items: String = Data, rules;
         /// Figures at submission, as JSON; empty before.
         figures: String = Data, rules;
         /// When it was submitted.

@@ -1,19 +1,24 @@
 //! Closing a project: the figures that the review is filled with, what stands in the way, and who may decide.
 
 mod figures;
+mod waiver;
 
 use schedule::Date;
 
 pub use figures::{ClosureFigures, figures};
+pub use waiver::{accountable, covers, waive};
 
 use crate::book::Portfolio;
 use crate::change::{Change, difference};
+use crate::change_request::ChangeStatus;
 use crate::change_rules;
 use crate::closure::{ClosureReview, ClosureStatus};
 use crate::cost::Costs;
 use crate::project::{Project, Stage};
+use crate::project_rules;
 use crate::record::choices;
 use crate::value::Id;
+use crate::workflow::{Step, Workflow};
 
 choices! {
     /// What stands in the way of closing a project.
@@ -26,6 +31,8 @@ choices! {
         OpenRisks = "open_risks",
         /// Change requests wait for a decision.
         UndecidedChanges = "undecided_changes",
+        /// Approved changes are not carried out.
+        UnfinishedChanges = "unfinished_changes",
         /// Mandatory checks are neither passed nor excused.
         OpenMandatoryChecks = "open_mandatory_checks",
         /// Money is ordered and not booked.
@@ -59,11 +66,52 @@ choices! {
         NoLessons = "no_lessons",
         /// Something is in the way and nobody waived it.
         Blocked = "blocked",
+        /// Nobody is named who approves.
+        NoApprover = "no_approver",
         /// Who submits does not approve.
         OwnSubmission = "own_submission",
         /// Sending back needs a reason.
         NoReason = "no_reason",
+        /// Only who answers for closure reviews waives.
+        NotAccountable = "not_accountable",
+        /// A waiver says why.
+        NoWaiverReason = "no_waiver_reason",
+        /// Nothing that may be waived is open.
+        NothingToWaive = "nothing_to_waive",
     }
+}
+
+/// What may become of a closure review. An approved one is returned by opening its project again.
+pub const WORKFLOW: Workflow<ClosureStatus, ClosureRefusal> = Workflow {
+    name: "closure_review",
+    start: ClosureStatus::Draft,
+    steps: &[
+        step(ClosureStatus::Draft, ClosureStatus::Submitted, SUBMISSION),
+        step(ClosureStatus::Returned, ClosureStatus::Submitted, SUBMISSION),
+        step(ClosureStatus::Submitted, ClosureStatus::Approved, APPROVAL),
+        step(ClosureStatus::Submitted, ClosureStatus::Returned, RETURN),
+        step(ClosureStatus::Approved, ClosureStatus::Returned, RETURN),
+    ],
+    no_step: ClosureRefusal::NotAllowed,
+};
+
+const SUBMISSION: &[ClosureRefusal] = &[
+    ClosureRefusal::NoGoalCompletion,
+    ClosureRefusal::NoQualityGrade,
+    ClosureRefusal::NoConclusion,
+    ClosureRefusal::NoLessons,
+    ClosureRefusal::Blocked,
+];
+const APPROVAL: &[ClosureRefusal] =
+    &[ClosureRefusal::NoApprover, ClosureRefusal::OwnSubmission, ClosureRefusal::Blocked];
+const RETURN: &[ClosureRefusal] = &[ClosureRefusal::NoReason];
+
+const fn step(
+    from: ClosureStatus,
+    to: ClosureStatus,
+    guards: &'static [ClosureRefusal],
+) -> Step<ClosureStatus, ClosureRefusal> {
+    Step { from, to, guards }
 }
 
 /// What stands in the way of closing a project as of a date. Unfinished tasks are counted by whoever has the plan.
@@ -75,7 +123,10 @@ pub fn blocking(
 ) -> Vec<Blocking> {
     let risks = portfolio.risks.iter().filter(|risk| risk.project == project.id && risk.is_open());
     let requests = portfolio.change_requests.iter().filter(|request| request.project == project.id);
-    let undecided = requests.filter(|request| change_rules::is_undecided(request.status));
+    let undecided = requests.clone().filter(|request| change_rules::is_undecided(request.status));
+    let ordered_changes = requests.filter(|request| {
+        matches!(request.status, ChangeStatus::Approved | ChangeStatus::ApprovedWithConditions)
+    });
     let checks = portfolio.quality_checks.iter().filter(|item| item.project == project.id);
     let open = checks.filter(|item| item.mandatory && !item.is_settled());
     let lines = portfolio.budget_lines.iter().filter(|line| line.project == project.id);
@@ -88,6 +139,7 @@ pub fn blocking(
         counted(Blocker::UnfinishedTasks, unfinished_tasks),
         named(Blocker::OpenRisks, risks.map(|risk| risk.id).collect()),
         named(Blocker::UndecidedChanges, undecided.map(|request| request.id).collect()),
+        named(Blocker::UnfinishedChanges, ordered_changes.map(|request| request.id).collect()),
         named(Blocker::OpenMandatoryChecks, open.map(|item| item.id).collect()),
         named(Blocker::CommittedMoney, ordered.map(|line| line.id).collect()),
     ];
@@ -102,13 +154,15 @@ pub fn submit(
     by: &str,
     today: Date,
 ) -> Result<Vec<Change>, Vec<ClosureRefusal>> {
-    if !matches!(review.status, ClosureStatus::Draft | ClosureStatus::Returned) {
-        return Err(vec![ClosureRefusal::NotAllowed]);
-    }
-    let refusals = missing(review, figures, blocking);
-    if !refusals.is_empty() {
-        return Err(refusals);
-    }
+    let empty = |text: &str| text.trim().is_empty();
+    WORKFLOW.check(review.status, ClosureStatus::Submitted, |refusal| match refusal {
+        ClosureRefusal::NoGoalCompletion => review.goal_completion.is_none(),
+        ClosureRefusal::NoQualityGrade => review.quality_grade.is_none(),
+        ClosureRefusal::NoConclusion => empty(&review.conclusion),
+        ClosureRefusal::NoLessons => empty(&review.lessons_summary) && figures.lessons == 0,
+        ClosureRefusal::Blocked => !waiver::covers_all(review, blocking),
+        _ => false,
+    })?;
     let submitted = ClosureReview {
         status: ClosureStatus::Submitted,
         figures: figures.format(),
@@ -120,39 +174,29 @@ pub fn submit(
     Ok(difference(review, &submitted))
 }
 
-fn missing(review: &ClosureReview, figures: &ClosureFigures, blocking: &[Blocking]) -> Vec<ClosureRefusal> {
-    let empty = |text: &str| text.trim().is_empty();
-    // Nothing waives a result that nobody accepted.
-    let undelivered = blocking.iter().any(|blocking| blocking.blocker == Blocker::NotDelivered);
-    let blocked = undelivered || (!blocking.is_empty() && empty(&review.waiver));
-    let against = [
-        (review.goal_completion.is_none(), ClosureRefusal::NoGoalCompletion),
-        (review.quality_grade.is_none(), ClosureRefusal::NoQualityGrade),
-        (empty(&review.conclusion), ClosureRefusal::NoConclusion),
-        (empty(&review.lessons_summary) && figures.lessons == 0, ClosureRefusal::NoLessons),
-        (blocked, ClosureRefusal::Blocked),
-    ];
-    against.into_iter().filter(|(wrong, _)| *wrong).map(|(_, refusal)| refusal).collect()
-}
-
-/// Approves a submitted review: the project is closed, its actual figures are final.
+/// Approves a submitted review: the project is closed, its actual figures are final. What came into the way since the
+/// submission stands against it.
 pub fn approve(
     review: &ClosureReview,
     project: &Project,
     portfolio: &Portfolio,
+    blocking: &[Blocking],
     by: &str,
     today: Date,
-) -> Result<Vec<Change>, ClosureRefusal> {
-    if review.status != ClosureStatus::Submitted {
-        return Err(ClosureRefusal::NotAllowed);
-    }
-    if review.submitted_by.trim() == by.trim() {
-        return Err(ClosureRefusal::OwnSubmission);
+) -> Result<Vec<Change>, Vec<ClosureRefusal>> {
+    WORKFLOW.check(review.status, ClosureStatus::Approved, |refusal| match refusal {
+        ClosureRefusal::NoApprover => by.trim().is_empty(),
+        ClosureRefusal::OwnSubmission => review.submitted_by.trim() == by.trim(),
+        ClosureRefusal::Blocked => !waiver::covers_all(review, blocking),
+        _ => false,
+    })?;
+    if !project_rules::review_moves(project.stage, Stage::Closed) {
+        return Err(vec![ClosureRefusal::NotAllowed]);
     }
     let approved = ClosureReview {
         status: ClosureStatus::Approved,
         approved_on: Some(today),
-        approved_by: by.to_owned(),
+        approved_by: by.trim().to_owned(),
         ..review.clone()
     };
     let actual = Costs::new(portfolio).of(project).actual;
@@ -169,19 +213,11 @@ pub fn approve(
 }
 
 /// Sends a submitted review back.
-pub fn send_back(review: &ClosureReview, reason: &str) -> Result<Vec<Change>, ClosureRefusal> {
+pub fn send_back(review: &ClosureReview, reason: &str) -> Result<Vec<Change>, Vec<ClosureRefusal>> {
     if review.status != ClosureStatus::Submitted {
-        return Err(ClosureRefusal::NotAllowed);
+        return Err(vec![ClosureRefusal::NotAllowed]);
     }
-    if reason.trim().is_empty() {
-        return Err(ClosureRefusal::NoReason);
-    }
-    let returned = ClosureReview {
-        status: ClosureStatus::Returned,
-        return_reason: reason.trim().to_owned(),
-        ..review.clone()
-    };
-    Ok(difference(review, &returned))
+    Ok(difference(review, &returned(review, reason)?))
 }
 
 /// Opens a closed project again: its approved review is returned with the reason, its stage goes back.
@@ -189,23 +225,28 @@ pub fn reopen(
     review: &ClosureReview,
     project: &Project,
     reason: &str,
-) -> Result<Vec<Change>, ClosureRefusal> {
-    if review.status != ClosureStatus::Approved || project.stage != Stage::Closed {
-        return Err(ClosureRefusal::NotAllowed);
+) -> Result<Vec<Change>, Vec<ClosureRefusal>> {
+    let closed = review.status == ClosureStatus::Approved;
+    if !closed || !project_rules::review_moves(project.stage, Stage::Closing) {
+        return Err(vec![ClosureRefusal::NotAllowed]);
     }
-    if reason.trim().is_empty() {
-        return Err(ClosureRefusal::NoReason);
-    }
-    let returned = ClosureReview {
+    let mut changes = difference(review, &returned(review, reason)?);
+    changes.extend(difference(project, &Project { stage: Stage::Closing, ..project.clone() }));
+    Ok(changes)
+}
+
+/// A review that goes back with a reason; an approval that it had is gone.
+fn returned(review: &ClosureReview, reason: &str) -> Result<ClosureReview, Vec<ClosureRefusal>> {
+    WORKFLOW.check(review.status, ClosureStatus::Returned, |refusal| {
+        refusal == ClosureRefusal::NoReason && reason.trim().is_empty()
+    })?;
+    Ok(ClosureReview {
         status: ClosureStatus::Returned,
         return_reason: reason.trim().to_owned(),
         approved_on: None,
         approved_by: String::new(),
         ..review.clone()
-    };
-    let mut changes = difference(review, &returned);
-    changes.extend(difference(project, &Project { stage: Stage::Closing, ..project.clone() }));
-    Ok(changes)
+    })
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub mod office;
 pub mod people;
 pub mod plan;
 pub mod project;
+pub mod project_rules;
 pub mod quality;
 pub mod quality_rules;
 pub mod quarter;

@@ -4,7 +4,7 @@ mod names;
 mod people;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schedule::Date;
 
@@ -120,6 +120,24 @@ pub fn raci_findings(portfolio: &Portfolio, as_of: Date) -> Vec<RaciFinding> {
         people::judge(&matrix, &mut found);
     }
     found
+}
+
+/// Who answers for something in a project as of a date: the people behind the letters A of the rows that are picked, in
+/// the project's own matrix where that has such a row, in the PMO's otherwise.
+pub fn accountable(
+    portfolio: &Portfolio,
+    project: Id,
+    as_of: Date,
+    picks: impl Fn(&RaciActivity) -> bool,
+) -> BTreeSet<Id> {
+    let of = |matrix: Option<Id>| {
+        let rows = portfolio.raci_activities.iter().filter(|row| row.project == matrix && picks(row));
+        rows.map(|activity| row(portfolio, activity)).collect::<Vec<_>>()
+    };
+    let own = of(Some(project));
+    let rows = if own.is_empty() { of(None) } else { own };
+    let matrix = Matrix { portfolio, project: Some(project), as_of, rows };
+    matrix.rows.iter().flat_map(|row| people::answering(&matrix, row)).collect()
 }
 
 /// The role that a name stands for: itself, or at the end of its chain of other words. A circle ends where it closes.

@@ -59,7 +59,9 @@ export function Blockers({ project, blockers, fixed }: Props) {
               )}
             </div>
           ))}
-          {!fixed && <div className="closure-hint faint">{t("closure.blockersHint")}</div>}
+          {!fixed && blockers.some((blocker) => !blocker.waived) && (
+            <div className="closure-hint faint">{t("closure.blockersHint")}</div>
+          )}
         </>
       )}
     </section>
@@ -71,7 +73,11 @@ function Words({ blocker, onOpen }: { blocker: ClosureBlocker; onOpen?: () => vo
   const words = reasonText(t, "closureBlocker", { code: blocker.code, values: { count: blocker.count } });
   return (
     <div>
-      <ExclamationCircleOutlined className="closure-warn" />{" "}
+      {blocker.waived ? (
+        <CheckCircleOutlined className="faint" />
+      ) : (
+        <ExclamationCircleOutlined className="closure-warn" />
+      )}{" "}
       {onOpen ? (
         <button type="button" className="way" onClick={onOpen}>
           {words}
@@ -79,6 +85,7 @@ function Words({ blocker, onOpen }: { blocker: ClosureBlocker; onOpen?: () => vo
       ) : (
         words
       )}
+      {blocker.waived && <span className="faint"> · {t("closure.waivedItem")}</span>}
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
 import { useFile, useProblemText } from "@/platform";
 import { Blockers } from "./Blockers";
-import { Judgement } from "./Judgement";
 import { useClosure } from "./queries";
 import { ReviewForm } from "./ReviewForm";
 import { Steps } from "./Steps";
+import { Waiver } from "./Waiver";
 import "./closure.css";
 
 /** Statuses in which the form may be filled in. */
@@ -69,9 +69,7 @@ export function ClosureTab({ project, locked }: { project: string; locked: boole
         )}
         <Blockers project={project} blockers={view.blockers} fixed={fixed} />
         {(view.blockers.length > 0 || Boolean(review.fields.waiver)) && (
-          <section className="card closure-waiver">
-            <Judgement review={review} schema={schema} names={["waiver"]} fixed={fixed} />
-          </section>
+          <Waiver view={view} review={review} fixed={locked || review.locked || file?.readOnly != null} />
         )}
         <Collapse
           size="small"

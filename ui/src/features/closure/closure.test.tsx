@@ -17,7 +17,7 @@ const schema: RecordSchema[] = [
         computed: false,
       },
       { name: "conclusion", kind: text, required: false, computed: false },
-      { name: "waiver", kind: text, required: false, computed: false },
+      { name: "waiver", kind: text, required: false, computed: true },
     ],
   },
 ];
@@ -54,7 +54,16 @@ const view: ClosureView = {
     risks: 5,
     lessons: 0,
   },
-  blockers: [{ code: "open_risks", count: 1, entity: "risk", records: [{ id: "r1", name: "供应商延迟" }] }],
+  accountable: [{ id: "p9", name: "周慧敏" }],
+  blockers: [
+    {
+      code: "open_risks",
+      count: 1,
+      waived: false,
+      entity: "risk",
+      records: [{ id: "r1", name: "供应商延迟" }],
+    },
+  ],
   lessons: [],
   steps: ["submit"],
   verdicts: [

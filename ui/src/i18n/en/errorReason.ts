@@ -32,6 +32,12 @@ export const errorReason: Words<typeof zh> = {
   prefix_characters: "A prefix has capital letters, digits and Chinese characters only, 8 at most.",
   prefix_taken: "Another series already uses the prefix “{{prefix}}”.",
   width_out_of_range: "The running number has 2 to 6 digits.",
+  no_approver: "Enter who approves.",
+  not_accountable:
+    "Only who is accountable for closure reviews (A in the RACI matrix) or the sponsor can waive.",
+  no_waiver_reason: "Enter why the items are waived.",
+  nothing_to_waive: "Nothing that can be waived is open.",
+  reopen_instead: "An approved closure is not undone. Use “Reopen the project” and say why.",
   own_step: "Use its own button to change this.",
   review_submitted: "The review is submitted; it can be changed once it is sent back.",
   unknown_letter: "No such letter.",

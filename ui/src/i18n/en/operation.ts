@@ -28,6 +28,7 @@ export const operation: Words<typeof zh> = {
   redo: "Redo",
   begin_closure: "Closure review begun",
   submit_closure: "Closure review submitted",
+  waive_closure: "Waive open items of a closure",
   approve_closure: "Closure review approved",
   return_closure: "Closure review returned",
   reopen_project: "Project reopened",

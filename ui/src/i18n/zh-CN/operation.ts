@@ -26,6 +26,7 @@ export const operation = {
   redo: "重做",
   begin_closure: "开始结案评审",
   submit_closure: "提交结案评审",
+  waive_closure: "豁免未了事项",
   approve_closure: "批准结案评审",
   return_closure: "退回结案评审",
   reopen_project: "重新打开项目",

@@ -221,7 +221,12 @@ impl Reviewed<'_> {
         };
         let mut body = vec![self.text("评审意见", "Opinion", &self.review.conclusion, 3)];
         if waived {
-            body.push(self.text("豁免事项", "Waiver", &self.review.waiver, 2));
+            body.push(self.text("豁免理由", "Waiver", &self.review.waiver, 2));
+            let facts = vec![
+                Fact::new(self.say("豁免人", "Waived by"), self.writing.loaded.person(self.review.waived_by)),
+                Fact::new(self.say("豁免日期", "Waived on"), date(self.review.waived_on)),
+            ];
+            body.push(Body::Facts { across: 2, facts });
         }
         body.push(Body::Choice {
             label: self.say("结论", "Conclusion").into(),

@@ -17,6 +17,8 @@ wire! {
         pub figures: ClosureFigures,
         /// What keeps the project open.
         pub blockers: Vec<ClosureBlocker>,
+        /// Who may waive what keeps it open.
+        pub accountable: Vec<crate::wire::Named>,
         /// Lessons of the project.
         pub lessons: Vec<RecordView>,
         /// What may be done now: `begin`, `submit`, `approve`, `return`, `reopen`.
@@ -75,11 +77,13 @@ wire! {
 wire! {
     /// Something that keeps a project open.
     pub struct ClosureBlocker {
-        /// `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `open_mandatory_checks`,
+        /// `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `unfinished_changes`, `open_mandatory_checks`,
         /// `committed_money`; the text is `closure.blocker.<code>`.
         pub code: String,
         /// How many.
         pub count: u32,
+        /// Whether the waiver of the review covers it.
+        pub waived: bool,
         /// The kind of records, when they are listed.
         pub entity: Option<String>,
         /// The records.

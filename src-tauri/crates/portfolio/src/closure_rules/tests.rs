@@ -5,7 +5,10 @@ use crate::budget::BudgetLine;
 use crate::calendars::Calendars;
 use crate::change_request::ChangeRequest;
 use crate::closure::{Lesson, QualityGrade};
+use crate::people::{Role, RoleHolder};
 use crate::quality::{CheckResult, QualityCheck};
+use crate::raci::{RaciActivity, RaciAssignment, RaciLetter};
+use crate::record::Record;
 use crate::risk::{Risk, RiskStatus};
 use crate::value::{Money, Value};
 
@@ -98,21 +101,68 @@ fn everything_in_the_way_is_named() {
 }
 
 #[test]
-fn a_waiver_opens_the_way_but_not_without_a_result() {
-    let in_the_way = blocking(&delivered(), &book(), 0, date("2026-03-31"));
+fn a_waiver_is_given_by_who_answers_and_covers_what_was_open_then() {
+    let as_of = date("2026-03-31");
+    let in_the_way = blocking(&delivered(), &book(), 2, as_of);
     let submit = |review: &ClosureReview, blocking: &[Blocking]| {
-        submit(review, &computed(), blocking, "王芳", date("2026-03-31"))
+        submit(review, &computed(), blocking, "王芳", as_of).map(drop)
     };
     assert_eq!(submit(&written(), &in_the_way), Err(vec![ClosureRefusal::Blocked]));
-    let waived = ClosureReview { waiver: "缺陷转入二期".into(), ..written() };
-    assert!(submit(&waived, &in_the_way).is_ok());
+    let by = |person: u128, reason: &str| {
+        waive(&written(), &in_the_way, &[Id(7)].into(), Id(person), reason, as_of)
+    };
+    assert_eq!(by(8, "遗留转运维"), Err(vec![ClosureRefusal::NotAccountable]));
+    assert_eq!(by(7, " "), Err(vec![ClosureRefusal::NoWaiverReason]));
+    let waived = after(&written(), &by(7, "遗留转运维").expect("who answers waives"));
+    assert_eq!((waived.waived_by, waived.waived_on), (Some(Id(7)), Some(as_of)));
+    assert_eq!(submit(&waived, &in_the_way), Ok(()));
+    let mut later = book();
+    later.risks = vec![Risk { project: Id(1), ..Risk::new(Id(40)) }];
+    let more = blocking(&delivered(), &later, 2, as_of);
+    assert_eq!(submit(&waived, &more), Err(vec![ClosureRefusal::Blocked]), "a risk came after the waiver");
+    let tasks = blocking(&delivered(), &book(), 3, as_of);
+    assert_eq!(submit(&waived, &tasks), Err(vec![ClosureRefusal::Blocked]), "one task more than was waived");
     let undelivered = Project { actual_finish: None, ..delivered() };
-    let in_the_way = blocking(&undelivered, &book(), 0, date("2026-03-31"));
-    assert_eq!(
-        submit(&waived, &in_the_way),
-        Err(vec![ClosureRefusal::Blocked]),
-        "nobody accepted the result"
-    );
+    let result = blocking(&undelivered, &book(), 2, as_of);
+    assert_eq!(submit(&waived, &result), Err(vec![ClosureRefusal::Blocked]), "nobody accepted the result");
+}
+
+#[test]
+fn who_answers_for_closure_reviews_waives_and_so_does_the_sponsor() {
+    let mut book = book();
+    let row = |id, name: &str| RaciActivity { name: name.into(), ..RaciActivity::new(Id(id)) };
+    book.raci_activities = vec![row(70, "结案评审"), row(71, "进度监控")];
+    let cell = |id, activity, role, letter| RaciAssignment {
+        activity: Id(activity),
+        role: Id(role),
+        letter,
+        ..RaciAssignment::new(Id(id))
+    };
+    book.raci_assignments = vec![
+        cell(80, 70, 90, RaciLetter::Accountable),
+        cell(81, 70, 91, RaciLetter::Responsible),
+        cell(82, 71, 91, RaciLetter::Accountable),
+    ];
+    book.roles = vec![Role::new(Id(90)), Role::new(Id(91))];
+    let holds =
+        |id, role, person| RoleHolder { role: Id(role), person: Id(person), ..RoleHolder::new(Id(id)) };
+    book.role_holders = vec![holds(95, 90, 7), holds(96, 91, 8)];
+    let project = Project { sponsor: Some(Id(9)), ..delivered() };
+    let who = accountable(&book, &project, date("2026-03-31"));
+    assert_eq!(who.into_iter().collect::<Vec<_>>(), [Id(7), Id(9)]);
+}
+
+/// A review as changes leave it.
+fn after(review: &ClosureReview, changes: &[Change]) -> ClosureReview {
+    let mut row = review.to_row();
+    for change in changes {
+        if let Change::Set { entity, field, value, .. } = change
+            && let Some((place, _)) = entity.field(field)
+        {
+            row.values[place] = value.clone();
+        }
+    }
+    ClosureReview::from_row(&row).expect("a review")
 }
 
 #[test]
@@ -132,8 +182,9 @@ fn a_submission_says_what_is_missing_and_keeps_the_figures() {
 fn two_people_close_a_project() {
     let submitted =
         ClosureReview { status: ClosureStatus::Submitted, submitted_by: "王芳".into(), ..written() };
-    let approve = |by: &str| approve(&submitted, &delivered(), &book(), by, date("2026-04-02"));
-    assert_eq!(approve("王芳"), Err(ClosureRefusal::OwnSubmission));
+    let approve = |by: &str| approve(&submitted, &delivered(), &book(), &[], by, date("2026-04-02"));
+    assert_eq!(approve("王芳"), Err(vec![ClosureRefusal::OwnSubmission]));
+    assert_eq!(approve(" "), Err(vec![ClosureRefusal::NoApprover]));
     let changes = approve("李强").expect("somebody else approves");
     let stage = Change::Set {
         entity: crate::Entity::Project,
@@ -142,11 +193,17 @@ fn two_people_close_a_project() {
         value: Value::Text("closed".into()),
     };
     assert!(changes.contains(&stage), "{changes:?}");
-    assert_eq!(send_back(&submitted, " "), Err(ClosureRefusal::NoReason));
+    let open = blocking(&delivered(), &book(), 0, date("2026-04-02"));
+    let late = super::approve(&submitted, &delivered(), &book(), &open, "李强", date("2026-04-02"));
+    assert_eq!(late, Err(vec![ClosureRefusal::Blocked]), "what came up since the submission");
+    let given_up = Project { stage: Stage::Cancelled, ..delivered() };
+    let closed = super::approve(&submitted, &given_up, &book(), &[], "李强", date("2026-04-02"));
+    assert_eq!(closed, Err(vec![ClosureRefusal::NotAllowed]), "what was given up is not closed");
+    assert_eq!(send_back(&submitted, " "), Err(vec![ClosureRefusal::NoReason]));
     assert!(send_back(&submitted, "成本数据有误").is_ok());
     assert_eq!(
         send_back(&written(), "成本数据有误"),
-        Err(ClosureRefusal::NotAllowed),
+        Err(vec![ClosureRefusal::NotAllowed]),
         "a draft is not submitted"
     );
 }
@@ -156,7 +213,7 @@ fn opening_again_takes_a_reason_and_the_approval() {
     let approved =
         ClosureReview { status: ClosureStatus::Approved, approved_on: Some(date("2026-04-02")), ..written() };
     let closed = Project { stage: Stage::Closed, ..delivered() };
-    assert_eq!(reopen(&approved, &closed, ""), Err(ClosureRefusal::NoReason));
+    assert_eq!(reopen(&approved, &closed, ""), Err(vec![ClosureRefusal::NoReason]));
     let changes = reopen(&approved, &closed, "验收撤回").expect("a reason is given");
     let approval_gone = changes
         .iter()

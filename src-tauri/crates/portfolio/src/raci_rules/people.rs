@@ -61,6 +61,11 @@ fn work_and_audit(matrix: &Matrix, found: &mut Vec<RaciFinding>) {
     }
 }
 
+/// The people who answer for a row.
+pub(super) fn answering(matrix: &Matrix, row: &Row) -> BTreeSet<Id> {
+    people(matrix, row, RaciLetter::accounts)
+}
+
 /// The people behind the cells of a row that a test picks.
 fn people(matrix: &Matrix, row: &Row, picks: fn(RaciLetter) -> bool) -> BTreeSet<Id> {
     let picked = row.cells.iter().filter(|cell| picks(cell.letter));
