@@ -2206,6 +2206,8 @@ export type Tag =
 "raci" | 
 /**  Closure reviews. */
 "closure" | 
+/**  Proposals, committees and selections. */
+"intake" | 
 /**  Periods and reports. */
 "reports" | 
 /**  Settings, calendars, data date. */

@@ -106,6 +106,12 @@ impl Names {
             Entity::Resource,
             Entity::ChangeRequest,
             Entity::RaciActivity,
+            Entity::Proposal,
+            Entity::IntakeTemplate,
+            Entity::Criterion,
+            Entity::Committee,
+            Entity::Session,
+            Entity::Lesson,
         ];
         let mut names = HashMap::new();
         for entity in named {

@@ -298,6 +298,23 @@ fn tags(entity: Entity) -> &'static [Tag] {
         Entity::RaciActivity | Entity::RaciAssignment => &[Raci],
         Entity::Role | Entity::Person | Entity::RoleHolder => &[Raci, Records, Projects],
         Entity::ClosureReview | Entity::Lesson => &[Closure, Records, Kpi, Projects],
+        Entity::IntakeTemplate
+        | Entity::Criterion
+        | Entity::Proposal
+        | Entity::CashFlow
+        | Entity::RoleDemand
+        | Entity::ProposalReview
+        | Entity::ProposalScore
+        | Entity::LessonAnswer
+        | Entity::ProposalPair
+        | Entity::SelectionScenario
+        | Entity::Committee
+        | Entity::CommitteeMember
+        | Entity::Session
+        | Entity::Attendance
+        | Entity::AgendaItem
+        | Entity::Vote
+        | Entity::Condition => &[Intake, Records],
         Entity::Period => &[Reports],
         Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Trials, Kpi, Projects],
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],

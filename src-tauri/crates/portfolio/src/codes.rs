@@ -5,6 +5,7 @@ use crate::baseline_rules::BaselineRefusal;
 use crate::budget_rules::BudgetLevel;
 use crate::change_rules::ChangeRefusal;
 use crate::closure_rules::{Blocker, ClosureRefusal};
+use crate::committee_rules::CommitteeRefusal;
 use crate::cost::CostSource;
 use crate::kpi::{
     CalendarRule, Exclusion, Kpi, Sides, Span, TargetStatus, VariantUnit, Verdict, WindowRule, definition,
@@ -47,6 +48,7 @@ pub const LISTS: &[(&str, &[&str])] = &[
     ("closure.blocker", Blocker::CODES),
     ("closure.refusal", ClosureRefusal::CODES),
     ("change.refusal", ChangeRefusal::CODES),
+    ("committee.refusal", CommitteeRefusal::CODES),
     ("baseline.refusal", BaselineRefusal::CODES),
     ("compare.difference", TaskDifference::CODES),
     ("compare.unknown", Unknown::CODES),

@@ -85,6 +85,40 @@ entities! {
     ClosureReview = "closure_review",
     /// Something learned.
     Lesson = "lesson",
+    /// A version of the form on which projects are proposed.
+    IntakeTemplate = "intake_template",
+    /// A criterion of such a form.
+    Criterion = "criterion",
+    /// A proposal of a project.
+    Proposal = "proposal",
+    /// The money of a proposal in one year.
+    CashFlow = "cash_flow",
+    /// The people of a role that a proposal asks for in a month.
+    RoleDemand = "role_demand",
+    /// The sheet of one reviewer of a proposal.
+    ProposalReview = "proposal_review",
+    /// What a reviewer gives for one criterion.
+    ProposalScore = "proposal_score",
+    /// How a proposal answers a lesson.
+    LessonAnswer = "lesson_answer",
+    /// Two proposals that bind each other in a selection.
+    ProposalPair = "proposal_pair",
+    /// A selection that was tried.
+    SelectionScenario = "selection_scenario",
+    /// A committee.
+    Committee = "committee",
+    /// A seat in a committee.
+    CommitteeMember = "committee_member",
+    /// A session of a committee.
+    Session = "session",
+    /// Whether a member came to a session.
+    Attendance = "attendance",
+    /// A subject on the agenda of a session.
+    AgendaItem = "agenda_item",
+    /// The vote of one member on one subject.
+    Vote = "vote",
+    /// What has to be done for an approval to hold.
+    Condition = "condition",
     /// A column mapping remembered from an import.
     ImportMapping = "import_mapping",
     /// A frozen month.

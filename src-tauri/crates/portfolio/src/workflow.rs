@@ -2,7 +2,7 @@
 //! does stand against a step is said by the rules of the noun; who is asked and what is written stands there too.
 
 use crate::record::Coded;
-use crate::{closure_rules, project_rules, risk_rules};
+use crate::{closure_rules, committee_rules, project_rules, risk_rules};
 
 /// A step from one status to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,12 @@ impl<S: Coded, R: Coded> Workflow<S, R> {
 
 /// Every workflow of the product.
 pub fn pictures() -> Vec<Picture> {
-    vec![project_rules::WORKFLOW.picture(), risk_rules::WORKFLOW.picture(), closure_rules::WORKFLOW.picture()]
+    vec![
+        project_rules::WORKFLOW.picture(),
+        risk_rules::WORKFLOW.picture(),
+        closure_rules::WORKFLOW.picture(),
+        committee_rules::WORKFLOW.picture(),
+    ]
 }
 
 #[cfg(test)]

@@ -3,3 +3,261 @@
 ALTER TABLE "closure_review" ADD COLUMN "waived_by" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_on" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_items" TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE "intake_template" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "released_on" TEXT,
+    "note" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX intake_template_deleted ON "intake_template" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "criterion" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "template" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "aspect" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    "knock_out" INTEGER NOT NULL CHECK ("knock_out" IN (0, 1)),
+    "anchor_1" TEXT NOT NULL,
+    "anchor_2" TEXT NOT NULL,
+    "anchor_3" TEXT NOT NULL,
+    "anchor_4" TEXT NOT NULL,
+    "anchor_5" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX criterion_template ON "criterion" ("template");
+CREATE INDEX criterion_deleted ON "criterion" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "proposal" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "program" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "priority" TEXT NOT NULL,
+    "proposer" TEXT,
+    "sponsor" TEXT,
+    "manager" TEXT,
+    "must_do" INTEGER NOT NULL CHECK ("must_do" IN (0, 1)),
+    "tags" TEXT NOT NULL,
+    "value_text" TEXT NOT NULL,
+    "goals" TEXT NOT NULL,
+    "benefit_text" TEXT NOT NULL,
+    "risk_text" TEXT NOT NULL,
+    "risk_category" TEXT,
+    "resource_text" TEXT NOT NULL,
+    "planned_start" TEXT,
+    "planned_finish" TEXT,
+    "cost" INTEGER,
+    "discount_rate" INTEGER,
+    "submitted_on" TEXT,
+    "decided_on" TEXT,
+    "decision_note" TEXT NOT NULL,
+    "project" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX proposal_template ON "proposal" ("template");
+CREATE INDEX proposal_project ON "proposal" ("project");
+CREATE INDEX proposal_deleted ON "proposal" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "cash_flow" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "proposal" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "inflow" INTEGER NOT NULL,
+    "outflow" INTEGER NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX cash_flow_proposal ON "cash_flow" ("proposal");
+CREATE INDEX cash_flow_deleted ON "cash_flow" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "role_demand" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "proposal" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX role_demand_proposal ON "role_demand" ("proposal");
+CREATE INDEX role_demand_role ON "role_demand" ("role");
+CREATE INDEX role_demand_deleted ON "role_demand" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "proposal_review" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "proposal" TEXT NOT NULL,
+    "reviewer" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "submitted_on" TEXT,
+    "comment" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX proposal_review_proposal ON "proposal_review" ("proposal");
+CREATE INDEX proposal_review_reviewer ON "proposal_review" ("reviewer");
+CREATE INDEX proposal_review_deleted ON "proposal_review" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "proposal_score" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "review" TEXT NOT NULL,
+    "criterion" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX proposal_score_review ON "proposal_score" ("review");
+CREATE INDEX proposal_score_criterion ON "proposal_score" ("criterion");
+CREATE INDEX proposal_score_deleted ON "proposal_score" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "lesson_answer" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "proposal" TEXT NOT NULL,
+    "lesson" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "answered_on" TEXT,
+    "answered_by" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX lesson_answer_proposal ON "lesson_answer" ("proposal");
+CREATE INDEX lesson_answer_lesson ON "lesson_answer" ("lesson");
+CREATE INDEX lesson_answer_deleted ON "lesson_answer" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "proposal_pair" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "proposal" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "other" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX proposal_pair_proposal ON "proposal_pair" ("proposal");
+CREATE INDEX proposal_pair_other ON "proposal_pair" ("other");
+CREATE INDEX proposal_pair_deleted ON "proposal_pair" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "selection_scenario" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "name" TEXT NOT NULL,
+    "budget" INTEGER NOT NULL,
+    "capacities" TEXT NOT NULL,
+    "chosen" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "kept_on" TEXT,
+    "kept_by" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX selection_scenario_deleted ON "selection_scenario" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "committee" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "quorum" INTEGER NOT NULL CHECK ("quorum" BETWEEN 0 AND 100),
+    "purpose" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX committee_deleted ON "committee" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "committee_member" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "committee" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "seat" TEXT NOT NULL,
+    "from_date" TEXT,
+    "to_date" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX committee_member_committee ON "committee_member" ("committee");
+CREATE INDEX committee_member_person ON "committee_member" ("person");
+CREATE INDEX committee_member_deleted ON "committee_member" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "session" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "committee" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "held_on" TEXT,
+    "place" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "minutes" TEXT NOT NULL,
+    "closed_on" TEXT,
+    "closed_by" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX session_committee ON "session" ("committee");
+CREATE INDEX session_deleted ON "session" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "attendance" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "session" TEXT NOT NULL,
+    "member" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "deputy" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX attendance_session ON "attendance" ("session");
+CREATE INDEX attendance_member ON "attendance" ("member");
+CREATE INDEX attendance_deleted ON "attendance" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "agenda_item" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "session" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "proposal" TEXT,
+    "change_request" TEXT,
+    "outcome" TEXT,
+    "reason" TEXT NOT NULL,
+    "deferred_to" TEXT,
+    "decided_on" TEXT,
+    "decided_by" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX agenda_item_session ON "agenda_item" ("session");
+CREATE INDEX agenda_item_deleted ON "agenda_item" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "vote" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "item" TEXT NOT NULL,
+    "member" TEXT NOT NULL,
+    "voice" TEXT NOT NULL,
+    "comment" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX vote_item ON "vote" ("item");
+CREATE INDEX vote_member ON "vote" ("member");
+CREATE INDEX vote_deleted ON "vote" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "condition" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "item" TEXT,
+    "proposal" TEXT,
+    "change_request" TEXT,
+    "project" TEXT,
+    "text" TEXT NOT NULL,
+    "due" TEXT,
+    "owner" TEXT,
+    "done_on" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX condition_project ON "condition" ("project");
+CREATE INDEX condition_deleted ON "condition" (deleted) WHERE deleted <> 0;

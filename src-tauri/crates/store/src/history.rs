@@ -145,7 +145,7 @@ fn owners(of: Entity) -> impl Iterator<Item = (Entity, &'static str)> {
     Entity::ALL.iter().flat_map(move |&entity| {
         let fields = entity.fields().iter().filter(move |field| field.kind == Kind::Reference(of));
         let owning = fields.filter(move |field| match (entity, field.name) {
-            (Entity::BaselineTask, "task") | (Entity::Lesson, _) => false,
+            (Entity::BaselineTask, "task") | (Entity::Lesson, _) | (Entity::Proposal, "project") => false,
             (Entity::Task, "parent") | (_, "project") => true,
             _ => field.presence == Presence::Required,
         });

@@ -180,6 +180,8 @@ wire! {
         Raci,
         /// Closure reviews.
         Closure,
+        /// Proposals, committees and selections.
+        Intake,
         /// Periods and reports.
         Reports,
         /// Settings, calendars, data date.
