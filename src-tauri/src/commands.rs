@@ -66,6 +66,14 @@ commands! {
     search(text: String) -> Vec<SearchHit>;
     undo() -> Changed;
     redo() -> Changed;
+    risk_board() -> RiskBoard;
+    risk_matrix() -> MatrixView;
+    usual_bands(size: u32) -> Vec<BandRange>;
+    set_risk_matrix(size: u32, bands: Vec<BandRange>, reason: String) -> Changed;
+    set_risk_anchor(scale: String, grade: u32, words: String) -> Changed;
+    change_view(request: String) -> ChangeView;
+    change_figures(project: Option<String>) -> ChangeFigures;
+    compute_change_impact(request: String, reason: String) -> Changed;
     cockpit() -> Cockpit;
     kpi_evidence(kpi: String) -> KpiEvidence;
     portfolio() -> PortfolioView;

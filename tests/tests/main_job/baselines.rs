@@ -45,11 +45,11 @@ fn approved_change(bench: &mut Bench, project: &str) -> String {
         ("risk_impact", text("无")),
         ("requested_by", text(&people[0].id)),
         ("decided_by", text(&people[1].id)),
-        ("schedule_impact_days", api::wire::Fact::Int(5)),
+        ("schedule_impact_days", api::wire::Fact::Int(0)),
         ("cost_impact", api::wire::Fact::Int(100)),
     ];
     let id = bench.create("change_request", &fields);
-    for status in ["submitted", "analysing", "approved"] {
+    for status in ["submitted", "analysing", "to_decide", "approved"] {
         bench.set("change_request", &id, "status", text(status)).unwrap_or_else(|error| panic!("{error}"));
     }
     id

@@ -73,7 +73,14 @@ fn an_approved_change_moves_the_baseline_and_the_budget() {
     let refused = bench.set("change_request", &id, "status", text("approved")).expect_err("not submitted");
     assert_eq!((refused.code, refused.context["reason"].as_str()), (Code::Refused, "not_allowed"));
     bench.set("change_request", &id, "status", text("submitted")).expect("submitted");
+    let refused = bench.set("change_request", &id, "status", text("to_decide")).expect_err("not looked into");
+    assert_eq!(refused.context["reason"], "not_emergency");
     bench.set("change_request", &id, "status", text("analysing")).expect("looked into");
+    let refused = bench.set("change_request", &id, "status", text("to_decide")).expect_err("typed days");
+    assert_eq!(refused.context["reason"], "days_not_computed", "the project has a plan");
+    bench.set("change_request", &id, "emergency", Fact::Int(1)).expect("it is urgent");
+    bench.set("change_request", &id, "status", text("submitted")).expect("again");
+    bench.set("change_request", &id, "status", text("to_decide")).expect("acted on first");
     let refused = bench.set("change_request", &id, "status", text("approved")).expect_err("own request");
     assert_eq!(refused.context["reason"], "own_request");
     let other = bench.records("person", None)[1].id.clone();

@@ -22,6 +22,14 @@ export const commands = {
 	search: (text: string) => typedError<SearchHit[], ApiError>(__TAURI_INVOKE("search", { text })),
 	undo: () => typedError<Changed, ApiError>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Changed, ApiError>(__TAURI_INVOKE("redo")),
+	riskBoard: () => typedError<RiskBoard, ApiError>(__TAURI_INVOKE("risk_board")),
+	riskMatrix: () => typedError<MatrixView, ApiError>(__TAURI_INVOKE("risk_matrix")),
+	usualBands: (size: number) => typedError<BandRange[], ApiError>(__TAURI_INVOKE("usual_bands", { size })),
+	setRiskMatrix: (size: number, bands: BandRange[], reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_risk_matrix", { size, bands, reason })),
+	setRiskAnchor: (scale: string, grade: number, words: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_risk_anchor", { scale, grade, words })),
+	changeView: (request: string) => typedError<ChangeView, ApiError>(__TAURI_INVOKE("change_view", { request })),
+	changeFigures: (project: string | null) => typedError<ChangeFigures, ApiError>(__TAURI_INVOKE("change_figures", { project })),
+	computeChangeImpact: (request: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("compute_change_impact", { request, reason })),
 	cockpit: () => typedError<Cockpit, ApiError>(__TAURI_INVOKE("cockpit")),
 	kpiEvidence: (kpi: string) => typedError<KpiEvidence, ApiError>(__TAURI_INVOKE("kpi_evidence", { kpi })),
 	portfolio: () => typedError<PortfolioView, ApiError>(__TAURI_INVOKE("portfolio")),
@@ -95,6 +103,26 @@ export const commands = {
 };
 
 /* Types */
+/**  An action that is overdue. */
+export type ActionLine = {
+	/**  The action. */
+	id: string,
+	/**  The risk. */
+	risk: string,
+	/**  The number of that risk. */
+	riskCode: string,
+	/**  What is to be done. */
+	title: string,
+	/**  The name of the project. */
+	projectName: string,
+	/**  Who does it. */
+	owner: string,
+	/**  By when it was to be done. */
+	due: string,
+	/**  Calendar days since then. */
+	days: number,
+};
+
 /**  A use-case that could not be carried out. Nothing was changed. */
 export type ApiError = {
 	/**  What went wrong; the text is `error.<code>`. */
@@ -125,6 +153,26 @@ export type BackupRow = {
 	bytes: number,
 	/**  Opened, checked and compared after it was written. */
 	verified: boolean,
+};
+
+/**  How many risks a band holds. */
+export type BandCount = {
+	/**  The band. */
+	band: string,
+	/**  Now. */
+	count: number,
+	/**  When the last month was frozen. */
+	before: number | null,
+};
+
+/**  The scores of a band, both ends included. */
+export type BandRange = {
+	/**  `low`, `medium`, `high`, `extreme`. */
+	band: string,
+	/**  The least. */
+	from: number,
+	/**  The greatest. */
+	to: number,
 };
 
 /**  A baseline by name. */
@@ -225,6 +273,102 @@ export type CalendarYear = {
 	workingDays: number,
 	/**  Holidays and make-up days in it. */
 	days: StatutoryDay[],
+};
+
+/**  The baselines before and after an approval. */
+export type ChangeBaselines = {
+	/**  The one before; nothing where the request's is the first. */
+	before: string | null,
+	/**  The one of the request. */
+	after: string,
+};
+
+/**  How change control goes. */
+export type ChangeFigures = {
+	/**  Requests submitted. */
+	submitted: number,
+	/**  Waiting for a decision. */
+	undecided: number,
+	/**  Approved. */
+	approved: number,
+	/**  Rejected. */
+	rejected: number,
+	/**  Mean calendar days from submission to decision, in tenths. */
+	leadTenths: number | null,
+	/**  Approved of decided, in hundredths of a percent. */
+	approvalRate: number | null,
+	/**  Emergencies of submitted, in hundredths of a percent. */
+	emergencyRate: number | null,
+	/**  Emergencies that wait for their ratification too long. */
+	late: number,
+	/**  Growth of the approved budget, in hundredths of a percent. */
+	costGrowth: number | null,
+	/**  Growth of the approved duration, in hundredths of a percent. */
+	daysGrowth: number | null,
+	/**  Cost of what was approved, in 分. */
+	approvedCost: number,
+	/**  Working days of what was approved. */
+	approvedDays: number,
+};
+
+/**  Something that would move. */
+export type ChangeMove = {
+	/**  `milestone` or `project`. */
+	kind: string,
+	/**  Its name. */
+	name: string,
+	/**  Where it is. */
+	before: string | null,
+	/**  Where it would be. */
+	after: string | null,
+	/**  By how many working days. */
+	days: number,
+};
+
+/**  A status that may follow. */
+export type ChangeStep = {
+	/**  The status. */
+	status: string,
+	/**  Codes of what stands against it. */
+	against: string[],
+};
+
+/**  A trial that a request may be computed from. */
+export type ChangeTrial = {
+	/**  The trial. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  `open` or `adopted`. */
+	status: string,
+};
+
+/**  What stands behind a change request. */
+export type ChangeView = {
+	/**  The statuses that may follow, with what stands against each. */
+	steps: ChangeStep[],
+	/**  Tasks in the project's plan. */
+	tasks: number,
+	/**  Trials that it may be computed from. */
+	trials: ChangeTrial[],
+	/**  Whether the impact was computed. */
+	computed: boolean,
+	/**  Steps that changed the plan or the trial since then. */
+	stepsSince: number,
+	/**  What would move. */
+	moves: ChangeMove[],
+	/**  The last day on which an emergency may be ratified. */
+	ratifyBy: string | null,
+	/**  Whether that day is past. */
+	late: boolean,
+	/**  Whether a board decides it. */
+	board: boolean,
+	/**  The fields whose edit drops what was said of it. */
+	content: string[],
+	/**  Whether such an edit drops an approval, sends it back, or is refused: `free`, `sends_back`, `drops`, `locked`. */
+	editing: string,
+	/**  Its baseline and the one before, to be compared. */
+	baselines: ChangeBaselines | null,
 };
 
 /**  What a write did. */
@@ -1048,6 +1192,20 @@ export type Loss = {
 	example: string,
 	/**  The record of the example. */
 	record: string,
+};
+
+/**  How risks are graded. */
+export type MatrixView = {
+	/**  Grades of each side. */
+	size: number,
+	/**  The bands from low to extreme. */
+	bands: BandRange[],
+	/**  The least score of a major risk. */
+	majorScore: number,
+	/**  The impact that makes a risk major whatever its probability. */
+	majorImpact: number,
+	/**  Words of grades that were set, by `probability.1`, `cost.3` and the like. */
+	anchors: { [key in string]: string },
 };
 
 /**  A milestone whose date would move. */
@@ -1930,6 +2088,98 @@ export type ReportedDate = {
 	date: string,
 	/**  Whether it was reached. */
 	reached: boolean,
+};
+
+/**  The risks of the portfolio. */
+export type RiskBoard = {
+	/**  The data date. */
+	asOf: string,
+	/**  The matrix that they are graded in. */
+	matrix: MatrixView,
+	/**  The frozen month that the movement counts from. */
+	since: string | null,
+	/**  Open risks in each band, from low to extreme. */
+	bands: BandCount[],
+	/**  The ten gravest: by band, then by how near, then by score. */
+	top: RiskLine[],
+	/**  What moved since then. */
+	moved: RiskLine[],
+	/**  Major risks whose response is not complete: the clock in calendar days. */
+	waiting: RiskLine[],
+	/**  Mean calendar days that these have waited, in tenths. */
+	waitingTenths: number | null,
+	/**  Actions that are overdue. */
+	actions: ActionLine[],
+	/**  What they are worth. */
+	value: RiskValue,
+	/**  Issues that are not closed. */
+	openIssues: number,
+	/**  Of these, those that are overdue. */
+	overdueIssues: number,
+	/**  Risks whose review is overdue. */
+	overdueReviews: number,
+};
+
+/**  A risk in a list. */
+export type RiskLine = {
+	/**  The risk. */
+	id: string,
+	/**  Its number. */
+	code: string,
+	/**  What it is. */
+	title: string,
+	/**  Its project. */
+	project: string,
+	/**  The name of that project. */
+	projectName: string,
+	/**  Who owns it. */
+	owner: string,
+	/**  Where it stands. */
+	status: string,
+	/**  The score that counts today. */
+	score: number,
+	/**  Its band. */
+	band: string,
+	/**  The score of the frozen month. */
+	scoreBefore: number | null,
+	/**  How it moved: `new`, `up`, `down`, `same`, `occurred`, `closed`. */
+	movement: string | null,
+	/**  How near it is. */
+	proximity: string | null,
+	/**  Since when it is major. */
+	since: string | null,
+	/**  Calendar days since then. */
+	days: number | null,
+	/**  By when its response is due. */
+	due: string | null,
+	/**  Calendar days that its response is overdue; 0 when it is not. */
+	overdueDays: number,
+	/**  The day after which it goes up the line. */
+	escalationDue: string | null,
+	/**  Whether that day is past and nobody was told. */
+	escalate: boolean,
+	/**  To whom it was handed. */
+	escalatedTo: string,
+	/**  Probability × money, in 分. */
+	expected: number | null,
+};
+
+/**  What open risks are worth, in 分. */
+export type RiskValue = {
+	/**  Expected loss. */
+	threats: number,
+	/**  Expected gain. */
+	opportunities: number,
+	/**  Expected loss after the response. */
+	residualThreats: number,
+	/**  Expected gain after the response. */
+	residualOpportunities: number,
+	/**  Risks with a probability in percent and money. */
+	valued: number,
+	/**  Risks without. */
+	unvalued: number,
+	/**  Contingency in the budgets of their projects. */
+	contingency: number,
 };
 
 /**  One check of a plan. */

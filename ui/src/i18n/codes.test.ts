@@ -87,6 +87,10 @@ it("words why something is refused", () => {
   const codes = [
     ["risk_rules.rs", "RiskRefusal"],
     ["change_rules.rs", "ChangeRefusal"],
+    ["risk_rules/grading.rs", "Grading"],
+    ["risk_matrix.rs", "MatrixRefusal"],
+    ["risk_action_rules.rs", "ActionRefusal"],
+    ["issue_rules.rs", "IssueRefusal"],
     ["closure_rules.rs", "ClosureRefusal"],
   ].flatMap(([file, name]) => choices(source("portfolio", "src", file!), name!));
   expect(unworded(codes, zhCN.errorReason)).toEqual([]);

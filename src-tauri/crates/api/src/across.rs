@@ -1,11 +1,11 @@
 //! Dependencies between projects: a plan that moves moves the plans that wait for it, in the same step. Projects that have
 //! ended are not moved but named; a dependency whose predecessor is gone goes with it. The dates are the schedule's.
 
-use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use portfolio::calendars::Calendars;
 use portfolio::plan::{self, Stop};
-use portfolio::{Change, Date, Dependency, Entity, Id, Plan, Project, Record, Task};
+use portfolio::{Change, Date, Dependency, Entity, Id, Moment, Plan, Project, Record, Task};
 use store::{Reads, StoreError, Tx};
 
 use crate::convert::reason;
@@ -197,6 +197,89 @@ fn name(project: &Project) -> String {
 fn shortened(names: &[String]) -> String {
     let text = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ");
     if names.len() > NAMED { format!("{text} …") } else { text }
+}
+
+/// Start and finish of a task.
+type Dates = (Option<Moment>, Option<Moment>);
+
+/// A project that a changed plan would move.
+pub(crate) struct WouldMove {
+    /// Its number and name.
+    pub(crate) name: String,
+    /// Where it finishes.
+    pub(crate) before: Option<Moment>,
+    /// Where it would finish.
+    pub(crate) after: Option<Moment>,
+    /// By how many working days, + = later.
+    pub(crate) days: i64,
+}
+
+/// The projects whose plans would move if one plan were as `after` has it. Nothing is written.
+pub(crate) fn would_move(reads: &Reads, before: &Plan, after: &Plan) -> Answer<Vec<WouldMove>> {
+    let mut dates: HashMap<Id, Dates> = HashMap::new();
+    dates.extend(shifted(before, after));
+    let mut queue = VecDeque::from([before.project.id]);
+    let mut found: BTreeMap<Id, WouldMove> = BTreeMap::new();
+    let mut computed = 0;
+    while let Some(project) = queue.pop_front().filter(|_| computed < MOST_PLANS) {
+        let mut waiting: Vec<Id> = Vec::new();
+        for crossing in reads.crossings(project)? {
+            let waits = !crossing.gone && dates.contains_key(&crossing.predecessor);
+            if waits && !waiting.contains(&crossing.project) {
+                waiting.push(crossing.project);
+            }
+        }
+        for other in waiting {
+            computed += 1;
+            let stored = reads.load_plan(other)?;
+            if stored.project.is_ended() {
+                continue;
+            }
+            let moved = with_dates(&stored, &dates);
+            let shifts = shifted(&stored, &moved);
+            if shifts.iter().all(|(task, at)| dates.get(task) == Some(at)) {
+                continue;
+            }
+            dates.extend(shifts);
+            found.insert(other, WouldMove::between(&stored, &moved));
+            queue.push_back(other);
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
+/// A plan with the tasks of other projects where they would be, computed.
+fn with_dates(plan: &Plan, dates: &HashMap<Id, Dates>) -> Plan {
+    let mut plan = plan.clone();
+    for task in &mut plan.outside {
+        if let Some((start, finish)) = dates.get(&task.id) {
+            (task.start, task.finish) = (*start, *finish);
+        }
+    }
+    plan::reschedule(&plan).plan
+}
+
+/// Tasks whose dates differ, as the second plan has them.
+fn shifted(before: &Plan, after: &Plan) -> Vec<(Id, Dates)> {
+    let at = |task: &Task| (task.start, task.finish);
+    let old: HashMap<Id, _> = before.tasks.iter().map(|task| (task.id, at(task))).collect();
+    let moved = after.tasks.iter().filter(|task| old.get(&task.id).is_some_and(|old| *old != at(task)));
+    moved.map(|task| (task.id, at(task))).collect()
+}
+
+impl WouldMove {
+    fn between(before: &Plan, after: &Plan) -> WouldMove {
+        let calendars = Calendars::new(&after.calendars, &after.calendar_exceptions);
+        let span = before.project.scheduled_finish.zip(after.project.scheduled_finish);
+        let days =
+            span.map(|(from, to)| calendars.working_days(after.project.calendar, from.date(), to.date()));
+        WouldMove {
+            name: name(&before.project),
+            before: before.project.scheduled_finish,
+            after: after.project.scheduled_finish,
+            days: days.unwrap_or(0),
+        }
+    }
 }
 
 /// Gives a plan the tasks of other projects that a typed list of predecessors names.

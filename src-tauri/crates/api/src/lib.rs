@@ -6,6 +6,8 @@
 
 mod across;
 mod backup;
+mod change_impact;
+mod change_writes;
 mod charter;
 mod closed;
 mod closure;
@@ -39,6 +41,9 @@ mod plan;
 mod preferences;
 mod raci;
 mod records;
+mod risk_board;
+mod risk_scale;
+mod risk_writes;
 mod risks;
 mod rules;
 mod sample;

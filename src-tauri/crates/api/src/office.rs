@@ -319,6 +319,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
         Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Trials, Kpi, Projects],
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],
         Entity::Objective => &[Records, Kpi],
+        Entity::RiskAction | Entity::RiskGrade | Entity::Issue => &[Records, Projects, Kpi, Closure],
         Entity::Risk | Entity::ChangeRequest | Entity::BudgetLine | Entity::QualityCheck => {
             &[Records, Kpi, Projects, Closure]
         }

@@ -16,6 +16,10 @@ mod trial;
 mod trial_rows;
 mod workbook;
 
+pub(crate) use adopt::{adoption, impact_of};
+pub(crate) use edit::told;
+pub(crate) use trial::of as tried;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 

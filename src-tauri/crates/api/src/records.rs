@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use portfolio::risk_rules::By;
 use portfolio::{Change, Entity, Id, Kind, Presence, Row, Stage, Value, Writer};
 
 use crate::convert;
@@ -9,6 +10,7 @@ use crate::derived::Names;
 use crate::desk::Desk;
 use crate::error::bad_field;
 use crate::office::{Act, Office, step_kind};
+use crate::rules::Implied;
 use crate::wire::{
     Changed, DeletedRecord, Fact, Facts, FieldKind, FieldSchema, HistoryEntry, RecordSchema, RecordView,
 };
@@ -39,8 +41,11 @@ impl Desk {
         check_writable(office, entity, &row)?;
         let row = rules::complete(office, row, entity, today)?;
         let id = row.id;
+        let by = By { author: &author, reason: &reason, today };
+        let mut changes = rules::beside(office, entity, &row, by)?;
+        changes.insert(0, Change::Insert(entity, row));
         let act = Act { op: "create_record", author: &author, reason: &reason };
-        let changed = office.transact(act, vec![Change::Insert(entity, row)])?;
+        let changed = office.transact(act, changes)?;
         Ok(Changed { id: Some(id.to_string()), ..changed })
     }
 
@@ -58,8 +63,13 @@ impl Desk {
         let office = self.office()?;
         let row = office.row(entity, id)?.ok_or_else(|| gone(entity))?;
         check_writable(office, entity, &row)?;
-        let changes = rules::set(office, entity, &row, &field, convert::value(value), today)?;
-        office.transact(Act { op: "set_field", author: &author, reason: &reason }, changes)
+        let by = By { author: &author, reason: &reason, today };
+        let Implied { changes, plans, notices } =
+            rules::set(office, entity, &row, &field, convert::value(value), by)?;
+        let act = Act { op: "set_field", author: &author, reason: &reason };
+        let mut changed = office.transact_plans(act, changes, &plans)?.0;
+        changed.notices.extend(notices);
+        Ok(changed)
     }
 
     /// Puts a record, with what depends on it, into the recycle bin.
@@ -69,6 +79,7 @@ impl Desk {
         let office = self.office()?;
         let row = office.row(entity, id)?.ok_or_else(|| gone(entity))?;
         check_writable(office, entity, &row)?;
+        rules::may_delete(office, entity, &row)?;
         let mut changes = vec![Change::Delete(entity, id)];
         changes.extend(
             office.dependents(entity, id)?.into_iter().map(|(entity, id)| Change::Delete(entity, id)),
@@ -177,6 +188,7 @@ fn check_writable(office: &Office, entity: Entity, row: &Row) -> Answer<()> {
             | Entity::Baseline
             | Entity::BaselineTask
             | Entity::Trial
+            | Entity::RiskGrade
             | Entity::Period
     ) {
         return Err(crate::error::refused("own_screen").with("entity", entity.name()));

@@ -1,17 +1,34 @@
 //! What a write of one field implies: the rules of its kind are asked, and their changes go into the same step.
 
-use portfolio::change_rules;
 use portfolio::numbering::{Numbering, Series};
 use portfolio::record::Coded;
-use portfolio::risk_rules;
+use portfolio::risk_rules::By;
 use portfolio::{
-    Change, ChangeRequest, ChangeStatus, Date, Entity, Project, Record, Risk, RiskStatus, Row, Stage, Value,
-    Writer,
+    Change, ChangeRequest, Date, Entity, Id, Issue, Project, Record, Risk, Row, Stage, Value, Writer,
 };
+use portfolio::{change_rules, issue_rules, risk_rules};
 
 use crate::error::{bad_field, refused};
 use crate::office::Office;
-use crate::{Answer, ApiError, Code};
+use crate::wire::Reason;
+use crate::{Answer, ApiError, Code, change_writes, risk_writes};
+
+/// What a write implies.
+#[derive(Default)]
+pub(crate) struct Implied {
+    /// All changes, the write itself among them.
+    pub(crate) changes: Vec<Change>,
+    /// Plans whose dates these changes hold already.
+    pub(crate) plans: Vec<Id>,
+    /// What the person should know of it.
+    pub(crate) notices: Vec<Reason>,
+}
+
+impl From<Vec<Change>> for Implied {
+    fn from(changes: Vec<Change>) -> Implied {
+        Implied { changes, ..Implied::default() }
+    }
+}
 
 /// The changes of giving a field a value, with what follows from it.
 pub(crate) fn set(
@@ -20,8 +37,8 @@ pub(crate) fn set(
     row: &Row,
     field: &str,
     value: Value,
-    today: Date,
-) -> Answer<Vec<Change>> {
+    by: By<'_>,
+) -> Answer<Implied> {
     let known = entity.field(field).map(|(_, field)| field);
     let Some(described) = known.filter(|field| field.writer == Writer::Person) else {
         let error = ApiError::new(Code::BadField).with("entity", entity.name()).with("field", field);
@@ -32,20 +49,45 @@ pub(crate) fn set(
         .check(&value)
         .map_err(|reason| bad_field(portfolio::BadField { entity, field: described.name, reason }))?;
     let plain = || Change::Set { entity, id: row.id, field: described.name, value: value.clone() };
-    match (entity, described.name) {
-        (Entity::Risk, "status") => risk_status(&read(row)?, &value, today),
-        (Entity::Risk, "probability" | "impact") => {
-            let edited: Risk = read(&edited(entity, row, described.name, &value))?;
-            let before: Risk = read(row)?;
-            let terms = &office.loaded()?.terms;
-            let after = risk_rules::regraded(Some(&before), &edited, terms, today);
-            Ok(portfolio::difference(&before, &after))
+    let edited = || edited(entity, row, described.name, &value);
+    Ok(match (entity, described.name) {
+        (Entity::Risk, "status") => risk_writes::risk_status(office, &read(row)?, code(&value), by)?.into(),
+        (Entity::Risk, _) => risk_writes::risk(office, &read(row)?, &read(&edited())?, by)?.into(),
+        (Entity::RiskAction, "status") => {
+            risk_writes::action_status(office, &read(row)?, code(&value), by)?.into()
         }
-        (Entity::ChangeRequest, "status") => change_status(office, &read(row)?, &value, today),
-        (Entity::Project, "stage") | (Entity::ClosureReview, "status") => Err(refused("own_step")),
-        (Entity::ClosureReview, _) => crate::closure::check_editable(row).map(|()| vec![plain()]),
-        (Entity::Objective | Entity::RoadmapItem, "due") => quarter(&value).map(|()| vec![plain()]),
-        _ => Ok(vec![plain()]),
+        (Entity::RiskAction, _) => risk_writes::action(&read(row)?, &read(&edited())?)?.into(),
+        (Entity::Issue, "status") => risk_writes::issue_status(office, &read(row)?, code(&value), by)?.into(),
+        (Entity::Issue, _) => risk_writes::issue(&read(row)?, &read(&edited())?)?.into(),
+        (Entity::ChangeRequest, "status") => change_writes::status(office, &read(row)?, code(&value), by)?,
+        (Entity::ChangeRequest, _) => change_writes::content(office, &read(row)?, &read(&edited())?, by)?,
+        (Entity::Project, "stage") | (Entity::ClosureReview, "status") => return Err(refused("own_step")),
+        (Entity::ClosureReview, _) => {
+            crate::closure::check_editable(row)?;
+            vec![plain()].into()
+        }
+        (Entity::Objective | Entity::RoadmapItem, "due") => {
+            quarter(&value)?;
+            vec![plain()].into()
+        }
+        _ => vec![plain()].into(),
+    })
+}
+
+/// What a new record brings with it.
+pub(crate) fn beside(office: &mut Office, entity: Entity, row: &Row, by: By<'_>) -> Answer<Vec<Change>> {
+    match entity {
+        Entity::Risk => risk_writes::first_grades(office, &read(row)?, by),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Whether a record may go to the recycle bin.
+pub(crate) fn may_delete(office: &mut Office, entity: Entity, row: &Row) -> Answer<()> {
+    match entity {
+        Entity::Issue => risk_writes::may_delete_issue(office, &read(row)?),
+        Entity::ChangeRequest => change_writes::may_delete(&read(row)?),
+        _ => Ok(()),
     }
 }
 
@@ -60,16 +102,28 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
             let used = portfolio.risks.iter().map(|risk| risk.code.as_str());
             number(&mut risk.code, &numbering, Series::Risk, today, used);
             risk.identified_on = risk.identified_on.or(Some(today));
+            begins_at(risk.status, risk_rules::WORKFLOW.start)?;
+            risk_rules::grading(None, &risk, &loaded.terms).map_err(|why| refused(why.code()))?;
             risk_rules::regraded(None, &risk, &loaded.terms, today).to_row()
         }
         Entity::ChangeRequest => {
             let mut request: ChangeRequest = read(&row)?;
             let used = portfolio.change_requests.iter().map(|request| request.code.as_str());
             number(&mut request.code, &numbering, Series::ChangeRequest, today, used);
+            begins_at(request.status, change_rules::WORKFLOW.start)?;
             request.to_row()
         }
         // A review is begun by its own step; nobody writes one that is approved.
         Entity::ClosureReview => return Err(refused("own_step")),
+        Entity::Issue => {
+            let mut issue: Issue = read(&row)?;
+            let used = portfolio.issues.iter().map(|issue| issue.code.as_str());
+            number(&mut issue.code, &numbering, Series::Issue, today, used);
+            issue.happened_on = issue.happened_on.or(Some(today));
+            begins_at(issue.status, issue_rules::WORKFLOW.start)?;
+            issue.to_row()
+        }
+        Entity::RiskAction => risk_writes::new_action(portfolio, read(&row)?)?.to_row(),
         Entity::Lesson => {
             let mut lesson: portfolio::Lesson = read(&row)?;
             lesson.recorded_on = lesson.recorded_on.or(Some(today));
@@ -92,41 +146,15 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
     })
 }
 
-fn risk_status(risk: &Risk, value: &Value, today: Date) -> Answer<Vec<Change>> {
-    let status = code(value).and_then(RiskStatus::parse).ok_or_else(|| refused("not_allowed"))?;
-    risk_rules::move_to(risk, status, today).map_err(|refusals| refused_by(&refusals))
+/// Refuses a new record that would skip the first steps of its workflow.
+pub(crate) fn begins_at<S: PartialEq>(status: S, start: S) -> Answer<()> {
+    if status == start { Ok(()) } else { Err(refused("not_allowed")) }
 }
 
 /// The error that names everything which stands against a step; its first reason is the sentence.
 pub(crate) fn refused_by(refusals: &[impl Coded]) -> ApiError {
     let codes: Vec<&str> = refusals.iter().map(|refusal| refusal.code()).collect();
     refused(codes.first().copied().unwrap_or("not_allowed")).with("reasons", codes.join(","))
-}
-
-/// A decision on a change also moves the approved finish and budget of its project.
-fn change_status(
-    office: &mut Office,
-    request: &ChangeRequest,
-    value: &Value,
-    today: Date,
-) -> Answer<Vec<Change>> {
-    let status = code(value).and_then(ChangeStatus::parse).ok_or_else(|| refused("not_allowed"))?;
-    let mut changes =
-        change_rules::move_to(request, status, today).map_err(|refusals| refused_by(&refusals))?;
-    if matches!(status, ChangeStatus::Approved | ChangeStatus::ApprovedWithConditions) {
-        let loaded = office.loaded()?;
-        let project = loaded.project(request.project).ok_or_else(|| crate::records::gone(Entity::Project))?;
-        let (portfolio, calendars) = (&loaded.portfolio, &loaded.calendars);
-        changes.extend(change_rules::effects(
-            request,
-            project,
-            portfolio,
-            calendars,
-            today,
-            &mut store::new_id,
-        ));
-    }
-    Ok(changes)
 }
 
 fn number<'a>(

@@ -3,6 +3,7 @@
 
 mod across;
 mod baseline;
+mod change;
 mod closure;
 mod file;
 mod import;
@@ -16,6 +17,7 @@ mod print;
 mod raci;
 mod record;
 mod report;
+mod risk;
 mod schedule_quality;
 mod settings;
 mod timeline;
@@ -25,6 +27,7 @@ pub use across::*;
 mod trial;
 
 pub use baseline::*;
+pub use change::*;
 pub use closure::*;
 pub use file::*;
 pub use import::*;
@@ -38,6 +41,7 @@ pub use print::*;
 pub use raci::*;
 pub use record::*;
 pub use report::*;
+pub use risk::*;
 pub use schedule_quality::*;
 pub use settings::*;
 pub use timeline::*;

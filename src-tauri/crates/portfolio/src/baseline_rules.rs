@@ -2,7 +2,8 @@
 //! approved and needs an approved change request or a reason. It copies no plan; `plan::edit` does.
 
 use crate::book::Plan;
-use crate::change_request::{ChangeRequest, ChangeStatus};
+use crate::change_request::ChangeRequest;
+use crate::change_rules;
 use crate::record::choices;
 use crate::task::Baseline;
 use crate::value::Id;
@@ -105,9 +106,7 @@ fn age(baseline: &Baseline) -> (Option<schedule::Moment>, i64, Id) {
 }
 
 fn is_approved(plan: &Plan, request: &ChangeRequest) -> bool {
-    use ChangeStatus::{Approved, ApprovedWithConditions, Implemented};
-    request.project == plan.project.id
-        && matches!(request.status, Approved | ApprovedWithConditions | Implemented)
+    request.project == plan.project.id && change_rules::is_approved(request.status)
 }
 
 fn is_taken(plan: &Plan, request: Id) -> bool {
@@ -117,6 +116,7 @@ fn is_taken(plan: &Plan, request: Id) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change_request::ChangeStatus;
     use crate::project::Project;
 
     fn plan(baselines: usize) -> Plan {

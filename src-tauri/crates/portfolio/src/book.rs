@@ -35,6 +35,10 @@ pub struct Portfolio {
     pub raci_assignments: Vec<RaciAssignment>,
     /// Risks.
     pub risks: Vec<Risk>,
+    /// Actions of the response to risks.
+    pub risk_actions: Vec<RiskAction>,
+    /// Issues.
+    pub issues: Vec<Issue>,
     /// Change requests.
     pub change_requests: Vec<ChangeRequest>,
     /// Budget lines.

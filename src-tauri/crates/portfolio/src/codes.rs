@@ -7,6 +7,7 @@ use crate::change_rules::ChangeRefusal;
 use crate::closure_rules::{Blocker, ClosureRefusal};
 use crate::committee_rules::CommitteeRefusal;
 use crate::cost::CostSource;
+use crate::issue_rules::IssueRefusal;
 use crate::kpi::{
     CalendarRule, Exclusion, Kpi, Sides, Span, TargetStatus, VariantUnit, Verdict, WindowRule, definition,
 };
@@ -16,7 +17,10 @@ use crate::plan::trial::ConflictKind;
 use crate::plan::{FindingCode, TextProblemCode};
 use crate::quality_rules::GateState;
 use crate::raci_rules::{RaciRule, Severity};
-use crate::risk_rules::{RiskBand, RiskRefusal};
+use crate::risk_action_rules::ActionRefusal;
+use crate::risk_figures::Movement;
+use crate::risk_matrix::{MatrixRefusal, RiskBand};
+use crate::risk_rules::{Grading, RiskRefusal};
 use crate::statutory::{Coverage, StatutoryKind};
 
 /// Prefix and codes of every closed list.
@@ -55,6 +59,11 @@ pub const LISTS: &[(&str, &[&str])] = &[
     ("trial.conflict", ConflictKind::CODES),
     ("risk.band", RiskBand::CODES),
     ("risk.refusal", RiskRefusal::CODES),
+    ("risk.grading", Grading::CODES),
+    ("risk.matrix", MatrixRefusal::CODES),
+    ("risk.movement", Movement::CODES),
+    ("risk_action.refusal", ActionRefusal::CODES),
+    ("issue.refusal", IssueRefusal::CODES),
     ("quality.gate_state", GateState::CODES),
     ("statutory.coverage", Coverage::CODES),
     ("statutory.kind", StatutoryKind::CODES),

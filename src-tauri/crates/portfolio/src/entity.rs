@@ -75,6 +75,12 @@ entities! {
     RaciAssignment = "raci_assignment",
     /// A risk.
     Risk = "risk",
+    /// An action of a risk's response.
+    RiskAction = "risk_action",
+    /// A grade that a risk was given.
+    RiskGrade = "risk_grade",
+    /// An issue.
+    Issue = "issue",
     /// A change request.
     ChangeRequest = "change_request",
     /// A line of a budget.
@@ -128,7 +134,7 @@ entities! {
 impl Entity {
     /// Whether records of this kind are written once and never changed: they come, go to the recycle bin and come back.
     pub fn is_immutable(self) -> bool {
-        matches!(self, Entity::Baseline | Entity::BaselineTask)
+        matches!(self, Entity::Baseline | Entity::BaselineTask | Entity::RiskGrade)
     }
 
     /// The field of this name with its place in a row.

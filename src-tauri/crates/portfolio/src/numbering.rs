@@ -11,6 +11,8 @@ choices! {
         Project = "project",
         /// Risks (风险).
         Risk = "risk",
+        /// Issues (问题).
+        Issue = "issue",
         /// Change requests (变更).
         ChangeRequest = "change_request",
         /// Closure reviews (结项).
@@ -62,6 +64,7 @@ impl Series {
         match self {
             Series::Project => "LX",
             Series::Risk => "FX",
+            Series::Issue => "WT",
             Series::ChangeRequest => "BG",
             Series::Closure => "JX",
             Series::Session => "HY",

@@ -3,6 +3,7 @@
 
 use crate::closure::QualityGrade;
 use crate::office::Setting;
+use crate::risk_matrix::RiskMatrix;
 
 /// One whole-number parameter: its setting's name, its default and its range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,14 @@ terms! {
         major_risk_score = 10 in 1..=25;
         /// The impact that makes a risk major whatever its probability; 6 switches this off.
         major_risk_impact = 5 in 1..=6;
+        /// Calendar days that a risk of the band extreme may wait for its response before it goes up the line; 0: never.
+        escalation_extreme_days = 7 in 0..=365;
+        /// The same for the band high and for other major risks.
+        escalation_high_days = 14 in 0..=365;
+        /// The same for the band medium.
+        escalation_medium_days = 0 in 0..=365;
+        /// Working days within which an emergency change is ratified.
+        ratification_days = 5 in 1..=60;
         /// Days after which a project's status counts as stale.
         freshness_days = 7 in 1..=365;
         /// Schedule light: working days late that are still green.
@@ -108,6 +117,8 @@ terms! {
     with {
         /// The least grade of quality that counts as passed.
         minimum_quality_grade: QualityGrade = QualityGrade::Acceptable;
+        /// The matrix that risks are graded in.
+        risk_matrix: RiskMatrix = RiskMatrix::default();
     }
 }
 
@@ -122,6 +133,8 @@ impl Terms {
             if setting.name == Terms::MINIMUM_QUALITY_GRADE {
                 terms.minimum_quality_grade =
                     QualityGrade::parse(setting.value.trim()).unwrap_or(QualityGrade::Acceptable);
+            } else if setting.name == RiskMatrix::SETTING {
+                terms.risk_matrix = RiskMatrix::parse(&setting.value).unwrap_or_default();
             } else if let Ok(value) = setting.value.trim().parse() {
                 terms.set(&setting.name, value);
             }

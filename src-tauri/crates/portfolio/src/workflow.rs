@@ -2,7 +2,9 @@
 //! does stand against a step is said by the rules of the noun; who is asked and what is written stands there too.
 
 use crate::record::Coded;
-use crate::{closure_rules, committee_rules, project_rules, risk_rules};
+use crate::{
+    change_rules, closure_rules, committee_rules, issue_rules, project_rules, risk_action_rules, risk_rules,
+};
 
 /// A step from one status to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,9 @@ pub fn pictures() -> Vec<Picture> {
     vec![
         project_rules::WORKFLOW.picture(),
         risk_rules::WORKFLOW.picture(),
+        risk_action_rules::WORKFLOW.picture(),
+        issue_rules::WORKFLOW.picture(),
+        change_rules::WORKFLOW.picture(),
         closure_rules::WORKFLOW.picture(),
         committee_rules::WORKFLOW.picture(),
     ]

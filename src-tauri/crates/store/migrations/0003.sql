@@ -1,5 +1,89 @@
 -- Version 3: fields and kinds of records that version 2 did not know. Fields that were added hold
 -- what nobody filled.
+ALTER TABLE "risk" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'threat';
+ALTER TABLE "risk" ADD COLUMN "impact_cost" INTEGER;
+ALTER TABLE "risk" ADD COLUMN "impact_schedule" INTEGER;
+ALTER TABLE "risk" ADD COLUMN "impact_scope" INTEGER;
+ALTER TABLE "risk" ADD COLUMN "impact_quality" INTEGER;
+ALTER TABLE "risk" ADD COLUMN "likelihood" INTEGER;
+ALTER TABLE "risk" ADD COLUMN "residual_exposure" INTEGER;
+ALTER TABLE "risk" ADD COLUMN "residual_likelihood" INTEGER;
+ALTER TABLE "risk" ADD COLUMN "proximity" TEXT;
+ALTER TABLE "risk" ADD COLUMN "review_due" TEXT;
+ALTER TABLE "risk" ADD COLUMN "escalated_to" TEXT;
+ALTER TABLE "risk" ADD COLUMN "escalated_on" TEXT;
+
+CREATE TABLE "risk_action" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "risk" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "owner" TEXT,
+    "due_on" TEXT,
+    "status" TEXT NOT NULL,
+    "done_on" TEXT,
+    "verified_by" TEXT,
+    "verified_on" TEXT,
+    "note" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX risk_action_project ON "risk_action" ("project");
+CREATE INDEX risk_action_risk ON "risk_action" ("risk");
+CREATE INDEX risk_action_deleted ON "risk_action" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "risk_grade" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "risk" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "graded_on" TEXT,
+    "graded_by" TEXT NOT NULL,
+    "probability" INTEGER NOT NULL,
+    "impact" INTEGER NOT NULL,
+    "band" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX risk_grade_project ON "risk_grade" ("project");
+CREATE INDEX risk_grade_risk ON "risk_grade" ("risk");
+CREATE INDEX risk_grade_deleted ON "risk_grade" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "issue" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "risk" TEXT,
+    "severity" TEXT NOT NULL,
+    "happened_on" TEXT,
+    "owner" TEXT,
+    "due_on" TEXT,
+    "status" TEXT NOT NULL,
+    "resolution" TEXT NOT NULL,
+    "resolved_on" TEXT,
+    "closed_on" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX issue_project ON "issue" ("project");
+CREATE INDEX issue_deleted ON "issue" (deleted) WHERE deleted <> 0;
+ALTER TABLE "change_request" ADD COLUMN "acted_on" TEXT;
+ALTER TABLE "change_request" ADD COLUMN "trial" TEXT;
+ALTER TABLE "change_request" ADD COLUMN "days_source" TEXT NOT NULL DEFAULT 'typed';
+ALTER TABLE "change_request" ADD COLUMN "cost_source" TEXT NOT NULL DEFAULT 'typed';
+ALTER TABLE "change_request" ADD COLUMN "float_consumed" INTEGER;
+ALTER TABLE "change_request" ADD COLUMN "milestones_moved" INTEGER;
+ALTER TABLE "change_request" ADD COLUMN "projects_moved" INTEGER;
+ALTER TABLE "change_request" ADD COLUMN "impact_detail" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "change_request" ADD COLUMN "impact_step" INTEGER;
+ALTER TABLE "change_request" ADD COLUMN "deferred_until" TEXT;
+ALTER TABLE "change_request" ADD COLUMN "dropped_on" TEXT;
+ALTER TABLE "change_request" ADD COLUMN "applied_days" INTEGER;
+ALTER TABLE "change_request" ADD COLUMN "applied_cost" INTEGER;
+ALTER TABLE "change_request" ADD COLUMN "closed_on" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_by" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_on" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_items" TEXT NOT NULL DEFAULT '';

@@ -47,6 +47,8 @@ impl Reads {
             raci_activities: self.all()?,
             raci_assignments: self.all()?,
             risks: self.all()?,
+            risk_actions: self.all()?,
+            issues: self.all()?,
             change_requests: self.all()?,
             budget_lines: self.all()?,
             quality_checks: self.all()?,

@@ -47,4 +47,7 @@ export const entity: Words<typeof zh> = {
   agenda_item: "Agenda item",
   vote: "Vote",
   condition: "Condition",
+  risk_action: "Response action",
+  risk_grade: "Grade",
+  issue: "Issue",
 };

@@ -15,4 +15,5 @@ export const numbering = {
   series_gate: "Gate and quality reviews",
   series_audit: "Audits",
   series_lesson: "Lessons",
+  series_issue: "Issues",
 };

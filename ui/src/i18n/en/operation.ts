@@ -39,4 +39,5 @@ export const operation: Words<typeof zh> = {
   edit_trial: "Trial changed",
   adopt_trial: "Trial adopted",
   drop_trial: "Trial dropped",
+  compute_impact: "Compute the impact of a change",
 };

@@ -37,4 +37,8 @@ export const term: Words<typeof zh> = {
   dcma_path_tolerance_days: "Critical path test: the end may move less by",
   dcma_cpli_share: "CPLI: at least (95 % is 0.95)",
   dcma_bei_share: "BEI: at least (95 % is 0.95)",
+  escalation_extreme_days: "Days before an unanswered extreme risk is escalated (0: never)",
+  escalation_high_days: "Days before an unanswered high or otherwise major risk is escalated (0: never)",
+  escalation_medium_days: "Days before an unanswered medium risk is escalated (0: never)",
+  ratification_days: "Working days within which an emergency change is ratified",
 };

@@ -45,4 +45,7 @@ export const entity = {
   agenda_item: "议题",
   vote: "表决",
   condition: "批准条件",
+  risk_action: "应对措施",
+  risk_grade: "评级记录",
+  issue: "问题",
 };

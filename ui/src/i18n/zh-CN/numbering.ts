@@ -15,4 +15,5 @@ export const numbering = {
   series_gate: "阶段与质量评审",
   series_audit: "审计",
   series_lesson: "经验教训",
+  series_issue: "问题",
 };

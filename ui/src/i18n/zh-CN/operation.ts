@@ -37,4 +37,5 @@ export const operation = {
   edit_trial: "修改试排",
   adopt_trial: "采纳试排",
   drop_trial: "放弃试排",
+  compute_impact: "计算变更影响",
 };

@@ -35,4 +35,8 @@ export const term = {
   dcma_path_tolerance_days: "关键路径测试：移动天数允许相差",
   dcma_cpli_share: "CPLI 不低于（95% 即 0.95）",
   dcma_bei_share: "BEI 不低于（95% 即 0.95）",
+  escalation_extreme_days: "极高风险未应对多少天后上报（0 为不上报）",
+  escalation_high_days: "高风险及其他重大风险未应对多少天后上报（0 为不上报）",
+  escalation_medium_days: "中风险未应对多少天后上报（0 为不上报）",
+  ratification_days: "紧急变更补批期限（工作日）",
 };

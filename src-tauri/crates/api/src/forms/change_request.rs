@@ -97,7 +97,8 @@ fn decision(writing: &Writing, request: &ChangeRequest) -> Vec<Body> {
     use ChangeStatus::*;
     let say = |zh, en| writing.say(zh, en);
     let outcomes = [Approved, ApprovedWithConditions, Rejected, Deferred];
-    let decided = if request.status == Implemented { Approved } else { request.status };
+    let carried_out = matches!(request.status, Implementing | Implemented | Closed);
+    let decided = if carried_out { Approved } else { request.status };
     vec![
         Body::Choice {
             label: say("结论", "Decision").into(),

@@ -59,7 +59,9 @@ fn grades(writing: &Writing, risk: &Risk) -> Body {
     let text = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
     let line = |name: &str, probability: Option<i64>, impact: Option<i64>| {
         let score = probability.zip(impact).map(|(probability, impact)| probability * impact);
-        let grade = score.map(|score| band(writing, RiskBand::of(score))).unwrap_or_default();
+        let grade = score
+            .map(|score| band(writing, writing.loaded.terms.risk_matrix.band(score)))
+            .unwrap_or_default();
         vec![name.to_owned(), text(probability), text(impact), text(score), grade.to_owned()]
     };
     let columns = [

@@ -3,14 +3,14 @@
 use portfolio::calendars::Calendars;
 use portfolio::plan::trial::{Impact, impact};
 use portfolio::plan::{self, FindingCode, Rescheduled};
-use portfolio::{Change, Entity, Id, Plan, Resource, Trial, TrialStatus};
+use portfolio::{Change, Date, Entity, Id, Plan, Resource, Trial, TrialStatus};
 
 use crate::Answer;
 use crate::across;
 use crate::convert::{self, fen, text};
 use crate::desk::Desk;
 use crate::error::refused;
-use crate::office::Act;
+use crate::office::{Act, Office};
 use crate::wire::{Changed, MilestoneMove, OnConflict, TrialImpact};
 
 use super::edit;
@@ -32,20 +32,11 @@ impl Desk {
         let office = self.office()?;
         let tried = of(office, id)?;
         office.check_open(tried.trial.project)?;
-        check_adoptable(&tried, conflicts)?;
-        across::refuse_loop(office, &tried.real.computed.plan, &tried.computed.plan)?;
-        let effect = impact_of(&tried);
+        check_adoptable(office, &tried, conflicts)?;
         let pool: Vec<Resource> = office.all()?;
         let mut changes = edit::new_resources(&pool, &tried.computed.plan);
         changes.extend(plan::plan_difference(tried.real.stored(), &tried.computed.plan));
-        let adopted = Trial {
-            status: TrialStatus::Adopted,
-            adopted_at: Some(today.at(1020)),
-            finish_moved: effect.finish_moved,
-            cost_changed: effect.cost_changed,
-            ..tried.trial.clone()
-        };
-        changes.extend(portfolio::difference(&tried.trial, &adopted));
+        changes.extend(adopted(&tried, today));
         let why = explained(&tried.trial.name, &reason);
         let act = Act { op: "adopt_trial", author: &author, reason: &why };
         Ok(office.transact_plans(act, changes, &[tried.trial.project])?.0)
@@ -67,7 +58,38 @@ fn explained(name: &str, reason: &str) -> String {
     if reason.trim().is_empty() { name.to_owned() } else { format!("{name}: {}", reason.trim()) }
 }
 
-fn check_adoptable(tried: &Tried, conflicts: OnConflict) -> Answer<()> {
+/// A trial taken over as part of a greater step.
+pub(crate) struct Adoption {
+    /// The plan as the trial has it, computed.
+    pub(crate) plan: Plan,
+    /// What is written beside the plan itself: new resources and the trial.
+    pub(crate) changes: Vec<Change>,
+}
+
+/// What taking a trial over changes. Where the plan and the trial went different ways, it is refused.
+pub(crate) fn adoption(office: &mut Office, trial: Id, today: Date) -> Answer<Adoption> {
+    let tried = of(office, trial)?;
+    check_adoptable(office, &tried, OnConflict::Refuse)?;
+    let pool: Vec<Resource> = office.all()?;
+    let mut changes = edit::new_resources(&pool, &tried.computed.plan);
+    changes.extend(adopted(&tried, today));
+    Ok(Adoption { plan: tried.computed.plan, changes })
+}
+
+fn adopted(tried: &Tried, today: Date) -> Vec<Change> {
+    let effect = impact_of(tried);
+    let after = Trial {
+        status: TrialStatus::Adopted,
+        adopted_at: Some(today.at(1020)),
+        finish_moved: effect.finish_moved,
+        cost_changed: effect.cost_changed,
+        ..tried.trial.clone()
+    };
+    portfolio::difference(&tried.trial, &after)
+}
+
+fn check_adoptable(office: &Office, tried: &Tried, conflicts: OnConflict) -> Answer<()> {
+    across::refuse_loop(office, &tried.real.computed.plan, &tried.computed.plan)?;
     check_is_open(&tried.trial)?;
     if tried.variations.is_empty() {
         return Err(refused("trial_same"));
@@ -85,7 +107,7 @@ fn check_adoptable(tried: &Tried, conflicts: OnConflict) -> Answer<()> {
     Ok(())
 }
 
-fn impact_of(tried: &Tried) -> Impact {
+pub(crate) fn impact_of(tried: &Tried) -> Impact {
     let real = &tried.real.computed.plan;
     let calendars = Calendars::new(&real.calendars, &real.calendar_exceptions);
     impact(real, &tried.computed.plan, calendars.get(real.project.calendar))

@@ -239,7 +239,7 @@ fn ids(texts: &[String]) -> Answer<Vec<Id>> {
 }
 
 /// Why an edit is refused, with the line it is about.
-pub(super) fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
+pub(crate) fn told(plan: &Plan, problem: &EditProblem) -> ApiError {
     let error = ApiError::new(Code::BadPlanEdit).with("reason", problem.code());
     let outline = Outline::new(&plan.tasks);
     let name = |error: ApiError, task: &Id| match outline.row(*task) {

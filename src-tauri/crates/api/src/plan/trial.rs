@@ -117,6 +117,13 @@ pub(crate) struct Tried {
     pub(crate) computed: Rescheduled,
 }
 
+impl Tried {
+    /// Minutes of a working day.
+    pub(crate) fn minutes_per_day(&self) -> i64 {
+        self.computed.plan.project.minutes_per_day.unwrap_or(480)
+    }
+}
+
 /// A trial as it stands now.
 pub(crate) fn of(office: &mut Office, id: Id) -> Answer<Tried> {
     let trial: Trial = office.get(id)?;

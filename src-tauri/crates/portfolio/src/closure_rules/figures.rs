@@ -5,7 +5,7 @@ use schedule::Date;
 
 use crate::book::Portfolio;
 use crate::calendars::Calendars;
-use crate::change_request::ChangeStatus;
+use crate::change_rules;
 use crate::cost::{Costs, percent_of};
 use crate::plan::json::Json;
 use crate::project::Project;
@@ -62,10 +62,7 @@ pub fn figures(
     let count = quality_rules::count(checks.iter().copied());
     let failed = checks.iter().filter(|item| item.mandatory && item.result == CheckResult::Failed);
     let requests = portfolio.change_requests.iter().filter(|request| request.project == project.id);
-    let approved = requests.filter(|request| {
-        use ChangeStatus::*;
-        matches!(request.status, Approved | ApprovedWithConditions | Implemented)
-    });
+    let approved = requests.filter(|request| change_rules::is_approved(request.status));
     let risks = portfolio.risks.iter().filter(|risk| risk.project == project.id);
     let lessons = portfolio.lessons.iter().filter(|lesson| lesson.project == Some(project.id));
     ClosureFigures {

@@ -81,7 +81,8 @@ pub(crate) fn waits(status: ChangeStatus) -> bool {
 }
 
 fn settled(status: ChangeStatus) -> bool {
-    matches!(status, ChangeStatus::Implemented | ChangeStatus::Rejected | ChangeStatus::Withdrawn)
+    use ChangeStatus::*;
+    matches!(status, Implemented | Closed | Rejected | Withdrawn)
 }
 
 fn lines(reading: &Reading) -> Vec<ChangeLine> {

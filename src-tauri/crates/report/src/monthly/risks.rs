@@ -121,7 +121,7 @@ fn line(reading: &Reading, risk: &Risk) -> RiskLine {
         impact: risk.impact,
         score: risk.score(),
         residual: risk.residual_score(),
-        position: position(risk),
+        position: risk.position(),
         grade: grade(reading, risk.probability, risk.impact),
         owner: reading.person(risk.owner),
         response: risk.response,
@@ -133,12 +133,6 @@ fn line(reading: &Reading, risk: &Risk) -> RiskLine {
     }
 }
 
-fn position(risk: &Risk) -> (i64, i64) {
-    let answered = risk.status == RiskStatus::Responded;
-    let residual = risk.residual_probability.zip(risk.residual_impact).filter(|_| answered);
-    residual.unwrap_or((risk.probability, risk.impact))
-}
-
 /// How grave each field of the matrix is.
 pub(crate) fn grades(reading: &Reading) -> [[RiskGrade; 5]; 5] {
     std::array::from_fn(|p| std::array::from_fn(|i| grade(reading, p as i64 + 1, i as i64 + 1)))
@@ -146,7 +140,7 @@ pub(crate) fn grades(reading: &Reading) -> [[RiskGrade; 5]; 5] {
 
 fn grade(reading: &Reading, probability: i64, impact: i64) -> RiskGrade {
     let risk = Risk { probability, impact, ..Risk::new(Id(0)) };
-    match risk.band() {
+    match reading.terms.risk_matrix.band(risk.score()) {
         _ if risk_rules::is_major(&risk, &reading.terms) => RiskGrade::Major,
         RiskBand::Low => RiskGrade::Low,
         _ => RiskGrade::Medium,

@@ -80,15 +80,16 @@ code_words! {
         Schedule: "进度", "Schedule"; Cost: "成本", "Cost"; Quality: "质量", "Quality"; Scope: "范围", "Scope";
         Resource: "资源", "Resource"; Supplier: "供应商", "Supplier"; Technology: "技术", "Technology"; Compliance: "合规", "Compliance";
     }
-    risk_response(RiskResponse) { Avoid: "规避", "Avoid"; Transfer: "转移", "Transfer"; Mitigate: "减轻", "Mitigate"; Accept: "接受", "Accept"; Escalate: "上报", "Escalate"; }
+    risk_response(RiskResponse) { Avoid: "规避", "Avoid"; Transfer: "转移", "Transfer"; Mitigate: "减轻", "Mitigate"; Accept: "接受", "Accept"; Escalate: "上报", "Escalate"; Exploit: "开拓", "Exploit"; Share: "分享", "Share"; Enhance: "提高", "Enhance"; }
     risk_status(RiskStatus) {
         Identified: "已登记", "Registered"; Assessed: "已评估", "Assessed"; Responding: "应对中", "Responding";
-        Responded: "已应对", "Responded"; Occurred: "已发生", "Occurred"; Closed: "已关闭", "Closed";
+        Responded: "已应对", "Responded"; Escalated: "已上报", "Escalated"; Occurred: "已发生", "Occurred"; Closed: "已关闭", "Closed";
     }
     change_status(ChangeStatus) {
-        Draft: "草稿", "Draft"; Submitted: "已提交", "Submitted"; Analysing: "影响分析", "Analysing";
+        Draft: "草稿", "Draft"; Submitted: "已提交", "Submitted"; Analysing: "影响分析", "Analysing"; ToDecide: "待评审", "Before the board";
         Approved: "已批准", "Approved"; ApprovedWithConditions: "有条件批准", "Approved with conditions";
         Rejected: "已否决", "Rejected"; Deferred: "暂缓", "Deferred"; Withdrawn: "已撤回", "Withdrawn"; Implemented: "已实施", "Carried out";
+        Implementing: "实施中", "Being carried out"; Closed: "已关闭", "Closed";
     }
     change_reason(ChangeReason) { Requirement: "需求", "Requirement"; Design: "设计", "Design"; External: "外部", "External"; Correction: "纠错", "Correction"; Compliance: "合规", "Compliance"; }
     gate(Gate) { Initiation: "立项", "Initiation"; Planning: "计划", "Planning"; Design: "设计", "Design"; Test: "测试", "Test"; Release: "上线", "Release"; Closure: "结案", "Closure"; }
