@@ -109,8 +109,10 @@ export const errorReason: Words<typeof zh> = {
   trial_conflicts:
     "Since the trial was made, the plan went another way in {{count}} places: look at them first.",
   trial_loop: "With the plan as it is now, the trial's dependencies would run in a circle.",
-  wrong_response: "An opportunity is not avoided, transferred or mitigated, nor a threat exploited, shared or enhanced: choose another strategy.",
-  open_actions: "Actions are not verified yet: finish them and have somebody else verify them, or drop them with a reason.",
+  wrong_response:
+    "An opportunity is not avoided, transferred or mitigated, nor a threat exploited, shared or enhanced: choose another strategy.",
+  open_actions:
+    "Actions are not verified yet: finish them and have somebody else verify them, or drop them with a reason.",
   no_escalation_target: "Say to whom the risk is escalated first.",
   open_issue: "The issue that this risk became is not closed: close the issue first.",
   grade_beyond_matrix: "The matrix has {{size}} grades: enter 1–{{size}}.",
@@ -124,7 +126,8 @@ export const errorReason: Words<typeof zh> = {
   action_no_verifier: "Name who verified the action first.",
   action_own_work: "Who does an action does not verify it: name somebody else.",
   action_no_reason: "Write in the note why the action is dropped.",
-  action_risk_answered: "The response is complete or the risk is closed: open the response again before adding actions.",
+  action_risk_answered:
+    "The response is complete or the risk is closed: open the response again before adding actions.",
   action_keeps_risk: "An action belongs to its risk: make a new one under the other risk.",
   issue_no_owner: "Name an owner first.",
   issue_no_due: "Say by when it is to be resolved.",
@@ -134,12 +137,15 @@ export const errorReason: Words<typeof zh> = {
   only_by_edit: "Only an edit of the request leads back to this step.",
   no_requester: "Name who asks: nobody decides their own request.",
   not_emergency: "Only an emergency skips the analysis: analyse the impact first.",
-  days_not_computed: "The project has a plan, so the days cannot just be typed: link a trial schedule and compute the impact.",
+  days_not_computed:
+    "The project has a plan, so the days cannot just be typed: link a trial schedule and compute the impact.",
   impact_stale: "The plan or the trial changed since the impact was computed: compute it again.",
-  needs_board: "A change of dates or money is decided by the change control board in a session: put it on an agenda and record the votes.",
+  needs_board:
+    "A change of dates or money is decided by the change control board in a session: put it on an agenda and record the votes.",
   open_conditions: "A condition of the approval is not met: meet it first.",
   change_content_locked: "What was decided or carried out is not written anew: make another change request.",
-  change_decision_locked: "The decision stands, with who decided, when and why. To have it decided anew, edit the request: the approval is dropped.",
+  change_decision_locked:
+    "The decision stands, with who decided, when and why. To have it decided anew, edit the request: the approval is dropped.",
   change_decided_stays: "An approved change cannot be deleted: it moved approved dates or money.",
   trial_of_other_project: "This trial belongs to another project: choose one of this project.",
   no_trial: "Choose a trial schedule before the impact is computed.",

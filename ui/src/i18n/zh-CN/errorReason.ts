@@ -135,7 +135,8 @@ export const errorReason = {
   needs_board: "涉及工期或金额的变更由变更控制委员会在会议上决定：请列入会议议程并记录表决。",
   open_conditions: "还有批准条件没有落实：请先落实条件。",
   change_content_locked: "已决定或已实施的变更不能改写：请另提一份变更申请。",
-  change_decision_locked: "决定已经作出，决策人、日期和意见不能改写；需要重新决定时请修改申请内容，批准随之作废。",
+  change_decision_locked:
+    "决定已经作出，决策人、日期和意见不能改写；需要重新决定时请修改申请内容，批准随之作废。",
   change_decided_stays: "已批准的变更不能删除：它移动过批准的工期或预算。",
   trial_of_other_project: "这个试算计划属于别的项目：请选择本项目的试算。",
   no_trial: "请先选择试算计划，再计算影响。",
