@@ -8,6 +8,7 @@ import { useT } from "@/i18n";
 import { entityInSentence } from "@/i18n/labels";
 import { useProblemText, useWrite } from "@/platform";
 import { useReferences } from "./references";
+import { workflows } from "./layout";
 import { fieldSpec, toEditor, toFact } from "./schema";
 
 interface Props {
@@ -29,6 +30,7 @@ export function RecordCreate({ entity, schema, given = {}, onCreated, onClose }:
       field.required &&
       !field.computed &&
       field.name !== "position" &&
+      !(field.name === "status" && workflows.has(entity)) &&
       !(field.name in given) &&
       needsAsking(field),
   );

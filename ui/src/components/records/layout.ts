@@ -125,6 +125,9 @@ export const initialSorts: Record<string, { id: string; descending: boolean }> =
   lesson: { id: "recorded_on", descending: true },
 };
 
+/** Kinds whose new records stand at the first step of their workflow: their status is not asked for. */
+export const workflows = new Set(["risk", "risk_action", "issue", "change_request"]);
+
 /** Fields that take the whole width of a form besides long texts. */
 export const wideFields = new Set([
   "title",
