@@ -48,6 +48,7 @@ pub mod risk_figures;
 pub mod risk_matrix;
 pub mod risk_rules;
 pub mod schedule_quality;
+pub mod selection;
 pub mod statutory;
 pub mod task;
 pub mod terms;
