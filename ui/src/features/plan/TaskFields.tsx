@@ -4,7 +4,7 @@ import type { FieldSpec, FieldValue } from "@/components/field/spec";
 import { useT, type Translate } from "@/i18n";
 import { choiceLabel, fieldLabel } from "@/i18n/labels";
 import { useProblemText } from "@/platform";
-import { cellEdit, CONSTRAINTS, constraintEdit, UNDATED, type EditableColumn } from "./columns/edits";
+import { cellEdit, constraintEdit, constraintsOf, UNDATED, type EditableColumn } from "./columns/edits";
 import type { PlanActions } from "./usePlanActions";
 
 interface Props {
@@ -78,7 +78,7 @@ function taskFields(t: Translate, row: TaskRow, plan: PlanView): TaskField[] {
         kind: "choice",
         label: label("constraint_type"),
         required: true,
-        options: CONSTRAINTS.map((code) => ({
+        options: constraintsOf(plan).map((code) => ({
           value: code,
           label: choiceLabel(t, "task", "constraint_type", code),
         })),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { PrimaveraRules } from "@/bindings";
 import { translator } from "@/i18n";
 import { samplePlan, sampleRow } from "../sample";
 import { successorTexts } from "./context";
 import { typedDate } from "./dates";
+import { constraintsOf } from "./edits";
 import { moved, nudged, restored, toggled, widened } from "./layout";
 import { moreColumns } from "./more";
 import { choiceOf, choiceOffers, predecessorOffers, resourceOffers } from "./offers";
@@ -28,6 +30,7 @@ const context = {
   findings: new Map<string, string>(),
   successors: new Map([["a", "2SS+1d"]]),
   calendars: plan.calendars,
+  constraints: constraintsOf(plan),
   plan: () => plan,
 };
 const all = [...usualColumns(context), ...moreColumns(context)];
@@ -56,6 +59,22 @@ describe("columns", () => {
     expect(edit("actualCost", "800元")).toMatchObject({ field: "actual_cost", value: 80_000 });
     expect(edit("keyMilestone", "是")).toMatchObject({ field: "key_milestone", value: 1 });
     expect(edit("start", "9")).toEqual({ type: "set_start", task: "a", start: "2026-03-09" });
+  });
+
+  it("offer Primavera's softer constraints under its rules, and where a task has one", () => {
+    const primavera: PrimaveraRules = {
+      progress: "retained_logic",
+      lagCalendar: "predecessor",
+      mustFinishBy: null,
+      useExpectedFinish: false,
+      float: "finish",
+      criticalBy: "total_float",
+    };
+    expect(constraintsOf(plan)).not.toContain("start_on");
+    expect(constraintsOf({ ...plan, rules: { ...plan.rules, primavera } })).toContain("start_on");
+    const imported = [...rows, sampleRow("d", { constraintType: "finish_on" })];
+    expect(constraintsOf({ ...plan, rows: imported })).toContain("finish_on");
+    expect(edit("constraintType", "开始于")).toMatchObject({ constraint: "mso" });
   });
 
   it("refuse in words what cannot be read, before anything is sent", () => {

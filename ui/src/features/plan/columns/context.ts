@@ -11,6 +11,8 @@ export interface ColumnContext {
   /** Successors of each task as predecessors are typed. */
   successors: ReadonlyMap<string, string>;
   calendars: PlanView["calendars"];
+  /** The types of constraint that the plan offers. */
+  constraints: readonly string[];
   /** The plan as it is now: for what is offered while typing. */
   plan(): PlanView;
 }

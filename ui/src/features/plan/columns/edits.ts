@@ -1,5 +1,5 @@
 /** Which edit of a plan a typed cell means. Pure. */
-import type { DependencyRow, PlanEdit, TaskRow } from "@/bindings";
+import type { DependencyRow, PlanEdit, PlanView, TaskRow } from "@/bindings";
 import { parsePercent } from "@/lib/parse";
 import { typedDate } from "./dates";
 
@@ -51,7 +51,13 @@ export const fieldEdit = (row: TaskRow, field: string, value: string | number | 
 
 /** Constraints that need no date. */
 export const UNDATED: readonly string[] = ["", "asap", "alap"];
-export const CONSTRAINTS = ["asap", "alap", "snet", "snlt", "fnet", "fnlt", "mso", "mfo"];
+const FIRM: readonly string[] = ["asap", "alap", "snet", "snlt", "fnet", "fnlt", "mso", "mfo"];
+const SOFT: readonly string[] = ["start_on", "finish_on"];
+export const CONSTRAINTS: readonly string[] = [...FIRM, ...SOFT];
+
+/** The constraints that a plan offers: Primavera's softer ones under its rules, or where a task already has one. */
+export const constraintsOf = ({ rules, rows }: Pick<PlanView, "rules" | "rows">): readonly string[] =>
+  rules.primavera !== null || rows.some((row) => SOFT.includes(row.constraintType)) ? CONSTRAINTS : FIRM;
 
 /** A constraint; where it needs a date and none is given, the one that the task has now. */
 export function constraintEdit(row: TaskRow, type: string, on: string | null): PlanEdit {

@@ -5,7 +5,7 @@ import { hours } from "@/lib/duration";
 import { driverText } from "../words";
 import { choice, date, figure, flag, money, shownDate, text, type PlanColumn } from "./build";
 import { days, type ColumnContext } from "./context";
-import { CONSTRAINTS, constraintEdit, fieldEdit, UNDATED } from "./edits";
+import { constraintEdit, fieldEdit, UNDATED } from "./edits";
 
 /** The columns that are chosen when they are wanted. */
 export function moreColumns(context: ColumnContext): PlanColumn[] {
@@ -65,8 +65,8 @@ function progress(context: ColumnContext): PlanColumn[] {
 }
 
 function limits(context: ColumnContext): PlanColumn[] {
-  const { t } = context;
-  const types = CONSTRAINTS.map((value) => ({
+  const { t, constraints } = context;
+  const types = constraints.map((value) => ({
     value,
     label: choiceLabel(t, "task", "constraint_type", value),
   }));

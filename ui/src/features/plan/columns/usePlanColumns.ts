@@ -6,6 +6,7 @@ import { isDraft, isTask } from "../view/noTask";
 import { severities } from "../words";
 import type { PlanColumn } from "./build";
 import { successorTexts } from "./context";
+import { constraintsOf } from "./edits";
 import { restored, type Layout } from "./layout";
 import { moreColumns } from "./more";
 import { usualColumns } from "./usual";
@@ -40,14 +41,23 @@ export function usePlanColumns(plan: PlanView): PlanColumns {
     () => (needsSuccessors ? successorTexts({ ...latest.current, dependencies }) : NONE),
     [needsSuccessors, dependencies],
   );
+  const constraints = constraintsOf(plan);
   const { all, usual } = useMemo(() => {
-    const context = { t, minutesPerDay, findings, successors, calendars, plan: () => latest.current };
+    const context = {
+      t,
+      minutesPerDay,
+      findings,
+      successors,
+      calendars,
+      constraints,
+      plan: () => latest.current,
+    };
     const first = usualColumns(context);
     return {
       all: [...first, ...moreColumns(context)].map((one) => ofTasks(one, t("grid.draft"))),
       usual: first.map(({ id }) => id),
     };
-  }, [t, minutesPerDay, findings, successors, calendars]);
+  }, [t, minutesPerDay, findings, successors, calendars, constraints]);
   const layout = useMemo(
     () =>
       restored(
