@@ -3,8 +3,9 @@
 use exchange::mspdi::{self, LeftCode};
 use exchange::progress::to_the_end;
 use portfolio::calendars::Calendars;
-use portfolio::plan::reschedule;
+use portfolio::plan::{PlanOptions, reschedule};
 use portfolio::*;
+use schedule::{Options, Primavera, Tool};
 
 const WEEK: &str = "09:00-12:00,13:00-18:00;09:00-12:00,13:00-18:00;09:00-12:00,13:00-18:00;09:00-12:00,13:00-18:00;09:00-12:00,13:00-18:00;;";
 const COMPANY: Id = Id(10);
@@ -140,6 +141,28 @@ fn what_stays_behind_is_counted_with_an_example() {
     let mut other = plan.clone();
     other.tasks[0].duration += 480;
     assert!(!mspdi::holds(&bytes, &other), "nor does the file of another plan hold this one");
+}
+
+#[test]
+fn what_only_primavera_knows_stays_behind() {
+    let mut plan = plan();
+    let options = PlanOptions {
+        rules: Options { tool: Tool::Primavera(Primavera::default()), ..Options::default() },
+        ..PlanOptions::default()
+    };
+    plan.project.schedule_options = options.format();
+    plan.tasks[0].activity_type = ActivityType::LevelOfEffort;
+    plan.tasks[1].constraint_type = ConstraintType::StartOn;
+    plan.tasks[1].constraint_date = Moment::parse("2026-09-22T09:00");
+    plan.tasks[1].expected_finish = Moment::parse("2026-10-30T18:00");
+    let left = mspdi::left_behind(&reschedule(&plan).plan);
+    let told =
+        |code| left.iter().find(|left| left.code == code).map(|left| (left.count, left.example.as_str()));
+    assert_eq!(told(LeftCode::PrimaveraRules), Some((1, "")));
+    assert_eq!(told(LeftCode::PrimaveraFields), Some((2, "土建")));
+    assert_eq!(told(LeftCode::SoftConstraint), Some((1, "安装")));
+    let read = again(&plan);
+    assert_eq!(read.tasks[1].constraint_type, ConstraintType::MustStartOn, "the nearest that the format has");
 }
 
 #[test]
