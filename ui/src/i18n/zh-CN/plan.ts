@@ -170,7 +170,7 @@ export const plan = {
   rules_criticalBy_total_float: "按总浮动",
   rules_criticalBy_longest_path: "最长路径",
   rulesMustFinishBy: "必须完成日期",
-  rulesExpected: "采用期望完成日期",
+  rulesExpected: "采用预期完成日期",
   path: "日期的来由：驱动路径 {{n}} 步",
   pathMark: "在甘特图中标出",
   pathStart: "开始 {{at}}",
