@@ -3,15 +3,18 @@
 //! **Invariant:** bytes come in and records go out. This crate opens no file, keeps no portfolio, reads no clock and
 //! words no message: what went wrong and what was not carried are closed codes with their place. New ids are handed in.
 
+mod draft;
 pub mod error;
+mod fields;
 pub mod mspdi;
 pub mod progress;
 pub mod report;
 pub mod sheet;
 pub mod sniff;
+mod value;
 
+pub use draft::{FILE_SIZE, FileProject, Imported, size};
 pub use error::{ErrorKind, ImportError, Limit};
-pub use mspdi::Imported;
 pub use progress::{Flow, Progress};
 pub use report::{Finding, FindingCode, Loss, LossReason, LossReport, Place, RecordKind};
 pub use sniff::{Kind, sniff};

@@ -1,21 +1,13 @@
-//! The baselines of the file: what its tasks and assignments keep of each number, put together.
+//! What tasks and assignments of the file keep of its baselines.
 
-use std::collections::BTreeMap;
+use portfolio::Id;
+use portfolio::plan::KeptTask;
 
-use portfolio::plan::{KeptAssignment, KeptTask, Snapshot};
-use portfolio::{Baseline, Id, Money};
-
-use super::fields::{Fields, numbered};
+use super::fields::Fields;
+use crate::draft::baseline::KeptWork;
 
 /// The highest number that is taken as it stands.
 const HIGHEST: i64 = 1_000;
-
-/// What an assignment keeps of a baseline.
-pub(super) struct KeptWork {
-    pub(super) number: i64,
-    pub(super) work: i64,
-    pub(super) cost: Money,
-}
 
 /// What a task keeps, with the baseline's number. Its id and name follow later.
 pub(super) fn of_task(fields: &mut Fields<'_>) -> Vec<(i64, KeptTask)> {
@@ -57,30 +49,4 @@ pub(super) fn of_assignment(fields: &mut Fields<'_>) -> Vec<KeptWork> {
 
 fn number(fields: &mut Fields<'_>) -> i64 {
     fields.integer("Number").unwrap_or(0).clamp(0, HIGHEST)
-}
-
-/// The baselines of a plan. Only those that keep tasks are any.
-pub(super) fn close(
-    tasks: Vec<(i64, KeptTask)>,
-    assignments: Vec<(i64, KeptAssignment)>,
-    project: Id,
-    new_id: &mut dyn FnMut() -> Id,
-) -> Vec<Baseline> {
-    let mut kept: BTreeMap<i64, Snapshot> = BTreeMap::new();
-    for (number, task) in tasks {
-        kept.entry(number).or_default().tasks.push(task);
-    }
-    for (number, assignment) in assignments {
-        if let Some(kept) = kept.get_mut(&number) {
-            kept.assignments.get_or_insert_default().push(assignment);
-        }
-    }
-    let baseline = |(number, kept): (i64, Snapshot)| Baseline {
-        project,
-        number,
-        name: numbered(number),
-        content: kept.format(),
-        ..Baseline::new(new_id())
-    };
-    kept.into_iter().map(baseline).collect()
 }

@@ -6,45 +6,41 @@ mod calendar;
 mod encoding;
 mod fields;
 mod node;
-mod outline;
-mod plan;
 mod project;
 mod recurrence;
 mod resource;
-mod spans;
-mod split;
 mod task;
-mod value;
 mod walk;
 mod write;
 
-use portfolio::{Id, Plan};
+use portfolio::Id;
 
-use crate::error::{ErrorKind, ImportError, Limit};
+use crate::draft::{
+    self, ASSIGNMENTS, CALENDARS, DEPENDENCIES, DraftTask, Drafts, Imported, Names, RESOURCES, TASKS, Twins,
+};
+use crate::error::{ImportError, Limit};
 use crate::progress::{Flow, Progress};
-use crate::report::{Findings, LossReport, Losses, RecordKind};
-use plan::Drafts;
+use crate::report::{Findings, Losses, RecordKind};
 use project::Properties;
 use walk::Record;
 
+pub use crate::draft::{FILE_SIZE, size};
 pub use write::{Left, LeftCode, holds, left_behind, write};
 
-/// Bytes of the largest file that is read.
-pub const FILE_SIZE: u64 = 200 << 20;
-const TASKS: usize = 200_000;
-const DEPENDENCIES: usize = 500_000;
-const RESOURCES: usize = 20_000;
-const CALENDARS: usize = 20_000;
-const ASSIGNMENTS: usize = 1_000_000;
-
-/// A plan that was read, and what of its file it does not hold.
-#[derive(Clone, Debug)]
-pub struct Imported {
-    /// The plan. Its project has no number yet: whoever applies it gives one.
-    pub plan: Plan,
-    /// What was not carried, and what is odd.
-    pub report: LossReport,
-}
+/// How the file calls the fields that refer to other records.
+const NAMES: Names = Names {
+    uid: "UID",
+    level: "OutlineLevel",
+    calendar: "CalendarUID",
+    base: "BaseCalendarUID",
+    exceptions: "Exceptions",
+    predecessor: "PredecessorUID",
+    other_plan: "CrossProjectName",
+    lag: "PredecessorLink/LinkLag",
+    task: "TaskUID",
+    resource: "ResourceUID",
+    pauses: "TimephasedData",
+};
 
 /// Reads a plan. `watch` is told how far it is and may stop it; every record gets its id from `new_id`.
 pub fn read(
@@ -59,17 +55,11 @@ pub fn read(
     Ok(reading.close())
 }
 
-/// Refuses a file by its size before a byte of it is read.
-pub fn size(bytes: u64) -> Result<(), ImportError> {
-    if bytes > FILE_SIZE {
-        return Err(ImportError::new(ErrorKind::TooMuch(Limit::FileSize(FILE_SIZE))));
-    }
-    Ok(())
-}
-
 /// What was read so far.
 struct Reading<'a> {
     new_id: &'a mut dyn FnMut() -> Id,
+    properties: Properties,
+    summary: Option<DraftTask>,
     drafts: Drafts,
     dependencies: usize,
     losses: Losses,
@@ -80,7 +70,16 @@ impl<'a> Reading<'a> {
     fn new(new_id: &'a mut dyn FnMut() -> Id) -> Reading<'a> {
         Reading {
             new_id,
-            drafts: Drafts { properties: Properties::new(), ..Drafts::default() },
+            properties: Properties::new(),
+            summary: None,
+            drafts: Drafts {
+                calendars: Vec::new(),
+                tasks: Vec::new(),
+                resources: Vec::new(),
+                assignments: Vec::new(),
+                twins: Twins::Refused,
+                names: &NAMES,
+            },
             dependencies: 0,
             losses: Losses::default(),
             findings: Findings::default(),
@@ -90,7 +89,7 @@ impl<'a> Reading<'a> {
     fn take(&mut self, record: Record) -> Result<(), ImportError> {
         match record.kind {
             RecordKind::Project => {
-                self.drafts.properties.0.children.push(record.node);
+                self.properties.0.children.push(record.node);
                 return Ok(());
             }
             RecordKind::Calendar => self.calendar(&record)?,
@@ -98,7 +97,7 @@ impl<'a> Reading<'a> {
             RecordKind::Resource => self.resource(&record)?,
             RecordKind::Assignment => self.assignment(&record)?,
         }
-        let uid = value::integer(record.node.peek("UID"));
+        let uid = crate::value::integer(record.node.peek("UID"));
         record.node.lose(record.kind.element(), record.place(uid), &mut self.losses);
         Ok(())
     }
@@ -117,8 +116,8 @@ impl<'a> Reading<'a> {
         };
         self.dependencies += draft.links.len();
         within(self.dependencies, DEPENDENCIES + 1, Limit::Dependencies, record)?;
-        if draft.uid == 0 && draft.level == 0 && self.drafts.summary.is_none() {
-            self.drafts.summary = Some(draft);
+        if draft.uid == 0 && draft.level == 0 && self.summary.is_none() {
+            self.summary = Some(draft);
         } else {
             self.drafts.tasks.push(draft);
         }
@@ -137,7 +136,7 @@ impl<'a> Reading<'a> {
     fn assignment(&mut self, record: &Record) -> Result<(), ImportError> {
         within(self.drafts.assignments.len(), ASSIGNMENTS, Limit::Assignments, record)?;
         let draft = resource::read_assignment(record, (self.new_id)(), &mut self.findings);
-        if draft.task == 0 && self.drafts.summary.is_some() {
+        if draft.task == 0 && self.summary.is_some() {
             project::blank(record.kind, draft.place, &mut self.losses);
         } else {
             self.drafts.assignments.push(draft);
@@ -145,19 +144,17 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    fn close(mut self) -> Imported {
-        let plan = plan::close(self.drafts, self.new_id, &mut self.findings, &mut self.losses);
-        Imported { plan, report: crate::report::close(self.losses, self.findings) }
+    fn close(self) -> Imported {
+        let Reading { properties, summary, drafts, mut findings, mut losses, new_id, .. } = self;
+        let project = |id, calendars: &_, findings: &mut _| {
+            project::close(&properties, summary.as_ref(), id, calendars, findings)
+        };
+        let plan = draft::close::close(drafts, project, new_id, &mut findings);
+        project::lose(&properties, &mut losses);
+        Imported { plan, report: crate::report::close(losses, findings), projects: Vec::new() }
     }
 }
 
 fn within(count: usize, most: usize, limit: fn(u64) -> Limit, record: &Record) -> Result<(), ImportError> {
-    if count < most {
-        return Ok(());
-    }
-    Err(ImportError {
-        line: Some(record.line),
-        element: record.kind.element().to_owned(),
-        ..ImportError::new(ErrorKind::TooMuch(limit(most as u64)))
-    })
+    draft::within(count, most, limit, (record.line, record.kind.element()))
 }

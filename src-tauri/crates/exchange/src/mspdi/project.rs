@@ -8,7 +8,7 @@ use schedule::{CriticalPaths, Direction, Moment};
 
 use super::fields::Fields;
 use super::node::Node;
-use super::task;
+use crate::draft::DraftTask;
 use crate::report::Filled;
 use crate::report::{FindingCode, Findings, LossReason, Losses, Place, RecordKind};
 
@@ -24,7 +24,7 @@ impl Properties {
 /// The project's record.
 pub(super) fn close(
     properties: &Properties,
-    summary: Option<&task::Draft>,
+    summary: Option<&DraftTask>,
     id: Id,
     calendars: &HashMap<i64, Id>,
     findings: &mut Findings,
@@ -55,7 +55,7 @@ pub(super) fn close(
 }
 
 /// The title, else the file's own name without its ending, else the summary line's name.
-fn name(fields: &Fields<'_>, summary: Option<&task::Draft>) -> String {
+fn name(fields: &Fields<'_>, summary: Option<&DraftTask>) -> String {
     let title = fields.text("Title");
     let file = fields.text("Name");
     let stem = file.rsplit(['/', '\\']).next().unwrap_or(file);
@@ -90,7 +90,7 @@ fn options(fields: &mut Fields<'_>, start: Option<Moment>, finish: Option<Moment
 }
 
 /// Notes, cost and the first baseline of the line that stands for the whole project.
-fn whole(project: &mut Project, summary: &task::Draft) {
+fn whole(project: &mut Project, summary: &DraftTask) {
     let task = &summary.task;
     project.description = task.notes.clone();
     project.actual_start = task.actual_start.map(|at| at.date());

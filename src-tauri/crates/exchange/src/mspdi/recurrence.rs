@@ -4,7 +4,7 @@ use schedule::{Date, Shift};
 
 use super::calendar::{period, shifts};
 use super::fields::Fields;
-use super::spans::{Span, Spans};
+use crate::draft::spans::{Span, Spans};
 use crate::report::FindingCode;
 
 /// Occurrences of one exception that are kept.

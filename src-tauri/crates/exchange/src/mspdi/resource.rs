@@ -3,19 +3,13 @@
 use portfolio::{Assignment, Id, Resource, ResourceType};
 use schedule::Moment;
 
-use super::baseline::{self, KeptWork};
-use super::fields::{Fields, numbered};
-use super::value;
+use super::baseline;
+use super::fields::Fields;
 use super::walk::Record;
-use crate::report::{Findings, Place};
-
-/// A resource as the file has it.
-pub(super) struct DraftResource {
-    pub(super) resource: Resource,
-    pub(super) uid: i64,
-    pub(super) place: Place,
-    pub(super) calendar: Option<i64>,
-}
+use crate::draft::{DraftAssignment, DraftResource};
+use crate::fields::numbered;
+use crate::report::Findings;
+use crate::value;
 
 /// Reads a resource; `None` for a blank line and for the one that stands for "nobody".
 pub(super) fn read(record: &Record, id: Id, findings: &mut Findings) -> Option<DraftResource> {
@@ -53,19 +47,6 @@ fn kind(fields: &mut Fields<'_>) -> ResourceType {
         Some(2) => ResourceType::Cost,
         _ => ResourceType::Work,
     }
-}
-
-/// An assignment as the file has it.
-pub(super) struct DraftAssignment {
-    pub(super) assignment: Assignment,
-    pub(super) place: Place,
-    pub(super) task: i64,
-    pub(super) resource: Option<i64>,
-    /// Where work happens, as far as the file spreads it over time.
-    pub(super) worked: Vec<(Moment, Moment)>,
-    /// Whether the file spreads the work by hand, pauses included.
-    pub(super) contoured: bool,
-    pub(super) baselines: Vec<KeptWork>,
 }
 
 pub(super) fn read_assignment(record: &Record, id: Id, findings: &mut Findings) -> DraftAssignment {

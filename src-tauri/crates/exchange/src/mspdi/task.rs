@@ -1,37 +1,17 @@
 //! One task of the file: what was entered, and beside it the dates that Microsoft Project had computed.
 
-use portfolio::plan::KeptTask;
-use portfolio::{ConstraintType, Id, Task, TaskType};
+use portfolio::{ConstraintType, DependencyType, Id, LagUnit, Task, TaskType};
 
 use super::baseline;
 use super::fields::Fields;
-use super::value;
 use super::walk::Record;
-use crate::report::{FindingCode, Findings, Place};
-
-/// A task as the file has it; its references are still the file's numbers.
-pub(super) struct Draft {
-    pub(super) task: Task,
-    pub(super) place: Place,
-    pub(super) uid: i64,
-    pub(super) level: usize,
-    pub(super) calendar: Option<i64>,
-    pub(super) links: Vec<Link>,
-    pub(super) baselines: Vec<(i64, KeptTask)>,
-}
-
-/// A `PredecessorLink` as the file has it.
-pub(super) struct Link {
-    pub(super) predecessor: i64,
-    /// Where the predecessor stands in another plan; empty for this one.
-    pub(super) other_plan: String,
-    pub(super) kind: i64,
-    pub(super) lag: i64,
-    pub(super) format: i64,
-}
+use crate::draft::{DraftTask, Elsewhere, Link};
+use crate::fields::numbered;
+use crate::report::{FindingCode, Findings};
+use crate::value;
 
 /// Reads a task; `None` for a blank line.
-pub(super) fn read(record: &Record, id: Id, findings: &mut Findings) -> Option<Draft> {
+pub(super) fn read(record: &Record, id: Id, findings: &mut Findings) -> Option<DraftTask> {
     let uid = value::integer(record.node.text("UID"));
     let place = record.place(uid);
     let mut fields = Fields { node: &record.node, place, findings };
@@ -51,7 +31,7 @@ pub(super) fn read(record: &Record, id: Id, findings: &mut Findings) -> Option<D
     entered(&mut fields, &mut task);
     progress(&mut fields, &mut task);
     computed(&mut fields, &mut task);
-    Some(Draft { task, place, uid, level, calendar, links, baselines })
+    Some(DraftTask { task, place, uid, level, calendar, links, baselines })
 }
 
 /// From `OutlineLevel`, else from the number of parts of `OutlineNumber`.
@@ -70,7 +50,7 @@ fn entered(fields: &mut Fields<'_>, task: &mut Task) {
     task.external = fields.flag("ExternalTask") | fields.flag("IsSubproject");
     // The lines below a task make it a summary; the flag says nothing more.
     fields.flag("Summary");
-    task.elapsed = fields.integer("DurationFormat").is_some_and(value::is_elapsed);
+    task.elapsed = fields.integer("DurationFormat").is_some_and(is_elapsed);
     task.duration = fields.minutes("Duration").unwrap_or(0);
     task.task_type = task_type(fields);
     task.constraint_type = constraint_type(fields);
@@ -153,25 +133,58 @@ fn constraint_type(fields: &mut Fields<'_>) -> ConstraintType {
 
 fn links(fields: &mut Fields<'_>) -> Vec<Link> {
     let node = fields.node;
-    let mut links = Vec::new();
-    for link in node.take_all("PredecessorLink") {
-        let mut link = fields.inside(link);
-        let crosses = link.flag("CrossProject");
-        let name = link.text("CrossProjectName").to_owned();
-        let predecessor = link.reference("PredecessorUID");
-        let format = link.integer("LagFormat").unwrap_or(7);
-        let Some(predecessor) = predecessor.or(crosses.then_some(-1)) else {
-            link.find(FindingCode::MissingReference, "PredecessorUID");
-            continue;
-        };
-        links.push(Link {
-            predecessor,
-            other_plan: if crosses && name.is_empty() { super::fields::numbered(predecessor) } else { name },
-            kind: link.integer("Type").unwrap_or(1),
-            lag: if value::is_percent(format) { link.integer("LinkLag") } else { link.tenths("LinkLag") }
-                .unwrap_or(0),
-            format,
-        });
+    node.take_all("PredecessorLink").filter_map(|link| self::link(&mut fields.inside(link))).collect()
+}
+
+fn link(link: &mut Fields<'_>) -> Option<Link> {
+    let crosses = link.flag("CrossProject");
+    let name = link.text("CrossProjectName").to_owned();
+    let predecessor = link.reference("PredecessorUID");
+    let format = link.integer("LagFormat").unwrap_or(7);
+    let Some(predecessor) = predecessor.or(crosses.then_some(-1)) else {
+        link.find(FindingCode::MissingReference, "PredecessorUID");
+        return None;
+    };
+    let name = if crosses && name.is_empty() { numbered(predecessor) } else { name };
+    let lag = if is_percent(format) { link.integer("LinkLag") } else { link.tenths("LinkLag") };
+    Some(Link {
+        predecessor,
+        elsewhere: (!name.is_empty()).then_some(Elsewhere { name, start: None, finish: None }),
+        kind: kind(link),
+        lag: lag.unwrap_or(0),
+        unit: unit(format),
+        place: link.place,
+    })
+}
+
+fn kind(link: &mut Fields<'_>) -> DependencyType {
+    match link.integer("Type").unwrap_or(1) {
+        0 => DependencyType::FinishFinish,
+        1 => DependencyType::FinishStart,
+        2 => DependencyType::StartFinish,
+        3 => DependencyType::StartStart,
+        _ => {
+            link.find(FindingCode::BadValue, "PredecessorLink/Type");
+            DependencyType::FinishStart
+        }
     }
-    links
+}
+
+fn unit(format: i64) -> LagUnit {
+    match (is_percent(format), is_elapsed(format)) {
+        (true, true) => LagUnit::ElapsedPercent,
+        (true, false) => LagUnit::Percent,
+        (false, true) => LagUnit::ElapsedMinutes,
+        (false, false) => LagUnit::Minutes,
+    }
+}
+
+/// Whether a format code of a duration or lag means the wall clock: 4, 6, 8, 10, 12, 20 and the same "estimated".
+fn is_elapsed(format: i64) -> bool {
+    matches!(format, 4 | 6 | 8 | 10 | 12 | 20 | 36 | 38 | 40 | 42 | 44 | 52)
+}
+
+/// Whether a format code of a lag means percent of the predecessor.
+fn is_percent(format: i64) -> bool {
+    matches!(format, 19 | 20 | 51 | 52)
 }

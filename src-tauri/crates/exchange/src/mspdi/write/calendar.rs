@@ -10,7 +10,7 @@ use schedule::{Calendar, Date, Shift};
 
 use super::Writing;
 use super::xml::Xml;
-use crate::mspdi::spans::{Span, Spans};
+use crate::draft::spans::{Span, Spans};
 
 /// The name that Microsoft Project itself gives the usual calendar.
 const USUAL: &str = "Standard";

@@ -84,7 +84,7 @@ type Add<'a> = &'a mut dyn FnMut(LeftCode, &mut dyn Iterator<Item = &str>);
 fn baselines(plan: &Plan, add: Add<'_>) {
     let (written, beyond): (Vec<_>, Vec<_>) = plan.baselines.iter().partition(|baseline| fits(baseline));
     let worded = written.iter().filter(|one| {
-        let numbered = one.name == crate::mspdi::fields::numbered(one.number);
+        let numbered = one.name == crate::fields::numbered(one.number);
         !numbered || !one.reason.is_empty() || one.taken_at.is_some() || one.change_request.is_some()
     });
     add(LeftCode::BaselineWords, &mut worded.map(|one| one.name.as_str()));

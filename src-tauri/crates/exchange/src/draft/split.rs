@@ -4,7 +4,7 @@ use schedule::{Moment, WorkTime};
 
 /// The pauses of a task, or that there are some which cannot be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Pauses {
+pub(crate) enum Pauses {
     /// As (stop, resume), in order; none for a task in one piece.
     Known(Vec<(Moment, Moment)>),
     /// The work is spread so unevenly that its pauses cannot be told from slow days.
@@ -13,7 +13,7 @@ pub(super) enum Pauses {
 
 /// `stretches` is where any assignment works, `duration` the task's working minutes. Pauses are believed when the
 /// working time from the first minute to the last, without them, is just that duration.
-pub(super) fn pauses(mut stretches: Vec<(Moment, Moment)>, duration: i64, calendar: &WorkTime) -> Pauses {
+pub(crate) fn pauses(mut stretches: Vec<(Moment, Moment)>, duration: i64, calendar: &WorkTime) -> Pauses {
     stretches.sort_unstable();
     let (Some(&(start, _)), Some(finish)) = (stretches.first(), stretches.iter().map(|s| s.1).max()) else {
         return Pauses::Known(Vec::new());

@@ -3,56 +3,38 @@
 use std::collections::{HashMap, HashSet};
 
 use portfolio::plan::{KeptAssignment, KeptTask, format_splits};
-use portfolio::{Assignment, Calendars, Dependency, DependencyType, Id, LagUnit, Plan, Resource, Task};
+use portfolio::{Assignment, Calendars, Dependency, Id, Plan, Project, Resource, Task};
 use schedule::Moment;
 
 use super::baseline::{self, KeptWork};
-use super::calendar::{self, Draft as DraftCalendar};
-use super::project::{self, Properties};
-use super::resource::{DraftAssignment, DraftResource};
 use super::split::{self, Pauses};
-use super::task::{Draft as DraftTask, Link};
-use super::{outline, value};
-use crate::report::{FindingCode, Findings, Losses, Place};
+use super::{DraftAssignment, DraftResource, Drafts, Elsewhere, Link, Names, Twins};
+use super::{calendar, outline};
+use crate::report::{FindingCode, Findings, Place};
 
 /// Minutes of the longest lag, ten years.
 const LONGEST_LAG: i64 = 10 * 366 * 24 * 60;
 
-/// What was read, with the file's numbers.
-#[derive(Default)]
-pub(super) struct Drafts {
-    pub(super) properties: Properties,
-    pub(super) summary: Option<DraftTask>,
-    pub(super) calendars: Vec<DraftCalendar>,
-    pub(super) tasks: Vec<DraftTask>,
-    pub(super) resources: Vec<DraftResource>,
-    pub(super) assignments: Vec<DraftAssignment>,
-}
-
-impl Default for Properties {
-    fn default() -> Properties {
-        Properties::new()
-    }
-}
-
-pub(super) fn close(
+/// Ties the drafts. `project` makes the project's record of its id and the calendars by the file's numbers.
+pub(crate) fn close(
     mut drafts: Drafts,
+    project: impl FnOnce(Id, &HashMap<i64, Id>, &mut Findings) -> Project,
     new_id: &mut dyn FnMut() -> Id,
     findings: &mut Findings,
-    losses: &mut Losses,
 ) -> Plan {
+    let known = drafts.names;
     let id = new_id();
-    let names =
+    let owners =
         drafts.resources.iter().filter_map(|r| Some((r.calendar?, r.resource.name.clone()))).collect();
-    let calendars = calendar::close(std::mem::take(&mut drafts.calendars), id, &names, new_id, findings);
-    let project = project::close(&drafts.properties, drafts.summary.as_ref(), id, &calendars.ids, findings);
-    project::lose(&drafts.properties, losses);
+    let calendars =
+        calendar::close(std::mem::take(&mut drafts.calendars), id, &owners, known, new_id, findings);
+    let project = project(id, &calendars.ids, findings);
     let ties = Ties::take(&mut drafts, findings);
-    let (resources, workers) = resources(drafts.resources, id, &calendars.ids, findings);
-    let mut tasks = outline::tasks(drafts.tasks, id, &calendars.ids, findings);
+    let (resources, workers) = resources(drafts.resources, id, &calendars.ids, known, findings);
+    let mut tasks = outline::tasks(drafts.tasks, id, &calendars.ids, known, findings);
     let dependencies = dependencies(&ties, id, &mut tasks, new_id, findings);
     let names: HashMap<Id, &str> = resources.iter().map(|known| (known.id, known.name.as_str())).collect();
-    let work = work(drafts.assignments, id, (&ties.tasks, &workers, &names), findings);
+    let work = work(drafts.assignments, id, (&ties.tasks, &workers, &names), known, findings);
     let baselines = baseline::close(ties.baselines, work.kept, id, new_id);
     let mut plan = Plan {
         project,
@@ -66,26 +48,29 @@ pub(super) fn close(
         baseline_tasks: Vec::new(),
         outside: Vec::new(),
     };
-    pauses(&mut plan, work.stretches, findings);
+    pauses(&mut plan, work.stretches, known, findings);
     plan
 }
 
 /// What hangs on tasks by the file's numbers.
 struct Ties {
     tasks: HashMap<i64, Id>,
-    links: Vec<(Id, Place, Link)>,
+    links: Vec<(Id, Link)>,
     baselines: Vec<(i64, KeptTask)>,
+    twins: Twins,
+    names: &'static Names,
 }
 
 impl Ties {
     fn take(drafts: &mut Drafts, findings: &mut Findings) -> Ties {
-        let mut ties = Ties { tasks: HashMap::new(), links: Vec::new(), baselines: Vec::new() };
+        let (twins, names) = (drafts.twins, drafts.names);
+        let mut ties = Ties { tasks: HashMap::new(), links: Vec::new(), baselines: Vec::new(), twins, names };
         for draft in &mut drafts.tasks {
             let id = draft.task.id;
             if *ties.tasks.entry(draft.uid).or_insert(id) != id {
-                findings.add(FindingCode::DuplicateUid, draft.place, "UID");
+                findings.add(FindingCode::DuplicateUid, draft.place, names.uid);
             }
-            ties.links.extend(draft.links.drain(..).map(|link| (id, draft.place, link)));
+            ties.links.extend(draft.links.drain(..).map(|link| (id, link)));
             let name = &draft.task.name;
             let kept = |(number, kept)| (number, KeptTask { task: id, name: name.clone(), ..kept });
             ties.baselines.extend(draft.baselines.drain(..).map(kept));
@@ -98,17 +83,18 @@ fn resources(
     drafts: Vec<DraftResource>,
     project: Id,
     calendars: &HashMap<i64, Id>,
+    names: &Names,
     findings: &mut Findings,
 ) -> (Vec<Resource>, HashMap<i64, Id>) {
     let mut ids = HashMap::new();
     let mut resources = Vec::with_capacity(drafts.len());
     for draft in drafts {
         if *ids.entry(draft.uid).or_insert(draft.resource.id) != draft.resource.id {
-            findings.add(FindingCode::DuplicateUid, draft.place, "UID");
+            findings.add(FindingCode::DuplicateUid, draft.place, names.uid);
         }
         let calendar = draft.calendar.and_then(|uid| calendars.get(&uid).copied());
         if draft.calendar.is_some() && calendar.is_none() {
-            findings.add(FindingCode::MissingReference, draft.place, "CalendarUID");
+            findings.add(FindingCode::MissingReference, draft.place, names.calendar);
         }
         resources.push(Resource { project: Some(project), calendar, ..draft.resource });
     }
@@ -122,75 +108,53 @@ fn dependencies(
     new_id: &mut dyn FnMut() -> Id,
     findings: &mut Findings,
 ) -> Vec<Dependency> {
+    let names = ties.names;
     let mut others: HashMap<&str, Id> = HashMap::new();
     let mut seen = HashSet::new();
     let mut dependencies = Vec::with_capacity(ties.links.len());
-    for (successor, place, link) in &ties.links {
+    for (successor, link) in &ties.links {
         let here = ties.tasks.get(&link.predecessor).copied();
-        let predecessor = match (here, link.other_plan.as_str()) {
+        let predecessor = match (here, &link.elsewhere) {
             (Some(id), _) => id,
-            (None, "") => {
-                findings.add(FindingCode::MissingReference, *place, "PredecessorUID");
+            (None, None) => {
+                findings.add(FindingCode::MissingReference, link.place, names.predecessor);
                 continue;
             }
-            (None, name) => *others.entry(name).or_insert_with(|| {
-                findings.add(FindingCode::OtherPlan, *place, "CrossProjectName");
-                let task = other_plan(name, project, new_id(), tasks.len() as i64 + 1);
+            (None, Some(other)) => *others.entry(&other.name).or_insert_with(|| {
+                findings.add(FindingCode::OtherPlan, link.place, names.other_plan);
+                let task = other_plan(other, project, new_id(), tasks.len() as i64 + 1);
                 tasks.push(task);
                 tasks[tasks.len() - 1].id
             }),
         };
+        let kind = (ties.twins == Twins::ByType).then_some(link.kind);
         if predecessor == *successor {
-            findings.add(FindingCode::DependencyOnItself, *place, "PredecessorUID");
-        } else if !seen.insert((predecessor, *successor)) {
-            findings.add(FindingCode::DuplicateDependency, *place, "PredecessorUID");
+            findings.add(FindingCode::DependencyOnItself, link.place, names.predecessor);
+        } else if !seen.insert((predecessor, *successor, kind)) {
+            findings.add(FindingCode::DuplicateDependency, link.place, names.predecessor);
         } else {
-            let (lag, lag_unit) = lag(link, *place, findings);
-            let kind = kind(link, *place, findings);
-            let id = new_id();
-            dependencies.push(Dependency {
-                project,
-                predecessor,
-                successor: *successor,
-                kind,
-                lag,
-                lag_unit,
-                ..Dependency::new(id)
-            });
+            let lag = lag(link, names, findings);
+            let (kind, lag_unit) = (link.kind, link.unit);
+            let ends =
+                Dependency { project, predecessor, successor: *successor, ..Dependency::new(new_id()) };
+            dependencies.push(Dependency { kind, lag, lag_unit, ..ends });
         }
     }
     dependencies
 }
 
-/// The line that stands for a task of another plan: it has a name and nothing to compute.
-fn other_plan(name: &str, project: Id, id: Id, position: i64) -> Task {
-    Task { project, position, name: name.to_owned(), external: true, ..Task::new(id) }
+/// The line that stands for a task of another plan: nothing of it is computed here.
+fn other_plan(other: &Elsewhere, project: Id, id: Id, position: i64) -> Task {
+    let Elsewhere { name, start, finish } = other;
+    let dates = Task { start: *start, finish: *finish, ..Task::new(id) };
+    Task { project, position, name: name.clone(), external: true, ..dates }
 }
 
-fn kind(link: &Link, place: Place, findings: &mut Findings) -> DependencyType {
-    match link.kind {
-        0 => DependencyType::FinishFinish,
-        1 => DependencyType::FinishStart,
-        2 => DependencyType::StartFinish,
-        3 => DependencyType::StartStart,
-        _ => {
-            findings.add(FindingCode::BadValue, place, "PredecessorLink/Type");
-            DependencyType::FinishStart
-        }
-    }
-}
-
-fn lag(link: &Link, place: Place, findings: &mut Findings) -> (i64, LagUnit) {
-    let unit = match (value::is_percent(link.format), value::is_elapsed(link.format)) {
-        (true, true) => LagUnit::ElapsedPercent,
-        (true, false) => LagUnit::Percent,
-        (false, true) => LagUnit::ElapsedMinutes,
-        (false, false) => LagUnit::Minutes,
-    };
+fn lag(link: &Link, names: &Names, findings: &mut Findings) -> i64 {
     if link.lag.abs() > LONGEST_LAG {
-        findings.add(FindingCode::NumberOutOfRange, place, "PredecessorLink/LinkLag");
+        findings.add(FindingCode::NumberOutOfRange, link.place, names.lag);
     }
-    (link.lag.clamp(-LONGEST_LAG, LONGEST_LAG), unit)
+    link.lag.clamp(-LONGEST_LAG, LONGEST_LAG)
 }
 
 /// Assignments, and where those spread by hand work, by task.
@@ -208,18 +172,19 @@ fn work(
     drafts: Vec<DraftAssignment>,
     project: Id,
     (tasks, workers, names): Known<'_>,
+    known: &Names,
     findings: &mut Findings,
 ) -> Work {
     let assignments = Vec::with_capacity(drafts.len());
     let mut work = Work { assignments, stretches: HashMap::new(), kept: Vec::new() };
     for draft in drafts {
         let Some(&task) = tasks.get(&draft.task) else {
-            findings.add(FindingCode::MissingReference, draft.place, "TaskUID");
+            findings.add(FindingCode::MissingReference, draft.place, known.task);
             continue;
         };
         let resource = draft.resource.and_then(|uid| workers.get(&uid).copied());
         if draft.resource.is_some_and(|uid| uid > 0) && resource.is_none() {
-            findings.add(FindingCode::MissingReference, draft.place, "ResourceUID");
+            findings.add(FindingCode::MissingReference, draft.place, known.resource);
         }
         if draft.contoured {
             work.stretches.entry(task).or_insert((draft.place, Vec::new())).1.extend(draft.worked);
@@ -239,6 +204,7 @@ fn work(
 fn pauses(
     plan: &mut Plan,
     mut stretches: HashMap<Id, (Place, Vec<(Moment, Moment)>)>,
+    names: &Names,
     findings: &mut Findings,
 ) {
     if stretches.is_empty() {
@@ -252,7 +218,7 @@ fn pauses(
         let calendar = compiled.entry(calendar).or_insert_with(|| calendars.get(calendar).compile());
         match split::pauses(stretches, task.duration, calendar) {
             Pauses::Known(pauses) => task.splits = format_splits(&pauses),
-            Pauses::Unclear => findings.add(FindingCode::PauseNotCarried, place, "TimephasedData"),
+            Pauses::Unclear => findings.add(FindingCode::PauseNotCarried, place, names.pauses),
         }
     }
 }

@@ -1,15 +1,15 @@
-//! How Microsoft Project writes numbers, durations and dates, read without floating point.
+//! How other programs write numbers, durations and dates, read without floating point.
 //! Each function answers `None` for what it cannot read; nothing is guessed.
 
 use schedule::Moment;
 
 /// Minutes of 100 years: the longest duration that is believed.
-pub(super) const LONGEST: i64 = 100 * 366 * 24 * 60;
+pub(crate) const LONGEST: i64 = 100 * 366 * 24 * 60;
 
 /// The years whose dates are believed.
 const YEARS: std::ops::RangeInclusive<i32> = 1984..=2149;
 
-pub(super) fn flag(text: &str) -> Option<bool> {
+pub(crate) fn flag(text: &str) -> Option<bool> {
     match text {
         "1" | "true" => Some(true),
         "0" | "false" | "-1" => Some(text == "-1"),
@@ -17,27 +17,27 @@ pub(super) fn flag(text: &str) -> Option<bool> {
     }
 }
 
-pub(super) fn integer(text: &str) -> Option<i64> {
+pub(crate) fn integer(text: &str) -> Option<i64> {
     scaled(text, 0)
 }
 
 /// Tenths of a minute as minutes.
-pub(super) fn tenths(text: &str) -> Option<i64> {
+pub(crate) fn tenths(text: &str) -> Option<i64> {
     scaled(text, 0).map(|tenths| divide(tenths, 10))
 }
 
 /// Units of a resource, 1 = one full time, as ten-thousandths.
-pub(super) fn units(text: &str) -> Option<i64> {
+pub(crate) fn units(text: &str) -> Option<i64> {
     scaled(text, 4)
 }
 
 /// A rate in the currency as hundredths.
-pub(super) fn hundredths(text: &str) -> Option<i64> {
+pub(crate) fn hundredths(text: &str) -> Option<i64> {
     scaled(text, 2)
 }
 
 /// A decimal number times 10 to the power of `places`, rounded half away from zero.
-pub(super) fn scaled(text: &str, places: usize) -> Option<i64> {
+pub(crate) fn scaled(text: &str, places: usize) -> Option<i64> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
@@ -61,7 +61,7 @@ fn divide(number: i64, by: i64) -> i64 {
 }
 
 /// `PT16H30M0S` as minutes; a day is 24 hours.
-pub(super) fn minutes(text: &str) -> Option<i64> {
+pub(crate) fn minutes(text: &str) -> Option<i64> {
     let (negative, rest) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -95,32 +95,22 @@ fn part(text: &str, letters: &[(char, i64)]) -> Option<i64> {
 }
 
 /// A date and time without zone. Seconds are dropped.
-pub(super) fn moment(text: &str) -> Option<Moment> {
+pub(crate) fn moment(text: &str) -> Option<Moment> {
     let plain = text.strip_suffix('Z').unwrap_or(text);
     Moment::parse(plain.split('.').next()?)
 }
 
 /// Whether a moment lies in years that are believed.
-pub(super) fn believable(at: Moment) -> bool {
+pub(crate) fn believable(at: Moment) -> bool {
     YEARS.contains(&at.date().year())
 }
 
 /// `08:30:00` as minutes after midnight.
-pub(super) fn minute_of_day(text: &str) -> Option<i64> {
+pub(crate) fn minute_of_day(text: &str) -> Option<i64> {
     let mut parts = text.split(':');
     let hour: i64 = parts.next()?.parse().ok()?;
     let minute: i64 = parts.next()?.parse().ok()?;
     (0..=24).contains(&hour).then_some(())?;
     (0..60).contains(&minute).then_some(())?;
     Some((hour * 60 + minute).min(schedule::time::DAY))
-}
-
-/// Whether a format code of a duration or lag means the wall clock: 4, 6, 8, 10, 12, 20 and the same "estimated".
-pub(super) fn is_elapsed(format: i64) -> bool {
-    matches!(format, 4 | 6 | 8 | 10 | 12 | 20 | 36 | 38 | 40 | 42 | 44 | 52)
-}
-
-/// Whether a format code of a lag means percent of the predecessor.
-pub(super) fn is_percent(format: i64) -> bool {
-    matches!(format, 19 | 20 | 51 | 52)
 }

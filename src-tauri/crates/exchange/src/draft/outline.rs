@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use portfolio::{Id, Task};
 
-use super::task::Draft;
+use super::{DraftTask, Names};
 use crate::report::{FindingCode, Findings};
 
 /// The tasks in the file's order with their summaries and positions. A level that is skipped is a finding.
-pub(super) fn tasks(
-    drafts: Vec<Draft>,
+pub(crate) fn tasks(
+    drafts: Vec<DraftTask>,
     project: Id,
     calendars: &HashMap<i64, Id>,
+    names: &Names,
     findings: &mut Findings,
 ) -> Vec<Task> {
     let mut open: Vec<(usize, Id)> = Vec::new();
@@ -22,12 +23,12 @@ pub(super) fn tasks(
         }
         let above = open.last().map_or(0, |&(level, _)| level);
         if draft.level > above + 1 {
-            findings.add(FindingCode::OutlineJump, draft.place, "OutlineLevel");
+            findings.add(FindingCode::OutlineJump, draft.place, names.level);
         }
         let calendar = draft.calendar.and_then(|uid| {
             let known = calendars.get(&uid).copied();
             if known.is_none() {
-                findings.add(FindingCode::MissingReference, draft.place, "CalendarUID");
+                findings.add(FindingCode::MissingReference, draft.place, names.calendar);
             }
             known
         });

@@ -7,23 +7,23 @@ const MOST: usize = 5_000;
 
 /// A range of dates with its shifts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) from: Date,
-    pub(super) to: Date,
-    pub(super) shifts: Vec<Shift>,
-    pub(super) name: String,
+pub(crate) struct Span {
+    pub(crate) from: Date,
+    pub(crate) to: Date,
+    pub(crate) shifts: Vec<Shift>,
+    pub(crate) name: String,
 }
 
 /// Ranges in order of their dates, none touching another's.
 #[derive(Debug, Default)]
-pub(super) struct Spans {
+pub(crate) struct Spans {
     list: Vec<Span>,
     overflow: u64,
 }
 
 impl Spans {
     /// Adds a range where no earlier one counts yet.
-    pub(super) fn behind(&mut self, span: Span) {
+    pub(crate) fn behind(&mut self, span: Span) {
         let mut from = span.from;
         let mut at = self.list.partition_point(|other| other.to < from);
         while from <= span.to {
@@ -45,12 +45,12 @@ impl Spans {
         }
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Span> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Span> {
         self.list.iter()
     }
 
     /// Whether more ranges came than a calendar may hold.
-    pub(super) fn overflowed(&self) -> bool {
+    pub(crate) fn overflowed(&self) -> bool {
         self.overflow > 0
     }
 }
