@@ -26,6 +26,14 @@ pub enum ErrorKind {
     NotXml,
     /// XML, but not a plan of Microsoft Project: the root is another one.
     NotMspdi,
+    /// Not a plan of Primavera: it does not begin as its exchange files do.
+    NotXer,
+    /// XML, but not a plan of Primavera: the root is another one.
+    NotPmxml,
+    /// A plan of Primavera without any project in it.
+    NoProject,
+    /// A row has more cells than its table has columns, so that none can be told for sure.
+    RowTooLong,
     /// The file ends in the middle.
     Truncated,
     /// XML that breaks XML's own rules.

@@ -7,14 +7,18 @@ mod draft;
 pub mod error;
 mod fields;
 pub mod mspdi;
+pub mod p6;
 pub mod progress;
+mod read;
 pub mod report;
 pub mod sheet;
 pub mod sniff;
 mod value;
+mod xml;
 
 pub use draft::{FILE_SIZE, FileProject, Imported, size};
 pub use error::{ErrorKind, ImportError, Limit};
 pub use progress::{Flow, Progress};
+pub use read::{holds_plan, read_plan};
 pub use report::{Finding, FindingCode, Loss, LossReason, LossReport, Place, RecordKind};
 pub use sniff::{Kind, sniff};

@@ -88,6 +88,16 @@ pub enum FindingCode {
     TooManyExceptions,
     /// Work pauses inside the task in a way that could not be carried.
     PauseNotCarried,
+    /// Elements of a WBS stand in a circle: the one named begins at the top.
+    WbsLoop,
+    /// A calendar's week cannot be read: the usual week stands in for it.
+    CalendarUnreadable,
+    /// A row has fewer cells than its table has columns: those missing at its end are empty. The field is the table.
+    RowTooShort,
+    /// The file does not say its encoding, and this one was taken. The field is the encoding.
+    EncodingAssumed,
+    /// The file holds other projects as well, which were not read. The field names the one that was.
+    OtherProjects,
 }
 
 /// A record of the source.
@@ -114,6 +124,12 @@ pub enum RecordKind {
     Resource,
     /// An assignment.
     Assignment,
+    /// A dependency.
+    Dependency,
+    /// An element of a WBS.
+    Wbs,
+    /// A row of a table.
+    Row,
 }
 
 impl RecordKind {
@@ -125,6 +141,9 @@ impl RecordKind {
             RecordKind::Task => "Task",
             RecordKind::Resource => "Resource",
             RecordKind::Assignment => "Assignment",
+            RecordKind::Dependency => "Dependency",
+            RecordKind::Wbs => "WBS",
+            RecordKind::Row => "Row",
         }
     }
 }

@@ -19,6 +19,8 @@ pub enum Kind {
     Mpp,
     /// A plan of Primavera P6.
     Xer,
+    /// A plan of Primavera P6 as XML.
+    Pmxml,
     /// A portfolio of this program.
     Portfolio,
     /// Nothing that is known.
@@ -45,7 +47,7 @@ pub fn sniff(bytes: &[u8], file_name: &str) -> Kind {
             }
         }
         _ if head.starts_with(b"SQLite format 3\0") => Kind::Portfolio,
-        _ if head.starts_with(b"ERMHDR\t") => Kind::Xer,
+        _ if head.starts_with(b"ERMHDR\t") || head.starts_with(b"\xEF\xBB\xBFERMHDR\t") => Kind::Xer,
         _ => text(head, &ending),
     }
 }
@@ -57,7 +59,11 @@ fn text(head: &[u8], ending: &str) -> Kind {
     let start = plain.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
     if start.starts_with('<') {
         let mspdi = start.contains("<Project") || start.contains("schemas.microsoft.com/project");
-        return if mspdi { Kind::Mspdi } else { Kind::OtherXml };
+        return match start.contains("<APIBusinessObjects") {
+            true => Kind::Pmxml,
+            false if mspdi => Kind::Mspdi,
+            false => Kind::OtherXml,
+        };
     }
     match ending {
         // The reader says what is wrong with it.
@@ -90,6 +96,8 @@ mod tests {
         assert_eq!(sniff(b"\xD0\xCF\x11\xE0", "list.xls"), Kind::Xls);
         assert_eq!(sniff(b"<?xml version=\"1.0\"?><Project xmlns=\"x\">", "a.txt"), Kind::Mspdi);
         assert_eq!(sniff(b"<html>", "a.xml"), Kind::OtherXml);
+        assert_eq!(sniff(b"<?xml?><APIBusinessObjects xmlns=\"x\"><Project>", "a.xml"), Kind::Pmxml);
+        assert_eq!(sniff(b"ERMHDR\t20.12", "plan.txt"), Kind::Xer);
         assert_eq!(sniff(b"code,name\n1,a\n", "a"), Kind::Csv);
         assert_eq!(sniff(b"", "a"), Kind::Unknown);
     }

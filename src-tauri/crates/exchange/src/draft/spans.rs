@@ -15,7 +15,7 @@ pub(crate) struct Span {
 }
 
 /// Ranges in order of their dates, none touching another's.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Spans {
     list: Vec<Span>,
     overflow: u64,

@@ -4,8 +4,8 @@
 use schedule::{Calendar, Date, Shift};
 
 use super::fields::Fields;
+use super::record::Record;
 use super::recurrence;
-use super::walk::Record;
 use crate::draft::calendar::Draft;
 use crate::draft::spans::{Span, Spans};
 use crate::report::{FindingCode, Findings};

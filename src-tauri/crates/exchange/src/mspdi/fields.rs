@@ -3,10 +3,10 @@
 use portfolio::Money;
 use schedule::Moment;
 
-use super::node::Node;
 use crate::fields::{Texts, numbered};
 use crate::report::FindingCode;
 use crate::value;
+use crate::xml::node::Node;
 
 /// A record being read.
 pub(super) type Fields<'a> = crate::fields::Fields<'a, Node>;

@@ -3,14 +3,12 @@
 
 mod baseline;
 mod calendar;
-mod encoding;
 mod fields;
-mod node;
 mod project;
+mod record;
 mod recurrence;
 mod resource;
 mod task;
-mod walk;
 mod write;
 
 use portfolio::Id;
@@ -21,8 +19,9 @@ use crate::draft::{
 use crate::error::{ImportError, Limit};
 use crate::progress::{Flow, Progress};
 use crate::report::{Findings, Losses, RecordKind};
+use crate::xml::{encoding, walk};
 use project::Properties;
-use walk::Record;
+use record::{Record, SHAPE};
 
 pub use crate::draft::{FILE_SIZE, size};
 pub use write::{Left, LeftCode, holds, left_behind, write};
@@ -51,7 +50,7 @@ pub fn read(
     size(bytes.len() as u64)?;
     let text = encoding::text(bytes)?;
     let mut reading = Reading::new(new_id);
-    walk::records(&text, watch, &mut |record| reading.take(record))?;
+    walk::records(&text, &SHAPE, watch, &mut |record| reading.take(Record::new(record)))?;
     Ok(reading.close())
 }
 
@@ -88,14 +87,14 @@ impl<'a> Reading<'a> {
 
     fn take(&mut self, record: Record) -> Result<(), ImportError> {
         match record.kind {
-            RecordKind::Project => {
-                self.properties.0.children.push(record.node);
-                return Ok(());
-            }
             RecordKind::Calendar => self.calendar(&record)?,
             RecordKind::Task => self.task(&record)?,
             RecordKind::Resource => self.resource(&record)?,
             RecordKind::Assignment => self.assignment(&record)?,
+            _ => {
+                self.properties.0.children.push(record.node);
+                return Ok(());
+            }
         }
         let uid = crate::value::integer(record.node.peek("UID"));
         record.node.lose(record.kind.element(), record.place(uid), &mut self.losses);

@@ -7,10 +7,10 @@ use portfolio::{Id, Project, Stage};
 use schedule::{CriticalPaths, Direction, Moment};
 
 use super::fields::Fields;
-use super::node::Node;
 use crate::draft::DraftTask;
 use crate::report::Filled;
 use crate::report::{FindingCode, Findings, LossReason, Losses, Place, RecordKind};
+use crate::xml::node::Node;
 
 /// What stands beside the lists of records.
 pub(super) struct Properties(pub(super) Node);

@@ -5,7 +5,7 @@ use schedule::Moment;
 
 use super::baseline;
 use super::fields::Fields;
-use super::walk::Record;
+use super::record::Record;
 use crate::draft::{DraftAssignment, DraftResource};
 use crate::fields::numbered;
 use crate::report::Findings;

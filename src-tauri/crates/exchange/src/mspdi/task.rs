@@ -4,7 +4,7 @@ use portfolio::{ConstraintType, DependencyType, Id, LagUnit, Task, TaskType};
 
 use super::baseline;
 use super::fields::Fields;
-use super::walk::Record;
+use super::record::Record;
 use crate::draft::{DraftTask, Elsewhere, Link};
 use crate::fields::numbered;
 use crate::report::{FindingCode, Findings};

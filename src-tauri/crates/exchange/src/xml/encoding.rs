@@ -10,7 +10,7 @@ use crate::error::{ErrorKind, ImportError};
 const HEAD: usize = 256;
 
 /// The text of an XML file. Bytes that do not fit the encoding are an error: guessing would damage names.
-pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
     if bytes.is_empty() {
         return Err(ImportError::new(ErrorKind::Empty));
     }

@@ -1,4 +1,5 @@
-//! Through a plan's XML once, from front to back: records out one by one, limits watched. It knows no field.
+//! Through a plan's XML once, from front to back: records out one by one, limits watched. It knows no field; which
+//! elements are records is the format's to say.
 
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -7,7 +8,6 @@ use quick_xml::{Error, Reader};
 use super::node::Node;
 use crate::error::{ErrorKind, ImportError, Limit};
 use crate::progress::{Flow, Progress};
-use crate::report::{Place, RecordKind};
 
 const DEPTH: usize = 64;
 const ATTRIBUTES: usize = 256;
@@ -16,28 +16,37 @@ const ELEMENTS: u64 = 60_000_000;
 const ELEMENTS_OF_A_RECORD: u64 = 2_000_000;
 /// Records between two looks at whether the person wants to stop.
 const PACE: u64 = 200;
-const NAMESPACE: &str = "http://schemas.microsoft.com/project";
+
+/// What a format's XML looks like.
+pub(crate) struct Shape {
+    /// The root's name.
+    pub(crate) root: &'static str,
+    /// What its namespace begins with, where it has one.
+    pub(crate) namespace: &'static str,
+    /// Why a file with another root is refused.
+    pub(crate) otherwise: ErrorKind,
+    /// Elements below the root whose elements are records; all others there are records themselves.
+    pub(crate) lists: &'static [&'static str],
+}
 
 /// A record with the line it begins at.
-pub(super) struct Record {
-    pub(super) kind: RecordKind,
-    pub(super) line: u64,
-    pub(super) node: Node,
+pub(crate) struct Record {
+    /// The list it stands in.
+    pub(crate) list: Option<&'static str>,
+    /// Which list of the file that is, from 1.
+    pub(crate) turn: u64,
+    pub(crate) line: u64,
+    pub(crate) node: Node,
 }
 
-impl Record {
-    pub(super) fn place(&self, uid: Option<i64>) -> Place {
-        Place { record: self.kind, uid, line: self.line }
-    }
-}
-
-/// Hands over every record of the text, and what stands beside the records as `RecordKind::Project`.
-pub(super) fn records(
+/// Hands over every record of the text.
+pub(crate) fn records(
     text: &str,
+    shape: &Shape,
     watch: &mut dyn FnMut(Progress) -> Flow,
     found: &mut dyn FnMut(Record) -> Result<(), ImportError>,
 ) -> Result<(), ImportError> {
-    let mut walk = Walk::new(text);
+    let mut walk = Walk::new(text, shape);
     let mut count = 0u64;
     while let Some(record) = walk.next()? {
         if count.is_multiple_of(PACE) {
@@ -54,10 +63,12 @@ pub(super) fn records(
 
 struct Walk<'a> {
     text: &'a str,
+    shape: &'a Shape,
     reader: Reader<&'a [u8]>,
     /// Elements that are open: the root, a list of records, then those of `open`.
     depth: usize,
-    list: Option<RecordKind>,
+    list: Option<&'static str>,
+    turn: u64,
     open: Vec<Node>,
     started: u64,
     elements: u64,
@@ -81,12 +92,14 @@ impl Lines {
 }
 
 impl<'a> Walk<'a> {
-    fn new(text: &'a str) -> Walk<'a> {
+    fn new(text: &'a str, shape: &'a Shape) -> Walk<'a> {
         Walk {
             text,
+            shape,
             reader: Reader::from_str(text),
             depth: 0,
             list: None,
+            turn: 0,
             open: Vec::new(),
             started: 0,
             elements: 0,
@@ -133,9 +146,10 @@ impl<'a> Walk<'a> {
             (0, _) if self.elements > 1 => return Err(self.error(ErrorKind::Malformed)),
             (0, _) => self.root(name, start)?,
             (1, _) => {
-                self.list = list(name);
-                if self.list.is_none() {
-                    self.begin(name, offset);
+                self.list = self.shape.lists.iter().find(|list| **list == name).copied();
+                match self.list {
+                    Some(_) => self.turn += 1,
+                    None => self.begin(name, offset),
                 }
             }
             (2, Some(_)) => self.begin(name, offset),
@@ -170,18 +184,18 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// The root has to be a plan's; its namespace, where it has one, Microsoft Project's.
+    /// The root has to be the format's; so has its namespace, where it has one.
     fn root(&self, name: &str, start: &BytesStart<'_>) -> Result<(), ImportError> {
         let mut attributes = start.attributes();
         let foreign = attributes.with_checks(false).flatten().any(|attribute| {
             let key: &str = attribute.key.as_ref();
             let value: &str = &attribute.value;
-            key == "xmlns" && !value.starts_with(NAMESPACE)
+            key == "xmlns" && !value.starts_with(self.shape.namespace)
         });
-        if name == "Project" && !foreign {
+        if name == self.shape.root && !foreign {
             return Ok(());
         }
-        let error = self.error(ErrorKind::NotMspdi);
+        let error = self.error(self.shape.otherwise.clone());
         Err(ImportError { element: name.chars().take(80).collect(), ..error })
     }
 
@@ -209,8 +223,7 @@ impl<'a> Walk<'a> {
             above.children.push(node);
             return None;
         }
-        let kind = self.list.filter(|kind| kind.element() == &*node.name).unwrap_or(RecordKind::Project);
-        Some(Record { kind, line: self.started, node })
+        Some(Record { list: self.list, turn: self.turn, line: self.started, node })
     }
 
     fn eof(&self) -> Result<Option<Record>, ImportError> {
@@ -237,19 +250,7 @@ impl<'a> Walk<'a> {
 
     /// The innermost element that is open.
     fn element(&self) -> &str {
-        let list = self.list.map_or("", RecordKind::element);
-        self.open.last().map_or(list, |node| &node.name)
-    }
-}
-
-/// The lists of records that stand below the root.
-fn list(name: &str) -> Option<RecordKind> {
-    match name {
-        "Calendars" => Some(RecordKind::Calendar),
-        "Tasks" => Some(RecordKind::Task),
-        "Resources" => Some(RecordKind::Resource),
-        "Assignments" => Some(RecordKind::Assignment),
-        _ => None,
+        self.open.last().map_or(self.list.unwrap_or_default(), |node| &node.name)
     }
 }
 

@@ -6,10 +6,10 @@ use crate::report::{Filled, LossReason, Losses, Place};
 
 /// An element with its text and the elements inside it.
 #[derive(Debug, Default)]
-pub(super) struct Node {
-    pub(super) name: Box<str>,
-    pub(super) text: String,
-    pub(super) children: Vec<Node>,
+pub(crate) struct Node {
+    pub(crate) name: Box<str>,
+    pub(crate) text: String,
+    pub(crate) children: Vec<Node>,
     taken: Cell<Taken>,
 }
 
@@ -22,19 +22,19 @@ enum Taken {
 }
 
 impl Node {
-    pub(super) fn new(name: &str) -> Node {
+    pub(crate) fn new(name: &str) -> Node {
         Node { name: name.into(), ..Node::default() }
     }
 
     /// The first element of this name that nobody took yet.
-    pub(super) fn take(&self, name: &str) -> Option<&Node> {
+    pub(crate) fn take(&self, name: &str) -> Option<&Node> {
         let child = self.children.iter().find(|c| &*c.name == name && c.taken.get() == Taken::No)?;
         child.taken.set(Taken::Yes);
         Some(child)
     }
 
     /// All elements of this name.
-    pub(super) fn take_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Node> {
+    pub(crate) fn take_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Node> {
         self.children
             .iter()
             .filter(move |child| &*child.name == name)
@@ -42,17 +42,17 @@ impl Node {
     }
 
     /// The text of an element, trimmed; empty where there is none. It counts as carried.
-    pub(super) fn text(&self, name: &str) -> &str {
+    pub(crate) fn text(&self, name: &str) -> &str {
         self.take(name).map_or("", |child| child.text.trim())
     }
 
     /// As `text`, and the field stays there for whoever takes it.
-    pub(super) fn peek(&self, name: &str) -> &str {
+    pub(crate) fn peek(&self, name: &str) -> &str {
         self.children.iter().find(|child| &*child.name == name).map_or("", |child| child.text.trim())
     }
 
     /// Puts everything that nobody took into the losses.
-    pub(super) fn lose(&self, path: &str, place: Place, losses: &mut Losses) {
+    pub(crate) fn lose(&self, path: &str, place: Place, losses: &mut Losses) {
         for child in &self.children {
             let below = format!("{path}/{}", child.name);
             match child.taken.get() {

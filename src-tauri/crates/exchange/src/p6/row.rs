@@ -1,0 +1,162 @@
+//! A row of a Primavera file, its fields by the names that the XER format gives them. What nobody took is a loss.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+
+use super::clndr::Said;
+use crate::fields::Texts;
+use crate::report::{Filled, LossReason, Losses, Place, RecordKind};
+
+/// A row.
+pub(super) struct Row<'a> {
+    /// Its table in the XER format.
+    pub(super) table: &'a str,
+    /// How the file calls its table.
+    pub(super) called: &'a str,
+    /// The line it begins at, from 1.
+    pub(super) line: u64,
+    pub(super) fields: Vec<Field<'a>>,
+    /// The week and exceptions of a calendar, where the file does not write them as a field.
+    pub(super) said: Option<Said>,
+}
+
+/// A field of a row.
+pub(super) struct Field<'a> {
+    /// Its name in the XER format; empty where that has none.
+    key: &'a str,
+    /// How the file calls it.
+    called: Cow<'a, str>,
+    text: Cow<'a, str>,
+    taken: Cell<Taken>,
+}
+
+/// Whether a field was carried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    No,
+    Yes,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(
+        key: &'a str,
+        called: impl Into<Cow<'a, str>>,
+        text: impl Into<Cow<'a, str>>,
+    ) -> Field<'a> {
+        Field { key, called: called.into(), text: text.into(), taken: Cell::new(Taken::No) }
+    }
+
+    fn trimmed(&self) -> &str {
+        self.text.trim()
+    }
+}
+
+impl Texts for Row<'_> {
+    fn text(&self, name: &str) -> &str {
+        let field = self.fields.iter().find(|field| field.key == name);
+        field.inspect(|field| field.taken.set(Taken::Yes)).map_or("", Field::trimmed)
+    }
+
+    fn called<'b>(&'b self, name: &'b str) -> &'b str {
+        self.fields.iter().find(|field| field.key == name).map_or(name, |field| &field.called)
+    }
+}
+
+impl Row<'_> {
+    /// As `text`, and the field stays there for whoever takes it.
+    pub(super) fn peek(&self, name: &str) -> &str {
+        self.fields.iter().find(|field| field.key == name).map_or("", Field::trimmed)
+    }
+
+    /// A number that names this or another record.
+    pub(super) fn number(&self, name: &str) -> Option<i64> {
+        self.peek(name).parse().ok().filter(|number| *number >= 0)
+    }
+
+    /// Where the row stands.
+    pub(super) fn place(&self, record: RecordKind, number: &str) -> Place {
+        Place { record, uid: self.number(number), line: self.line }
+    }
+
+    /// Marks fields that say nothing beyond what was taken elsewhere.
+    pub(super) fn known(&self, names: &[&str]) {
+        for field in self.fields.iter().filter(|field| names.contains(&field.key)) {
+            field.taken.set(Taken::Yes);
+        }
+    }
+
+    /// Puts every field that nobody took into the losses.
+    pub(super) fn lose(&self, place: Place, losses: &mut Losses) {
+        for field in self.fields.iter().filter(|field| field.taken.get() == Taken::No) {
+            let path = format!("{}/{}", self.called, field.called);
+            losses.add(&path, reason(field), &field.text, filled(field.trimmed()), place);
+        }
+    }
+
+    /// Puts the whole row into the losses, as one of its table.
+    pub(super) fn lose_whole(&self, reason: LossReason, place: Place, losses: &mut Losses) {
+        let name =
+            self.fields.iter().find(|field| field.key.ends_with("_name") && !field.trimmed().is_empty());
+        let filled = if reason == LossReason::Blank { Filled::No } else { Filled::Yes };
+        losses.add(self.called, reason, name.map_or("", Field::trimmed), filled, place);
+    }
+}
+
+fn filled(text: &str) -> Filled {
+    const NOTHING: &[&str] = &["", "0", "N", "0.0", "0.00", "0.0000", "false"];
+    if NOTHING.contains(&text) { Filled::No } else { Filled::Yes }
+}
+
+/// Fields that follow from others, or only say who changed a row and when; everything else has no place.
+fn reason(field: &Field<'_>) -> LossReason {
+    const COMPUTED: &[&str] = &[
+        "act_work_qty",
+        "act_equip_qty",
+        "remain_work_qty",
+        "remain_equip_qty",
+        "target_work_qty",
+        "target_equip_qty",
+        "act_this_per_work_qty",
+        "act_this_per_equip_qty",
+        "act_this_per_cost",
+        "act_this_per_qty",
+        "restart_date",
+        "reend_date",
+        "rem_late_start_date",
+        "rem_late_end_date",
+        "driving_path_flag",
+        "float_path",
+        "float_path_order",
+        "last_tasksum_date",
+        "last_checksum",
+        "scd_end_date",
+        "week_hr_cnt",
+        "month_hr_cnt",
+        "year_hr_cnt",
+        "aref",
+        "arls",
+    ];
+    const DISPLAY: &[&str] = &[
+        "guid",
+        "tmpl_guid",
+        "create_user",
+        "create_date",
+        "update_user",
+        "update_date",
+        "add_by_name",
+        "add_date",
+        "last_chng_date",
+        "plan_open_state",
+        "task_code_prefix",
+        "task_code_base",
+        "task_code_step",
+        "name_sep_char",
+        "wbs_max_sum_level",
+    ];
+    const SHOWN: &[&str] = &["GUID", "CreateUser", "CreateDate", "LastUpdateUser", "LastUpdateDate"];
+    match field.key {
+        key if COMPUTED.contains(&key) => LossReason::Computed,
+        key if DISPLAY.contains(&key) || SHOWN.contains(&&*field.called) => LossReason::Display,
+        _ => LossReason::NoPlace,
+    }
+}
