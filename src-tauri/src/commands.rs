@@ -124,6 +124,7 @@ commands! {
     restore_backup(path: String) -> FileState;
     undo_restore() -> FileState;
     sheet_import(token: String, sheet: u32, header_row: u32) -> SheetImport;
+    choose_import(token: String, place: u32) -> ImportDraft;
     preview_import(token: String, mapping: SheetMapping) -> SheetPreview;
     apply_import(token: String, choice: ImportChoice) -> Imported;
     cancel_import(token: String) -> ();

@@ -53,7 +53,7 @@ fn a_plan_keeps_its_outline_constraints_and_progress() {
 
 #[test]
 fn dependencies_keep_their_ends_and_lags() {
-    let Imported { plan, report } = plan();
+    let Imported { plan, report, .. } = plan();
     let told: Vec<_> = plan.dependencies.iter().map(|d| (d.kind, d.lag, d.lag_unit)).collect();
     assert_eq!(
         told,

@@ -80,6 +80,7 @@ export const commands = {
 	restoreBackup: (path: string) => typedError<FileState, ApiError>(__TAURI_INVOKE("restore_backup", { path })),
 	undoRestore: () => typedError<FileState, ApiError>(__TAURI_INVOKE("undo_restore")),
 	sheetImport: (token: string, sheet: number, headerRow: number) => typedError<SheetImport, ApiError>(__TAURI_INVOKE("sheet_import", { token, sheet, headerRow })),
+	chooseImport: (token: string, place: number) => typedError<ImportDraft, ApiError>(__TAURI_INVOKE("choose_import", { token, place })),
 	previewImport: (token: string, mapping: SheetMapping) => typedError<SheetPreview, ApiError>(__TAURI_INVOKE("preview_import", { token, mapping })),
 	applyImport: (token: string, choice: ImportChoice) => typedError<Imported, ApiError>(__TAURI_INVOKE("apply_import", { token, choice })),
 	cancelImport: (token: string) => typedError<null, ApiError>(__TAURI_INVOKE("cancel_import", { token })),
@@ -968,6 +969,16 @@ export type FieldSchema = {
 	computed: boolean,
 };
 
+/**  A project of a file that holds several. */
+export type FileProject = {
+	/**  Its code and name. */
+	name: string,
+	/**  Its tasks. */
+	tasks: number,
+	/**  Whether it is the one that was read. */
+	read: boolean,
+};
+
 /**  The file that is open. */
 export type FileState = {
 	/**  Where it is. */
@@ -1637,6 +1648,8 @@ export type PlanImport = {
 	replaces: Named | null,
 	/**  Projects that could be replaced instead. */
 	projects: Named[],
+	/**  The projects of a file that holds several, this one among them. */
+	others: FileProject[],
 	/**  What was not carried. */
 	losses: Loss[],
 	/**  What the planner should know. */

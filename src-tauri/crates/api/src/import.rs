@@ -39,8 +39,16 @@ struct Draft {
 }
 
 enum Content {
-    Plan(Box<ReadPlan>),
-    Table { bytes: Vec<u8>, table: Box<Table> },
+    /// The bytes are kept where another project of the file may be chosen.
+    Plan {
+        plan: Box<ReadPlan>,
+        bytes: Option<Vec<u8>>,
+        kind: Kind,
+    },
+    Table {
+        bytes: Vec<u8>,
+        table: Box<Table>,
+    },
 }
 
 impl Desk {
@@ -55,6 +63,17 @@ impl Desk {
         let bytes = read(Path::new(&path)).map_err(|error| error.with("file", &file))?;
         let content = parse(bytes, &file, watch).map_err(|error| told(&file, &error))?;
         let token = self.drafts.keep(Draft { file, content });
+        self.describe(&token)
+    }
+
+    /// The plan of another project of the same file, by its place among those that the draft names.
+    pub fn choose_import(&mut self, token: String, place: u32) -> Answer<ImportDraft> {
+        let draft = self.drafts.get_mut(&token)?;
+        let Content::Plan { plan, bytes: Some(bytes), kind } = &mut draft.content else { return Err(gone()) };
+        let number = plan.projects.get(place as usize).map(|project| project.number);
+        let to_the_end = &mut exchange::progress::to_the_end;
+        let read = exchange::read_plan(*kind, bytes, number, &mut store::new_id, to_the_end);
+        **plan = read.map_err(|error| told(&draft.file, &error))?;
         self.describe(&token)
     }
 
@@ -96,7 +115,7 @@ impl Desk {
             office.back_up_before(store::BackupKind::Import)?;
         }
         let imported = match &draft.content {
-            Content::Plan(read) => {
+            Content::Plan { plan: read, .. } => {
                 plan::apply(office, &draft.file, read, choice.replaces.as_deref(), &author, today)?
             }
             Content::Table { table, .. } => {
@@ -118,7 +137,7 @@ impl Desk {
         let office = self.office.as_mut().ok_or(ApiError::new(Code::NothingOpen))?;
         let draft = self.drafts.get(token)?;
         let (plan, sheet) = match &draft.content {
-            Content::Plan(read) => (Some(plan::describe(office, &draft.file, read)?), None),
+            Content::Plan { plan: read, .. } => (Some(plan::describe(office, &draft.file, read)?), None),
             Content::Table { table, .. } => (None, Some(sheet::describe(office, table)?)),
         };
         Ok(ImportDraft { token: token.to_owned(), file: draft.file.clone(), plan, sheet })
@@ -141,6 +160,10 @@ impl Drafts {
         self.held.get(token).ok_or_else(gone)
     }
 
+    fn get_mut(&mut self, token: &str) -> Answer<&mut Draft> {
+        self.held.get_mut(token).ok_or_else(gone)
+    }
+
     fn take(&mut self, token: &str) -> Answer<Draft> {
         self.held.remove(token).ok_or_else(gone)
     }
@@ -156,9 +179,9 @@ fn read(path: &Path) -> Answer<Vec<u8>> {
     let file = File::open(path).map_err(io)?;
     let size = file.metadata().map_err(io)?.len();
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    exchange::mspdi::size(size).map_err(|error| told(&name, &error))?;
+    exchange::size(size).map_err(|error| told(&name, &error))?;
     let mut bytes = Vec::with_capacity(size as usize);
-    file.take(exchange::mspdi::FILE_SIZE + 1).read_to_end(&mut bytes).map_err(io)?;
+    file.take(exchange::FILE_SIZE + 1).read_to_end(&mut bytes).map_err(io)?;
     Ok(bytes)
 }
 
@@ -175,18 +198,15 @@ fn parse(
             Flow::Cancel => exchange::Flow::Cancel,
         }
     };
-    match exchange::sniff(&bytes, file) {
-        Kind::Mspdi | Kind::OtherXml | Kind::Unknown if file.to_lowercase().ends_with(".xml") => {
-            Ok(Content::Plan(Box::new(exchange::mspdi::read(&bytes, &mut store::new_id, &mut watch)?)))
-        }
-        Kind::Mspdi => {
-            Ok(Content::Plan(Box::new(exchange::mspdi::read(&bytes, &mut store::new_id, &mut watch)?)))
-        }
-        _ => {
-            let table = exchange::sheet::read(&bytes, file, None, &mut watch)?;
-            Ok(Content::Table { bytes, table: Box::new(table) })
-        }
+    let kind = exchange::sniff(&bytes, file);
+    let named_xml = kind == Kind::Unknown && file.to_lowercase().ends_with(".xml");
+    if !exchange::holds_plan(kind) && !named_xml {
+        let table = exchange::sheet::read(&bytes, file, None, &mut watch)?;
+        return Ok(Content::Table { bytes, table: Box::new(table) });
     }
+    let plan = Box::new(exchange::read_plan(kind, &bytes, None, &mut store::new_id, &mut watch)?);
+    let bytes = (!plan.projects.is_empty()).then_some(bytes);
+    Ok(Content::Plan { plan, bytes, kind })
 }
 
 /// Reads a plan that goes into no portfolio.
@@ -194,7 +214,9 @@ pub(crate) fn read_plan(path: &Path) -> Answer<ReadPlan> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let bytes = read(path)?;
     let to_the_end = &mut exchange::progress::to_the_end;
-    exchange::mspdi::read(&bytes, &mut store::new_id, to_the_end).map_err(|error| told(&name, &error))
+    let kind = exchange::sniff(&bytes, &name);
+    exchange::read_plan(kind, &bytes, None, &mut store::new_id, to_the_end)
+        .map_err(|error| told(&name, &error))
 }
 
 /// Why a file cannot be imported, with its place.

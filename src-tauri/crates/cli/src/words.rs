@@ -3,7 +3,9 @@
 mod error;
 pub mod quality;
 
-use api::wire::{Exported, Fact, FileState, ImportDraft, KpiCard, PlanFinding, Reason, SheetPreview};
+use api::wire::{
+    Exported, Fact, FileProject, FileState, ImportDraft, KpiCard, PlanFinding, Reason, SheetPreview,
+};
 use api::{CheckReport, ScheduledTask};
 
 use crate::arguments::Language;
@@ -96,11 +98,12 @@ pub fn imported(draft: &ImportDraft, preview: Option<&SheetPreview>, dry_run: bo
     let file = &draft.file;
     match (&draft.plan, preview) {
         (Some(plan), _) => format!(
-            "{did} {file}: {}，任务 tasks {}，依赖 dependencies {}，未携带字段 fields not carried {}",
+            "{did} {file}: {}，任务 tasks {}，依赖 dependencies {}，未携带字段 fields not carried {}{}",
             plan.name,
             plan.tasks,
             plan.dependencies,
-            plan.losses.len()
+            plan.losses.len(),
+            beside(&plan.others)
         ),
         (None, Some(preview)) => format!(
             "{did} {file}: 新增 new {}，变更 changed {}，未变 unchanged {}，拒绝 rejected {}，合并 merged {}，跳过 skipped {}{}",
@@ -113,6 +116,15 @@ pub fn imported(draft: &ImportDraft, preview: Option<&SheetPreview>, dry_run: bo
             rejections(preview)
         ),
         (None, None) => format!("{did} {file}"),
+    }
+}
+
+/// The projects of the file that were not read.
+fn beside(projects: &[FileProject]) -> String {
+    let rest: Vec<&str> = projects.iter().filter(|one| !one.read).map(|one| one.name.as_str()).collect();
+    match rest.is_empty() {
+        true => String::new(),
+        false => format!("\n  文件中未读取的项目 projects of the file not read: {}", rest.join("、")),
     }
 }
 

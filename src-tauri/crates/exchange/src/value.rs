@@ -94,10 +94,10 @@ fn part(text: &str, letters: &[(char, i64)]) -> Option<i64> {
     rest.is_empty().then_some(sum)
 }
 
-/// A date and time without zone. Seconds are dropped.
+/// A date and time without zone, a `T` or a space between them. Seconds are dropped.
 pub(crate) fn moment(text: &str) -> Option<Moment> {
     let plain = text.strip_suffix('Z').unwrap_or(text);
-    Moment::parse(plain.split('.').next()?)
+    Moment::parse(&plain.split('.').next()?.replacen(' ', "T", 1))
 }
 
 /// Whether a moment lies in years that are believed.

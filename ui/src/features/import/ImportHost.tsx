@@ -62,7 +62,8 @@ function Page({ queue, file }: { queue: ImportQueue; file: string }) {
       </div>
     );
   const { draft } = step;
-  if (draft.plan) return <PlanPage draft={draft} plan={draft.plan} onDone={next} onSkip={next} />;
+  if (draft.plan)
+    return <PlanPage draft={draft} plan={draft.plan} onDraft={queue.redraft} onDone={next} onSkip={next} />;
   if (draft.sheet)
     return (
       <SheetPage

@@ -5,6 +5,7 @@ import { ErrorNotice } from "@/components";
 import { useT } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
 import { date, number } from "@/lib/format";
+import { FileProjects } from "./FileProjects";
 import { Footer } from "./Footer";
 import { Losses } from "./Losses";
 import { useApply } from "./useApply";
@@ -12,6 +13,8 @@ import { useApply } from "./useApply";
 interface Props {
   draft: ImportDraft;
   plan: PlanImport;
+  /** Another project of the file was chosen. */
+  onDraft: (draft: ImportDraft) => void;
   onDone: () => void;
   onSkip: () => void;
 }
@@ -19,7 +22,7 @@ interface Props {
 const SHOWN = 100;
 
 /** A plan that was read: what it holds, where it goes, what was odd and what is left behind. */
-export function PlanPage({ draft, plan, onDone, onSkip }: Props) {
+export function PlanPage({ draft, plan, onDraft, onDone, onSkip }: Props) {
   const t = useT();
   const [replaces, setReplaces] = useState<string | null>(plan.replaces?.id ?? null);
   const { busy, problem, apply } = useApply(draft, onDone);
@@ -49,6 +52,7 @@ export function PlanPage({ draft, plan, onDone, onSkip }: Props) {
           : t("importing.datesAgree")}
         <span className="faint"> · {t("importing.datesHint")}</span>
       </div>
+      <FileProjects draft={draft} plan={plan} onDraft={onDraft} />
       <Target plan={plan} replaces={replaces} onReplaces={setReplaces} />
       <Collapse
         size="small"

@@ -18,4 +18,9 @@ export const importError: Words<typeof zh> = {
   damaged_workbook: "The workbook is damaged. Open it in Excel and save it once more.",
   locked_workbook: "The workbook is protected by a password. Remove it in Excel first.",
   no_table: "No table was found in the file.",
+  not_xer: "This is no XER file of Primavera P6 (its first line does not begin with ERMHDR).",
+  not_pmxml: "This is XML but not a Primavera P6 plan (its outermost element is not APIBusinessObjects).",
+  no_project: "There is no project in the file. Open one in P6 and export it again.",
+  row_too_long:
+    "The row has more cells than the table has columns, so no value can be told for sure. Export it from P6 again.",
 };

@@ -15,4 +15,10 @@ export const importFinding: Words<typeof zh> = {
   calendar_loop: "Calendars stand on one another in a circle or too deep; the base was left out",
   too_many_exceptions: "The calendar has more exceptions than can be kept",
   pause_not_carried: "A pause inside the task could not be carried",
+  wbs_loop: "WBS elements stand above one another in a circle; this one begins at the top",
+  calendar_unreadable:
+    "The calendar's hours cannot be read; the usual week stands in (Monday to Friday, 8 hours)",
+  row_too_short: "The row has fewer cells than the table has columns; those missing are taken as empty",
+  encoding_assumed: "The file does not say its encoding; it was told from the text",
+  other_projects: "The file holds several projects; only one of them is read",
 };

@@ -12,4 +12,5 @@ export const importKind: Words<typeof zh> = {
   xer: "Primavera P6 .xer file",
   portfolio: "a portfolio of PMO Desk (use Open instead)",
   unknown: "a file of an unknown kind",
+  pmxml: "Primavera P6 XML (PMXML)",
 };

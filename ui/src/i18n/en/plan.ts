@@ -90,7 +90,7 @@ export const plan: Words<typeof zh> = {
   markManual: "Scheduled by hand",
   empty: "This project has no plan yet",
   emptyBody:
-    "Add the first task, press Ctrl+V to paste rows copied in Excel, or drop a Microsoft Project .xml file on the window to import it.",
+    "Add the first task, press Ctrl+V to paste rows copied in Excel, or drop a Microsoft Project .xml or Primavera .xer file on the window to import it.",
   firstTask: "Add a task",
   why: "Why does it start on {{start}}?",
   goTo: "Go to row {{row}}",

@@ -45,5 +45,5 @@ export const shell: Words<typeof zh> = {
   groupActions: "Actions",
   dropHere: "Drop to preview what will be imported",
   dropStart: "Drop to open a portfolio or import files",
-  dropKinds: "Microsoft Project XML · Excel · CSV · .pmo",
+  dropKinds: "Microsoft Project XML · Primavera XER · Excel · CSV · .pmo",
 };

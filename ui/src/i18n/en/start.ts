@@ -11,7 +11,7 @@ export const start: Words<typeof zh> = {
     "No projects, with the PMO charter loaded: objectives and KPIs, roles, RACI, meetings and roadmap. All of it can be changed.",
   import: "Import what you have",
   importBody:
-    "Start from Microsoft Project plans (XML) or a project list in Excel or CSV: preview, accept, undo.",
+    "Start from Microsoft Project plans (XML), Primavera P6 plans (XER, XML) or a project list in Excel or CSV: preview, accept, undo.",
   recent: "Recent files",
   open: "Open a file…",
   noRecent: "No file has been opened yet.",

@@ -15,4 +15,8 @@ export const importError = {
   damaged_workbook: "工作簿已损坏，无法打开。请用 Excel 打开并另存一次。",
   locked_workbook: "工作簿有密码保护。请先在 Excel 中取消密码。",
   no_table: "文件中没有找到表格。",
+  not_xer: "文件不是 Primavera P6 的 XER（第一行不是 ERMHDR）。",
+  not_pmxml: "这是 XML 文件，但不是 Primavera P6 计划（最外层不是 APIBusinessObjects）。",
+  no_project: "文件中没有项目。请在 P6 中打开项目后重新导出。",
+  row_too_long: "这一行的单元格多于表头，无法确定各值属于哪一列。请在 P6 中重新导出。",
 };

@@ -13,4 +13,9 @@ export const importFinding = {
   calendar_loop: "日历循环引用或层数过多，已去掉基础日历",
   too_many_exceptions: "日历例外过多，未全部保留",
   pause_not_carried: "任务中的停顿无法带入",
+  wbs_loop: "WBS 互为上级，形成循环；从这一行起另作顶层",
+  calendar_unreadable: "日历的工作时间无法识别，按标准工作周（周一至周五，每天 8 小时）处理",
+  row_too_short: "这一行的单元格少于表头，缺少的按空处理",
+  encoding_assumed: "文件没有注明编码，按内容判断",
+  other_projects: "文件中有多个项目，只读取其中一个",
 };

@@ -10,4 +10,5 @@ export const importKind = {
   xer: "Primavera P6 的 .xer 文件",
   portfolio: "PMO 工作台的项目组合（请用“打开”）",
   unknown: "无法识别的文件",
+  pmxml: "Primavera P6 XML（PMXML）",
 };

@@ -88,7 +88,7 @@ export const plan = {
   markManual: "手动排程",
   empty: "这个项目还没有计划",
   emptyBody:
-    "添加第一个任务，按 Ctrl+V 粘贴从 Excel 复制的任务行，或把 Microsoft Project 的 .xml 文件拖到窗口中导入。",
+    "添加第一个任务，按 Ctrl+V 粘贴从 Excel 复制的任务行，或把 Microsoft Project 的 .xml 或 Primavera P6 的 .xer 文件拖到窗口中导入。",
   firstTask: "添加任务",
   why: "为什么在 {{start}} 开始？",
   goTo: "转到第 {{row}} 行",

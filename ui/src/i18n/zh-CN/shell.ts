@@ -43,5 +43,5 @@ export const shell = {
   groupActions: "操作",
   dropHere: "松开鼠标，预览要导入的内容",
   dropStart: "松开鼠标，打开项目组合或导入文件",
-  dropKinds: "Microsoft Project XML · Excel · CSV · .pmo",
+  dropKinds: "Microsoft Project XML · Primavera XER · Excel · CSV · .pmo",
 };

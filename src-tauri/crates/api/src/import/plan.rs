@@ -11,7 +11,7 @@ use crate::Answer;
 use crate::across;
 use crate::convert::{self, code_of, reason, text};
 use crate::office::{Act, Office};
-use crate::wire::{Fact, Imported, Loss, Named, PlanImport, Reason};
+use crate::wire::{Fact, FileProject, Imported, Loss, Named, PlanImport, Reason};
 
 /// What the plan holds, scheduled by our rules.
 pub(super) fn describe(office: &mut Office, file: &str, read: &ReadPlan) -> Answer<PlanImport> {
@@ -32,6 +32,7 @@ pub(super) fn describe(office: &mut Office, file: &str, read: &ReadPlan) -> Answ
         dates_differ: count(dates_differ(&read.plan, &computed)),
         replaces: projects.iter().find(|project| project.source == file && !project.is_ended()).map(named),
         projects: projects.iter().filter(|project| !project.is_ended()).map(named).collect(),
+        others: read.projects.iter().map(offered).collect(),
         losses: read.report.losses.iter().filter(|loss| loss.filled > 0).map(loss).collect(),
         findings: read.report.findings.iter().map(finding).collect(),
     })
@@ -246,6 +247,14 @@ fn dates_differ(read: &Plan, computed: &Rescheduled) -> usize {
         !outline.is_summary(*place) && stated && (stored.start, stored.finish) != (ours.start, ours.finish)
     };
     lines.filter(differ).count()
+}
+
+fn offered(project: &exchange::FileProject) -> FileProject {
+    FileProject {
+        name: project.name.clone(),
+        tasks: u32::try_from(project.tasks).unwrap_or(u32::MAX),
+        read: project.read,
+    }
 }
 
 fn loss(loss: &exchange::Loss) -> Loss {

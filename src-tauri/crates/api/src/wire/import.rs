@@ -41,10 +41,24 @@ wire! {
         pub replaces: Option<crate::wire::Named>,
         /// Projects that could be replaced instead.
         pub projects: Vec<crate::wire::Named>,
+        /// The projects of a file that holds several, this one among them.
+        pub others: Vec<FileProject>,
         /// What was not carried.
         pub losses: Vec<Loss>,
         /// What the planner should know.
         pub findings: Vec<Reason>,
+    }
+}
+
+wire! {
+    /// A project of a file that holds several.
+    pub struct FileProject {
+        /// Its code and name.
+        pub name: String,
+        /// Its tasks.
+        pub tasks: u32,
+        /// Whether it is the one that was read.
+        pub read: bool,
     }
 }
 

@@ -110,7 +110,7 @@ mod tests {
                     (0||VIEW(ShowTotal|N)())\
                     (0||Exceptions()((0||0(d|46296)())(0||1(d|46301)((0||0(s|9:00|f|15:30)())))))))";
         let said = read(text).expect("a calendar");
-        let day = |start, end| Shift { start: start * 60, end: end * 60 };
+        let day = |start: i64, end: i64| Shift { start: start * 60, end: end * 60 };
         assert_eq!(said.days[0], Some(vec![day(8, 12), day(13, 17)]), "day 2 is Monday");
         assert_eq!(said.days[5], Some(vec![day(13, 24)]), "to midnight");
         assert_eq!(said.days[6], Some(vec![]), "day 1 is Sunday");

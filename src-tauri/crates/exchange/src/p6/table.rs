@@ -29,11 +29,9 @@ pub(super) fn rows<'a>(
     let mut rest = text;
     while !rest.is_empty() {
         let (line, after) = rest.split_at(length(rest));
-        let cells = line.trim_end_matches(['\r', '\n']).split('\t');
+        let mut cells = line.trim_end_matches(['\r', '\n']).split('\t');
         match mark(line) {
-            "%T" => {
-                table = Table { name: cells.skip(1).next().unwrap_or_default().trim(), columns: Vec::new() }
-            }
+            "%T" => table = Table { name: cells.nth(1).unwrap_or_default().trim(), columns: Vec::new() },
             "%F" => table.columns = cells.skip(1).map(str::trim).collect(),
             "%R" => rows.push(table.row(cells.skip(1), number, findings)?),
             "%E" => return Ok(rows),

@@ -42,8 +42,8 @@ pub(super) fn link(row: &Row<'_>, others: &HashMap<i64, &Row<'_>>, notes: &mut N
 /// What stands for an activity of another project.
 fn elsewhere(row: &Row<'_>) -> Elsewhere {
     let date = |names: [&str; 2]| {
-        let moments = names.into_iter().filter_map(|name| value::moment(row.peek(name)));
-        moments.filter(|&at| value::believable(at)).next()
+        let mut moments = names.into_iter().filter_map(|name| value::moment(row.peek(name)));
+        moments.find(|&at| value::believable(at))
     };
     Elsewhere {
         name: format!("{} {}", row.peek("task_code"), row.peek("task_name")).trim().to_owned(),
