@@ -22,6 +22,7 @@ const plan: ImportDraft = {
     datesDiffer: 3,
     replaces: null,
     projects: [{ id: "p1", name: "旧系统" }],
+    others: [],
     losses: [
       {
         path: "Task/ExtendedAttribute",

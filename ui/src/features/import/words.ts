@@ -24,10 +24,13 @@ export function refusalText(t: Translate, error: unknown): string {
 export function placeText(t: Translate, error: unknown): string {
   const failure = error instanceof CommandFailure ? (error.error as ApiError) : null;
   const { line, column, element } = failure?.context ?? {};
+  // A place without a column is a row of a table, and tables are written in capitals.
+  const table = !column && element && element === element.toUpperCase() ? element : null;
   const parts = [
     ...(line ? [t("importing.line", { line })] : []),
     ...(column ? [t("importing.column", { column })] : []),
-    ...(element ? [t("importing.element", { element: `<${element}>` })] : []),
+    ...(element && !table ? [t("importing.element", { element: `<${element}>` })] : []),
+    ...(table ? [t("importing.table", { table })] : []),
   ];
   return parts.length > 0 ? t("importing.place", { place: parts.join(" · ") }) : "";
 }

@@ -15,6 +15,7 @@ export const importing: Words<typeof zh> = {
   line: "line {{line}}",
   column: "column {{column}}",
   element: "{{element}}",
+  table: "table {{table}}",
   apply: "Import",
   applying: "Importing…",
   applied: "{{file}} is imported",

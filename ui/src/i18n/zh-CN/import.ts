@@ -13,6 +13,7 @@ export const importing = {
   line: "第 {{line}} 行",
   column: "第 {{column}} 列",
   element: "{{element}}",
+  table: "表 {{table}}",
   apply: "导入",
   applying: "正在导入…",
   applied: "已导入 {{file}}",

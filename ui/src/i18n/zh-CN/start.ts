@@ -6,7 +6,8 @@ export const start = {
   charter: "新建项目组合",
   charterBody: "不含项目，已装入 PMO 章程：战略目标与 KPI、岗位职责、RACI、例会和路线图，均可修改。",
   import: "导入已有计划",
-  importBody: "从 Microsoft Project 计划（XML）、Primavera P6 计划（XER、XML）或 Excel / CSV 项目清单开始，先预览再确认，可撤销。",
+  importBody:
+    "从 Microsoft Project 计划（XML）、Primavera P6 计划（XER、XML）或 Excel / CSV 项目清单开始，先预览再确认，可撤销。",
   recent: "最近打开",
   open: "打开文件…",
   noRecent: "还没有打开过文件。",
