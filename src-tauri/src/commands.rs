@@ -1,6 +1,7 @@
 //! One command per use-case, run off the window's thread.
 
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use api::wire::*;
 use api::{Answer, ApiError, Code, Desk, Flow};
@@ -9,13 +10,29 @@ use tauri::ipc::Channel;
 
 use crate::{Shared, Stop, dialogs};
 
+/// How long the page has to show an answer before the desk is put in order.
+const REST: Duration = Duration::from_millis(150);
+
 async fn on_desk<T: Send + 'static>(
     desk: State<'_, Shared>,
     work: impl FnOnce(&mut Desk) -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
     let desk = desk.inner().clone();
+    let again = desk.clone();
     let done = tauri::async_runtime::spawn_blocking(move || work(&mut crate::lock(&desk)));
-    done.await.map_err(|trouble| ApiError::new(Code::Io).with("detail", trouble))?
+    let done = done.await.map_err(|trouble| ApiError::new(Code::Io).with("detail", trouble))?;
+    tauri::async_runtime::spawn(tidy_later(again));
+    done
+}
+
+/// Once the page has shown an answer and nothing else is asked for.
+async fn tidy_later(desk: Shared) {
+    tokio::time::sleep(REST).await;
+    tauri::async_runtime::spawn_blocking(move || {
+        if let Ok(mut desk) = desk.try_lock() {
+            desk.tidy();
+        }
+    });
 }
 
 /// Declares commands that hand their arguments to the use-case of the same name.

@@ -116,6 +116,13 @@ impl Desk {
         }
     }
 
+    /// Between commands: what need not be waited for. When it fails, the next step does it.
+    pub fn tidy(&mut self) {
+        if let Some(office) = &mut self.office {
+            let _ = office.store.tidy();
+        }
+    }
+
     /// Sets up to which date every figure counts.
     pub fn set_data_date(&mut self, date: String) -> Answer<FileState> {
         let date = convert::date(&date)?;

@@ -21,7 +21,7 @@ pub(crate) use edit::told;
 pub(crate) use trial::of as tried;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use portfolio::calendars::Calendars;
 use portfolio::plan::{self, Outline, PlanFinding, Rescheduled, Standing, WorkUnits};
@@ -32,7 +32,7 @@ use crate::convert::{self, figures, text};
 use crate::desk::Desk;
 use crate::office::Office;
 use crate::settings;
-use crate::wire::{self, BaselineInfo, DependencyRow, Named, PlanView};
+use crate::wire::{self, BaselineInfo, DependencyRow, Named, PlanView, TaskRow};
 
 impl Desk {
     /// A project's plan.
@@ -58,7 +58,7 @@ impl Office {
         let stored = self.store.load_plan(project)?;
         let computed = Arc::new(self.reschedule(&stored));
         let stored = (!plan::plan_difference(&stored, &computed.plan).is_empty()).then(|| Arc::new(stored));
-        let plan = PlanInHand { computed, stored };
+        let plan = PlanInHand { stored, ..PlanInHand::written(computed) };
         self.plan = Some(plan.clone());
         Ok(plan)
     }
@@ -82,12 +82,19 @@ pub(crate) struct PlanInHand {
     pub(crate) computed: Arc<Rescheduled>,
     /// As the file has it, where that is not as it is computed.
     stored: Option<Arc<Plan>>,
+    /// Its lines for the window, once they were asked for.
+    rows: Arc<OnceLock<Vec<TaskRow>>>,
 }
 
 impl PlanInHand {
     /// A plan that was just written as it is computed.
     pub(crate) fn written(computed: Arc<Rescheduled>) -> PlanInHand {
-        PlanInHand { computed, stored: None }
+        PlanInHand { computed, stored: None, rows: Arc::default() }
+    }
+
+    /// Its lines for the window. An edit tells what differs from them, so they are kept as long as the plan is.
+    pub(crate) fn rows(&self) -> &[TaskRow] {
+        self.rows.get_or_init(|| row::rows(&self.computed))
     }
 
     /// The plan as the file has it.

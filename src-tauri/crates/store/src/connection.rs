@@ -12,6 +12,9 @@ use crate::sidecar;
 /// Statements kept ready; each table needs about eight.
 const STATEMENTS: usize = 512;
 
+/// Pages after which the write-ahead log goes into the file.
+const LONG_LOG: i64 = 1000;
+
 /// How commits reach the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum JournalMode {
@@ -67,14 +70,15 @@ fn harden(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// The two `fullfsync` pragmas matter on macOS and are harmless elsewhere.
+/// The two `fullfsync` pragmas matter on macOS and are harmless elsewhere. A commit writes the log into the file only when
+/// nobody did so between commits, which is what `tidy` is for: whoever waits for a commit should not wait for that, too.
 const PRAGMAS: &[(&str, i64)] = &[
     ("cell_size_check", 1),
     ("foreign_keys", 1),
     ("synchronous", 2),
     ("fullfsync", 1),
     ("checkpoint_fullfsync", 1),
-    ("wal_autocheckpoint", 1000),
+    ("wal_autocheckpoint", 8 * LONG_LOG),
     ("cache_size", -65_536),
 ];
 
@@ -105,6 +109,17 @@ pub(crate) fn fold(conn: &Connection) -> rusqlite::Result<()> {
     conn.flush_prepared_statement_cache();
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     rollback(conn).map(|_| ())
+}
+
+/// Writes a log that has grown long into the file. Every commit in it is on the disk already.
+pub(crate) fn tidy(conn: &Connection) -> rusqlite::Result<()> {
+    let waiting = conn.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| {
+        Ok(row.get::<_, i64>(1)? - row.get::<_, i64>(2)?)
+    })?;
+    if waiting < LONG_LOG {
+        return Ok(());
+    }
+    conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
 }
 
 /// How thoroughly to look for damage.

@@ -264,15 +264,30 @@ impl Entry {
 
 /// Values by the names of their fields, as the journal keeps them.
 pub(crate) fn named_values<'a>(values: impl Iterator<Item = (&'a str, &'a Value)>) -> Value {
-    let json = |(name, value): (&str, &Value)| {
-        let value = match value {
-            Value::Null => Json::Null,
-            Value::Int(number) => Json::from(*number),
-            Value::Text(text) => Json::from(text.as_str()),
-        };
-        (name.to_owned(), value)
-    };
-    Value::Text(Json::Object(values.map(json).collect()).to_string())
+    let mut values: Vec<(&str, &Value)> = values.collect();
+    values.sort_unstable_by_key(|(name, _)| *name);
+    let mut text = String::with_capacity(48 * values.len() + 2);
+    for (name, value) in values {
+        text.push(if text.is_empty() { '{' } else { ',' });
+        push_json(&mut text, name);
+        text.push(':');
+        match value {
+            Value::Null => text.push_str("null"),
+            Value::Int(number) => text.push_str(&number.to_string()),
+            Value::Text(value) => push_json(&mut text, value),
+        }
+    }
+    text.push_str(if text.is_empty() { "{}" } else { "}" });
+    Value::Text(text)
+}
+
+/// A text in quotes. Dates and names of fields, which are most of what is written, stand as they are.
+fn push_json(text: &mut String, value: &str) {
+    let plain = value.bytes().all(|byte| byte >= b' ' && byte != b'"' && byte != b'\\');
+    match plain {
+        true => text.extend(["\"", value, "\""]),
+        false => text.push_str(&Json::from(value).to_string()),
+    }
 }
 
 /// What `named_values` kept; a value that no field can hold is left out and so shows as unexplained.

@@ -138,6 +138,14 @@ impl Store {
         Ok(&self.reads)
     }
 
+    /// What is better done between two steps than in one: a long log goes into the file. Nothing depends on it.
+    pub fn tidy(&mut self) -> Result<(), StoreError> {
+        match self.read_only {
+            Some(_) => Ok(()),
+            None => self.reads.sql(connection::tidy(&self.reads.conn)),
+        }
+    }
+
     fn fold(&mut self) -> Result<(), StoreError> {
         if self.read_only.is_some() || self.folded {
             return Ok(());

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use portfolio::plan::edit::{Mark, Part, PastedRow, Place, SchedulingMode, Step, Tie};
-use portfolio::plan::{self, Edit, EditProblem, Outline, Rescheduled, TaskField};
+use portfolio::plan::{self, Edit, EditProblem, Outline, TaskField};
 use portfolio::{Change, ConstraintType, DependencyType, Id, LagUnit, Money, Plan, Resource};
 
 use crate::across;
@@ -15,7 +15,7 @@ use crate::office::{Act, Office};
 use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
-use super::{PlanInHand, assign, dependencies, finding, hours, moved, row, rules, span, view};
+use super::{PlanInHand, assign, dependencies, finding, hours, moved, rules, span, view};
 
 impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
@@ -29,18 +29,22 @@ impl Desk {
         let pool: Vec<Resource> = office.all()?;
         let after = all(office, &before.plan, &edits, &pool)?;
         across::refuse_loop(office, &before.plan, &after)?;
-        let computed = office.reschedule(&after);
-        let mut changes = new_resources(&pool, &computed.plan);
-        changes.extend(plan::plan_difference(in_hand.stored(), &computed.plan));
+        let computed = PlanInHand::written(Arc::new(office.reschedule(&after)));
         let act = Act { op: operation(&edits), author: &author, reason: &reason };
-        let (changed, again) = office.transact_plans(act, changes, &[id])?;
+        let (changed, again) = std::thread::scope(|scope| {
+            // The lines are made while the changes are written.
+            scope.spawn(|| computed.rows());
+            let mut changes = new_resources(&pool, &computed.computed.plan);
+            changes.extend(plan::plan_difference(in_hand.stored(), &computed.computed.plan));
+            office.transact_plans(act, changes, &[id])
+        })?;
         let computed = match again.contains(&id) {
             // Another project's plan gave the change back.
-            true => office.computed_plan(id)?,
-            false => Arc::new(computed),
+            true => office.plan_in_hand(id)?,
+            false => computed,
         };
-        office.plan = Some(PlanInHand::written(computed.clone()));
-        answer(office, before, &computed, changed)
+        office.plan = Some(computed.clone());
+        answer(office, &in_hand, &computed, changed)
     }
 }
 
@@ -285,10 +289,11 @@ fn operation(edits: &[PlanEdit]) -> &'static str {
 /// The whole plan when lines came, went or moved or a baseline was kept; otherwise the rows that differ.
 pub(super) fn answer(
     office: &mut Office,
-    before: &Rescheduled,
-    after: &Rescheduled,
+    was: &PlanInHand,
+    is: &PlanInHand,
     changed: crate::wire::Changed,
 ) -> Answer<EditedPlan> {
+    let (before, after) = (&*was.computed, &*is.computed);
     let order = |plan: &Plan| plan.tasks.iter().map(|task| (task.id, task.parent)).collect::<Vec<_>>();
     let same_lines = order(&before.plan) == order(&after.plan);
     let same = same_lines
@@ -296,13 +301,13 @@ pub(super) fn answer(
         && before.plan.resources == after.plan.resources
         && hours::keys(&before.plan) == hours::keys(&after.plan)
         && rules::same(&before.plan, &after.plan);
-    let (old, new) = (row::rows(before), row::rows(after));
+    let (old, new) = (was.rows(), is.rows());
     let known: HashSet<Id> = before.plan.tasks.iter().map(|task| task.id).collect();
     let inserted = after.plan.tasks.iter().filter(|task| !known.contains(&task.id));
     let inserted = inserted.map(|task| task.id.to_string()).collect();
     let (start, finish) = span(&after.plan);
     let linked = before.plan.dependencies != after.plan.dependencies
-        || old.iter().zip(&new).any(|(old, new)| old.critical != new.critical);
+        || old.iter().zip(new).any(|(old, new)| old.critical != new.critical);
     let (rows, moved) = if same { moved::differing(old, new) } else { Default::default() };
     Ok(EditedPlan {
         plan: if same { None } else { Some(view(office, after)?) },

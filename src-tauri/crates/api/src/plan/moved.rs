@@ -4,42 +4,42 @@
 use crate::wire::{MovedRows, TaskRow};
 
 /// The rows that differ from before, and the columns of those that only moved. Both lists hold the same tasks.
-pub(super) fn differing(before: Vec<TaskRow>, after: Vec<TaskRow>) -> (Vec<TaskRow>, MovedRows) {
+pub(super) fn differing(before: &[TaskRow], after: &[TaskRow]) -> (Vec<TaskRow>, MovedRows) {
     let mut whole = Vec::new();
     let mut moved = MovedRows::default();
-    for (old, new) in before.into_iter().zip(after) {
-        if old == new {
-            continue;
-        }
-        match only_moved(old, &new) {
+    for (old, new) in before.iter().zip(after).filter(|(old, new)| old != new) {
+        match only_moved(old, new) {
             true => push(&mut moved, new),
-            false => whole.push(new),
+            false => whole.push(new.clone()),
         }
     }
     (whole, moved)
 }
 
 /// Whether the row before is the row after once it has its dates.
-fn only_moved(mut old: TaskRow, new: &TaskRow) -> bool {
-    old.duration = new.duration;
-    old.duration_text.clone_from(&new.duration_text);
-    old.start.clone_from(&new.start);
-    old.finish.clone_from(&new.finish);
-    old.late_start.clone_from(&new.late_start);
-    old.late_finish.clone_from(&new.late_finish);
-    old.total_float = new.total_float;
-    old.free_float = new.free_float;
-    old == *new
+fn only_moved(old: &TaskRow, new: &TaskRow) -> bool {
+    let dated = TaskRow {
+        duration: new.duration,
+        duration_text: new.duration_text.clone(),
+        start: new.start.clone(),
+        finish: new.finish.clone(),
+        late_start: new.late_start.clone(),
+        late_finish: new.late_finish.clone(),
+        total_float: new.total_float,
+        free_float: new.free_float,
+        ..old.clone()
+    };
+    dated == *new
 }
 
-fn push(moved: &mut MovedRows, row: TaskRow) {
+fn push(moved: &mut MovedRows, row: &TaskRow) {
     moved.rows.push(row.row);
     moved.duration.push(row.duration);
-    moved.duration_text.push(row.duration_text);
-    moved.start.push(row.start);
-    moved.finish.push(row.finish);
-    moved.late_start.push(row.late_start);
-    moved.late_finish.push(row.late_finish);
+    moved.duration_text.push(row.duration_text.clone());
+    moved.start.push(row.start.clone());
+    moved.finish.push(row.finish.clone());
+    moved.late_start.push(row.late_start.clone());
+    moved.late_finish.push(row.late_finish.clone());
     moved.total_float.push(row.total_float);
     moved.free_float.push(row.free_float);
 }

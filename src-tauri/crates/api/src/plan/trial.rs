@@ -2,6 +2,7 @@
 //! touch; taking it over and dropping it stand in `adopt`.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use portfolio::plan::trial::{Overlaid, Variation, format_variations, overlay, parse_variations, variations};
 use portfolio::plan::{self, Rescheduled};
@@ -97,14 +98,14 @@ impl Desk {
         check_is_open(&tried.trial)?;
         let pool: Vec<Resource> = office.all()?;
         let after = edit::all(office, &tried.computed.plan, &edits, &pool)?;
-        let computed = plan::reschedule(&after);
+        let computed = PlanInHand::written(Arc::new(plan::reschedule(&after)));
         let known: HashSet<Id> = pool.iter().map(|resource| resource.id).collect();
-        let told = variations(&tried.real.computed.plan, &computed.plan, &known);
+        let told = variations(&tried.real.computed.plan, &computed.computed.plan, &known);
         let value = Value::Text(format_variations(&told));
         let change = Change::Set { entity: Entity::Trial, id, field: "changes", value };
         let act = Act { op: "edit_trial", author: &author, reason: &tried.trial.name };
         let changed = keeping_plan(office, project, act, vec![change])?;
-        edit::answer(office, &tried.computed, &computed, changed)
+        edit::answer(office, &PlanInHand::written(Arc::new(tried.computed)), &computed, changed)
     }
 }
 

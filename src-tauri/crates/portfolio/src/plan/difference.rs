@@ -34,6 +34,13 @@ struct Delta {
 
 impl Delta {
     fn add<R: Record + PartialEq>(&mut self, before: &[R], after: &[R]) {
+        let same = before.len() == after.len() && before.iter().zip(after).all(|(a, b)| a.id() == b.id());
+        if same {
+            // Nothing came, went or moved, as in most edits: no look-up is needed.
+            self.inserted.push(Vec::new());
+            let differ = before.iter().zip(after).filter(|(old, new)| old != new);
+            return self.set.extend(differ.flat_map(|(old, new)| difference(old, new)));
+        }
         let old: HashMap<Id, &R> = before.iter().map(|record| (record.id(), record)).collect();
         let new: HashMap<Id, &R> = after.iter().map(|record| (record.id(), record)).collect();
         let inserted = after.iter().filter(|record| !old.contains_key(&record.id()));
