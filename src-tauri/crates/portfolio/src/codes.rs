@@ -15,6 +15,8 @@ use crate::light::{Colour, Dimension, DisagreementKind, Freshness};
 use crate::plan::compare::{TaskDifference, Unknown};
 use crate::plan::trial::ConflictKind;
 use crate::plan::{FindingCode, TextProblemCode};
+use crate::proposal_rules::ProposalRefusal;
+use crate::proposal_rules::lessons::LessonMatch;
 use crate::quality_rules::GateState;
 use crate::raci_rules::{RaciRule, Severity};
 use crate::risk_action_rules::ActionRefusal;
@@ -53,6 +55,8 @@ pub const LISTS: &[(&str, &[&str])] = &[
     ("closure.refusal", ClosureRefusal::CODES),
     ("change.refusal", ChangeRefusal::CODES),
     ("committee.refusal", CommitteeRefusal::CODES),
+    ("proposal.refusal", ProposalRefusal::CODES),
+    ("intake.match", LessonMatch::CODES),
     ("baseline.refusal", BaselineRefusal::CODES),
     ("compare.difference", TaskDifference::CODES),
     ("compare.unknown", Unknown::CODES),

@@ -4,6 +4,7 @@
 //! format. The data date, thresholds and new ids come in as arguments.
 #![deny(missing_docs)]
 
+pub mod appraisal;
 pub mod baseline_rules;
 pub mod book;
 pub mod budget;
@@ -35,6 +36,7 @@ pub mod plan;
 pub mod project;
 pub mod project_rules;
 pub mod proposal;
+pub mod proposal_rules;
 pub mod quality;
 pub mod quality_rules;
 pub mod quarter;

@@ -3,7 +3,8 @@
 
 use crate::record::Coded;
 use crate::{
-    change_rules, closure_rules, committee_rules, issue_rules, project_rules, risk_action_rules, risk_rules,
+    change_rules, closure_rules, committee_rules, issue_rules, project_rules, proposal_rules,
+    risk_action_rules, risk_rules,
 };
 
 /// A step from one status to another.
@@ -75,6 +76,7 @@ pub fn pictures() -> Vec<Picture> {
         change_rules::WORKFLOW.picture(),
         closure_rules::WORKFLOW.picture(),
         committee_rules::WORKFLOW.picture(),
+        proposal_rules::WORKFLOW.picture(),
     ]
 }
 
