@@ -25,6 +25,8 @@ choices! {
         Department = "department",
         /// Everyone in a group.
         Group = "group",
+        /// A post in plans: it does work and stands in no responsibility matrix.
+        Post = "post",
     }
 }
 

@@ -188,7 +188,7 @@ fn stands(refusal: ProposalRefusal, standing: &Standing<'_>, step: &Move<'_>) ->
         NoRisk => empty(&proposal.risk_text),
         NoResources => empty(&proposal.resource_text),
         NoCost => proposal.cost.is_none_or(|cost| cost.0 <= 0),
-        NoDates => !proposal.planned_start.is_some_and(|start| proposal.planned_finish >= Some(start)),
+        NoDates => proposal.planned_start.is_none_or(|start| proposal.planned_finish < Some(start)),
         LessonsUnanswered => standing.unanswered > 0,
         Weights => !scoring::weights_sum(standing.criteria),
         NoReviewers => standing.reviews.is_empty(),

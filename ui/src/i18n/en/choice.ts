@@ -156,6 +156,7 @@ export const choice: Words<typeof zh> = {
   role_kind_role: "Role",
   role_kind_department: "Department",
   role_kind_group: "Group",
+  role_kind_post: "Post",
   resource_kind_work: "Work",
   resource_kind_material: "Material",
   resource_kind_cost: "Cost",

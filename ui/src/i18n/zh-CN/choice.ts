@@ -154,6 +154,7 @@ export const choice = {
   role_kind_role: "岗位角色",
   role_kind_department: "部门",
   role_kind_group: "群体",
+  role_kind_post: "岗位",
   resource_kind_work: "工时资源",
   resource_kind_material: "材料",
   resource_kind_cost: "费用",
