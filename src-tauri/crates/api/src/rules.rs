@@ -126,7 +126,13 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
         Entity::RiskAction => risk_writes::new_action(portfolio, read(&row)?)?.to_row(),
         Entity::Lesson => {
             let mut lesson: portfolio::Lesson = read(&row)?;
+            let used = portfolio.lessons.iter().map(|lesson| lesson.code.as_str());
+            number(&mut lesson.code, &numbering, Series::Lesson, today, used);
             lesson.recorded_on = lesson.recorded_on.or(Some(today));
+            if let Some(project) = lesson.project.and_then(|id| loaded.project(id)) {
+                inherit(&mut lesson.project_type, &project.category);
+                inherit(&mut lesson.department, &project.department);
+            }
             lesson.to_row()
         }
         Entity::Project => {
@@ -166,6 +172,13 @@ fn number<'a>(
 ) {
     if code.trim().is_empty() {
         *code = numbering.next(series, today.year(), used);
+    }
+}
+
+/// What nobody wrote is taken from the project.
+fn inherit(field: &mut String, from: &str) {
+    if field.trim().is_empty() {
+        *field = from.to_owned();
     }
 }
 

@@ -1,4 +1,4 @@
-//! Closure reviews and lessons as records. Figures are copied from the records when the review is submitted.
+//! Closure reviews as records. Figures are copied from the records when the review is submitted.
 
 use schedule::Date;
 
@@ -29,16 +29,6 @@ choices! {
         Acceptable = "acceptable",
         /// Not acceptable.
         Unacceptable = "unacceptable",
-    }
-}
-
-choices! {
-    /// What a lesson is.
-    LessonKind {
-        /// Worth repeating.
-        BestPractice = "best_practice",
-        /// Worth avoiding.
-        Failure = "failure",
     }
 }
 
@@ -91,27 +81,5 @@ record! {
         approved_by: String = Text, rules;
         /// Why it was sent back.
         return_reason: String = LongText, rules;
-    }
-}
-
-record! {
-    /// Something learned.
-    Lesson {
-        /// The project it comes from.
-        project: Option<Id> = Reference(Entity::Project);
-        /// What it is.
-        kind: LessonKind = Choice(LessonKind::CODES), required;
-        /// In a line.
-        title: String = Text, required;
-        /// The situation.
-        context: String = LongText;
-        /// What caused it.
-        cause: String = LongText;
-        /// What to do next time.
-        recommendation: String = LongText;
-        /// Where it applies, words split by spaces.
-        tags: String = Text;
-        /// When it was recorded.
-        recorded_on: Option<Date> = Date;
     }
 }

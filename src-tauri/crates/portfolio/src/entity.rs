@@ -91,6 +91,8 @@ entities! {
     ClosureReview = "closure_review",
     /// Something learned.
     Lesson = "lesson",
+    /// What a lesson changed.
+    LessonTrace = "lesson_trace",
     /// A version of the form on which projects are proposed.
     IntakeTemplate = "intake_template",
     /// A criterion of such a form.

@@ -87,6 +87,26 @@ ALTER TABLE "change_request" ADD COLUMN "closed_on" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_by" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_on" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_items" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "lesson" ADD COLUMN "code" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "lesson" ADD COLUMN "project_type" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "lesson" ADD COLUMN "department" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "lesson" ADD COLUMN "vendor" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "lesson" ADD COLUMN "risk_category" TEXT;
+
+CREATE TABLE "lesson_trace" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "lesson" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "changed" TEXT NOT NULL,
+    "record" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "traced_on" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX lesson_trace_lesson ON "lesson_trace" ("lesson");
+CREATE INDEX lesson_trace_deleted ON "lesson_trace" (deleted) WHERE deleted <> 0;
 
 CREATE TABLE "intake_template" (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
