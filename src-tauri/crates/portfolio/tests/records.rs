@@ -102,6 +102,7 @@ fn every_record_has_a_blank_form() {
         QualityCheck::new(id).to_row(),
         ClosureReview::new(id).to_row(),
         Lesson::new(id).to_row(),
+        LessonTrace::new(id).to_row(),
         IntakeTemplate::new(id).to_row(),
         Criterion::new(id).to_row(),
         Proposal::new(id).to_row(),
