@@ -58,6 +58,15 @@ const closure = tab(
   (module) => module.ClosureTab,
 );
 
+const risks = tab(
+  () => import("@/features/records/ProjectRegisters"),
+  (module) => module.RisksTab,
+);
+const changes = tab(
+  () => import("@/features/records/ProjectRegisters"),
+  (module) => module.ChangesTab,
+);
+
 /** The tabs of a project, in their order: a new one is one line here. */
 export const projectTabs: ProjectTab[] = [
   { name: "overview", title: "project.tab_overview", view: overview },
@@ -65,8 +74,8 @@ export const projectTabs: ProjectTab[] = [
   { name: "trend", title: "project.tab_trend", view: trend },
   { name: "dependencies", title: "project.tab_dependencies", view: dependencies },
   { name: "budget", title: "project.tab_budget", view: register("budget_line") },
-  { name: "risks", title: "project.tab_risks", view: register("risk") },
-  { name: "changes", title: "project.tab_changes", view: register("change_request") },
+  { name: "risks", title: "project.tab_risks", view: risks },
+  { name: "changes", title: "project.tab_changes", view: changes },
   { name: "quality", title: "project.tab_quality", view: register("quality_check") },
   { name: "raci", title: "project.tab_raci", view: raci },
   { name: "lessons", title: "project.tab_lessons", view: register("lesson") },

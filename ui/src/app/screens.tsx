@@ -59,7 +59,7 @@ export const screens: Screen[] = [
 export const navigation: NavEntry[] = [
   { name: "cockpit", icon: <DashboardOutlined />, title: "shell.nav_cockpit", to: paths.cockpit },
   { name: "portfolio", icon: <FundProjectionScreenOutlined />, title: "shell.nav_portfolio", to: paths.portfolio(), claims: ["/portfolio", "/project/"] },
-  { name: "risks", icon: <AlertOutlined />, title: "shell.nav_risks", to: paths.register("risk"), claims: ["/register/change_request"] },
+  { name: "risks", icon: <AlertOutlined />, title: "shell.nav_risks", to: paths.register("risk"), claims: ["/register/risk_board", "/register/issue", "/register/risk_action", "/register/change_request"] },
   { name: "budget", icon: <WalletOutlined />, title: "shell.nav_budget", to: paths.register("budget_line") },
   { name: "quality", icon: <AuditOutlined />, title: "shell.nav_quality", to: paths.register("quality_check") },
   { name: "closures", icon: <FileDoneOutlined />, title: "shell.nav_closures", to: paths.closures },

@@ -105,6 +105,8 @@ impl Names {
             Entity::WorkCalendar,
             Entity::Resource,
             Entity::ChangeRequest,
+            Entity::Risk,
+            Entity::Trial,
             Entity::RaciActivity,
             Entity::Proposal,
             Entity::IntakeTemplate,

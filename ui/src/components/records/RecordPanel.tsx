@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { DeleteOutlined } from "@ant-design/icons";
 import { App, Button, Input, Tabs } from "antd";
 import { commands, type FieldSchema, type FormKind, type RecordView } from "@/bindings";
@@ -15,14 +15,25 @@ interface Props {
   record: RecordView;
   schema: FieldSchema[];
   without?: string[];
+  /** More tabs beside the form and the history. */
+  tabs?: (record: RecordView) => PanelTab[];
+  /** Above the form. */
+  lead?: (record: RecordView) => ReactNode;
   onClose: () => void;
+}
+
+/** A tab of a record's panel. */
+export interface PanelTab {
+  key: string;
+  label: string;
+  view: ReactNode;
 }
 
 /** The form that a record of a kind is printed on. */
 const FORMS: Partial<Record<string, FormKind>> = { change_request: "change_request", risk: "risk" };
 
 /** One record beside its list: its form and its history; deletion goes to the recycle bin. */
-export function RecordPanel({ record, schema, without, onClose }: Props) {
+export function RecordPanel({ record, schema, without, tabs, lead, onClose }: Props) {
   const t = useT();
   const [tab, setTab] = useState("form");
   const remove = useRemove(record, onClose);
@@ -59,8 +70,18 @@ export function RecordPanel({ record, schema, without, onClose }: Props) {
           {
             key: "form",
             label: t("record.form"),
-            children: <RecordForm record={record} schema={schema} without={without} />,
+            children: (
+              <>
+                {lead?.(record)}
+                <RecordForm record={record} schema={schema} without={without} />
+              </>
+            ),
           },
+          ...(tabs?.(record) ?? []).map(({ key, label, view }) => ({
+            key,
+            label: <span data-testid={`tab-${key}`}>{label}</span>,
+            children: view,
+          })),
           {
             key: "history",
             label: <span data-testid="tab-history">{t("record.history")}</span>,

@@ -13,7 +13,7 @@ import { ExportButton } from "./ExportButton";
 import { recordColumns } from "./columns";
 import { initialSorts } from "./layout";
 import { RecordCreate } from "./RecordCreate";
-import { RecordPanel } from "./RecordPanel";
+import { RecordPanel, type PanelTab } from "./RecordPanel";
 import { schemaOf, useRecords, useSchemas } from "./schema";
 import "./records.css";
 
@@ -30,12 +30,16 @@ interface Props {
   toolbar?: ReactNode;
   /** Above the list. */
   header?: ReactNode;
+  /** More tabs in the form's panel, and what stands above the form. */
+  tabs?: (record: RecordView) => PanelTab[];
+  lead?: (record: RecordView) => ReactNode;
   /** Keeps only some of the records in the list. */
   filter?: (record: RecordView) => boolean;
 }
 
 /** One kind of record: its list, a form beside it, creation, deletion, history. Everything follows from its schema. */
 export function RecordsPane({ entity, project, locked, toolbar, header, filter, ...control }: Props) {
+  const { tabs, lead } = control;
   const t = useT();
   const wordsOf = useProblemText();
   const file = useFile();
@@ -103,7 +107,16 @@ export function RecordsPane({ entity, project, locked, toolbar, header, filter, 
           />
         }
       />
-      {opened && <RecordPanel record={opened} schema={schema} without={without} onClose={() => open(null)} />}
+      {opened && (
+        <RecordPanel
+          record={opened}
+          schema={schema}
+          without={without}
+          tabs={tabs}
+          lead={lead}
+          onClose={() => open(null)}
+        />
+      )}
       {creating && (
         <RecordCreate
           entity={entity}

@@ -19,6 +19,7 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     field("category", 70),
     derived("score", 104),
     derived("residual_score", 104),
+    field("proximity", 92),
     field("status", 84),
     field("owner", 80),
     field("response_due", 96),
@@ -34,6 +35,29 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     field("schedule_impact_days", 130),
     field("cost_impact", 110),
     field("decided_on", 96),
+  ],
+  issue: [
+    field("code", 104),
+    field("title", 200, true),
+    field("project", 140),
+    field("risk", 150),
+    field("severity", 84),
+    field("status", 84),
+    field("owner", 80),
+    field("happened_on", 96),
+    field("due_on", 96),
+    field("resolved_on", 96),
+  ],
+  risk_action: [
+    field("risk", 200),
+    field("title", 220, true),
+    field("project", 140),
+    field("owner", 80),
+    field("due_on", 96),
+    field("status", 84),
+    field("done_on", 96),
+    field("verified_by", 80),
+    field("verified_on", 96),
   ],
   budget_line: [
     field("project", 140),
@@ -122,6 +146,8 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
 export const initialSorts: Record<string, { id: string; descending: boolean }> = {
   risk: { id: "score", descending: true },
   change_request: { id: "submitted_on", descending: true },
+  issue: { id: "happened_on", descending: true },
+  risk_action: { id: "due_on", descending: true },
   lesson: { id: "recorded_on", descending: true },
 };
 

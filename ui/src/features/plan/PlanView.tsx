@@ -40,6 +40,7 @@ export function PlanView({ project, panel }: { project: string; panel?: string }
   return (
     <PlanVersions
       project={project}
+      panel={panel}
       screen={(plan, key) => <PlanScreen key={key} plan={plan} panel={panel} />}
     >
       <PlanNow project={project} panel={panel} />

@@ -5,11 +5,13 @@ import { useT, type Key } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
 import { paths } from "@/lib/paths";
 import { useGo, useRouteParams } from "@/platform";
+import { ChangeRegister } from "./ChangeRegister";
 import { RiskRegister } from "./RiskRegister";
+import { RiskBoard } from "./risk/RiskBoard";
 
 /** Kinds of record that share a screen, under the name that the navigation gives it. */
 const GROUPS: { title: Key; entities: string[] }[] = [
-  { title: "shell.nav_risks", entities: ["risk", "change_request"] },
+  { title: "shell.nav_risks", entities: ["risk_board", "risk", "issue", "risk_action", "change_request"] },
   { title: "shell.nav_budget", entities: ["budget_line"] },
   { title: "shell.nav_quality", entities: ["quality_check"] },
   { title: "shell.nav_knowledge", entities: ["lesson"] },
@@ -41,13 +43,21 @@ export function RegisterView() {
           onChange={(next) => go(paths.register(next))}
           items={group.entities.map((kind) => ({
             key: kind,
-            label: <span data-testid={`tab-${kind}`}>{entityLabel(t, kind)}</span>,
+            label: (
+              <span data-testid={`tab-${kind}`}>
+                {kind === "risk_board" ? t("risk.board") : entityLabel(t, kind)}
+              </span>
+            ),
           }))}
         />
       )}
       <div className="screen-body fill">
-        {entity === "risk" ? (
+        {entity === "risk_board" ? (
+          <RiskBoard />
+        ) : entity === "risk" ? (
           <RiskRegister {...control} />
+        ) : entity === "change_request" ? (
+          <ChangeRegister {...control} />
         ) : (
           <RecordsPane key={entity} entity={entity} {...control} />
         )}

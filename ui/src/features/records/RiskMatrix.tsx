@@ -1,5 +1,6 @@
-import type { RecordView } from "@/bindings";
+import type { MatrixView, RecordView } from "@/bindings";
 import { useT } from "@/i18n";
+import { anchor } from "./risk/anchors";
 import "./risk-matrix.css";
 
 export type Side = "inherent" | "residual";
@@ -12,11 +13,11 @@ export interface Cell {
 interface Props {
   side: Side;
   risks: RecordView[];
+  /** Grades, bands and the words of grades. */
+  matrix: MatrixView;
   picked: Cell | null;
   onPick: (cell: Cell) => void;
 }
-
-const GRADES = [1, 2, 3, 4, 5];
 
 /** Where a risk stands: as graded first, or after its response; a risk not graded again stays where it was. */
 export function cellOf(risk: RecordView, side: Side): Cell | null {
@@ -29,9 +30,10 @@ export function cellOf(risk: RecordView, side: Side): Cell | null {
   return probability === null || impact === null ? null : { probability, impact };
 }
 
-/** A 5×5 matrix: probability upwards, impact to the right, the number of open risks in each cell. */
-export function RiskMatrix({ side, risks, picked, onPick }: Props) {
+/** The matrix: probability upwards, impact to the right, the number of open risks in each cell. */
+export function RiskMatrix({ side, risks, matrix, picked, onPick }: Props) {
   const t = useT();
+  const grades = Array.from({ length: matrix.size }, (_, place) => place + 1);
   const cells = risks.map((risk) => cellOf(risk, side));
   const count = (probability: number, impact: number) =>
     cells.filter((cell) => cell?.probability === probability && cell.impact === impact).length;
@@ -39,16 +41,22 @@ export function RiskMatrix({ side, risks, picked, onPick }: Props) {
     <table className="risk-matrix" data-testid={`risk-matrix-${side}`}>
       <caption>{t(`risk.side_${side}`)}</caption>
       <tbody>
-        {[...GRADES].reverse().map((probability) => (
+        {[...grades].reverse().map((probability) => (
           <tr key={probability}>
-            <th scope="row" title={t("risk.probability")}>
+            <th
+              scope="row"
+              title={`${t("risk.probability")} ${anchor(t, matrix, "probability", probability)}`}
+            >
               {probability}
             </th>
-            {GRADES.map((impact) => {
+            {grades.map((impact) => {
               const n = count(probability, impact);
               const on = picked?.probability === probability && picked.impact === impact;
               return (
-                <td key={impact} className={`risk-${band(probability * impact)}${on ? " risk-on" : ""}`}>
+                <td
+                  key={impact}
+                  className={`risk-${band(matrix, probability * impact)}${on ? " risk-on" : ""}`}
+                >
                   <button
                     type="button"
                     disabled={n === 0}
@@ -65,8 +73,8 @@ export function RiskMatrix({ side, risks, picked, onPick }: Props) {
         ))}
         <tr>
           <th />
-          {GRADES.map((impact) => (
-            <th key={impact} scope="col" title={t("risk.impact")}>
+          {grades.map((impact) => (
+            <th key={impact} scope="col" title={`${t("risk.impact")} ${anchor(t, matrix, "cost", impact)}`}>
               {impact}
             </th>
           ))}
@@ -76,9 +84,7 @@ export function RiskMatrix({ side, risks, picked, onPick }: Props) {
   );
 }
 
-/** The tint of a cell; the grade of a risk itself arrives computed. */
-function band(score: number): "low" | "medium" | "high" | "extreme" {
-  if (score >= 15) return "extreme";
-  if (score >= 10) return "high";
-  return score >= 5 ? "medium" : "low";
+/** The band of a cell, as the matrix is set. */
+function band(matrix: MatrixView, score: number): string {
+  return matrix.bands.find((range) => score <= range.to)?.band ?? "extreme";
 }

@@ -1,5 +1,6 @@
 import type { zhCN } from "../zh-CN";
 import { baseline } from "./baseline";
+import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
 import { common } from "./common";
@@ -87,6 +88,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   settings,
   ruleNotice,
   risk,
+  change,
   scheduleCheck,
   scheduleQuality,
   shell,

@@ -39,4 +39,8 @@ export const record: Words<typeof zh> = {
   band_high: "High",
   band_medium: "Medium",
   band_low: "Low",
+  empty_issue:
+    "Register the first issue: what happened, who resolves it by when. A risk that happens becomes one.",
+  empty_risk_action:
+    "Actions are added at their risk: with an owner and a due day, verified by somebody else.",
 };

@@ -1,4 +1,5 @@
 import { baseline } from "./baseline";
+import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
 import { common } from "./common";
@@ -87,6 +88,7 @@ export const zhCN = {
   settings,
   ruleNotice,
   risk,
+  change,
   scheduleCheck,
   scheduleQuality,
   shell,

@@ -34,4 +34,6 @@ export const record = {
   band_high: "高",
   band_medium: "中",
   band_low: "低",
+  empty_issue: "登记第一个问题：写明发生了什么、由谁在何时前解决。风险发生时会自动转成问题。",
+  empty_risk_action: "在风险的“应对措施”中添加：写明责任人和期限，完成后由他人验证。",
 };

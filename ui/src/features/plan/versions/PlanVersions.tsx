@@ -6,11 +6,13 @@ import { useProblemText } from "@/platform";
 import { CompareView } from "./CompareView";
 import { useTrial } from "./queries";
 import { TrialBanner } from "./TrialBanner";
-import { VersionsContext } from "./version";
+import { NOW, VersionsContext } from "./version";
 import "./versions.css";
 
 interface Props {
   project: string;
+  /** Two baselines to be compared from the start: `compare~left~right`. */
+  panel?: string;
   /** The plan screen, for the plan of a trial. */
   screen(plan: PlanView, key: string): ReactNode;
   /** The plan as it is. */
@@ -20,9 +22,9 @@ interface Props {
 type Sides = { left: PlanVersion; right: PlanVersion };
 
 /** Shows the plan as it is, a trial of it under a banner, or two versions compared. */
-export function PlanVersions({ project, screen, children }: Props) {
+export function PlanVersions({ project, panel, screen, children }: Props) {
   const [trial, setTrial] = useState<string | null>(null);
-  const [sides, setSides] = useState<Sides | null>(null);
+  const [sides, setSides] = useState<Sides | null>(() => asked(panel));
   const [wanted, setWanted] = useState<string | null>(null);
   const compare = useCallback((left: PlanVersion, right: PlanVersion) => setSides({ left, right }), []);
   const versions = useMemo(
@@ -48,6 +50,13 @@ export function PlanVersions({ project, screen, children }: Props) {
       )}
     </VersionsContext>
   );
+}
+
+function asked(panel?: string): Sides | null {
+  const [word, left, right] = (panel ?? "").split("~");
+  if (word !== "compare" || !left || !right) return null;
+  const version = (id: string): PlanVersion => (id === "now" ? NOW : { type: "baseline", id });
+  return { left: version(left), right: version(right) };
 }
 
 function TrialPlan({ trial, screen }: { trial: string; screen: Props["screen"] }) {
