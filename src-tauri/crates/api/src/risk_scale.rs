@@ -76,7 +76,7 @@ impl Desk {
     }
 }
 
-/// All risks on the grades of another size.
+/// All risks on the grades of another size. What a closed project says stays as it was said.
 fn regraded(loaded: &Loaded, matrix: &RiskMatrix, by: By<'_>) -> Vec<Change> {
     let (was, size) = (&loaded.terms.risk_matrix, matrix.size());
     if was.size() == size {
@@ -100,5 +100,6 @@ fn regraded(loaded: &Loaded, matrix: &RiskMatrix, by: By<'_>) -> Vec<Change> {
         changes.extend(risk_rules::history(Some(risk), &after, &terms, by, &mut store::new_id));
         changes
     };
-    loaded.portfolio.risks.iter().flat_map(one).collect()
+    let closed = |id| loaded.project(id).is_none_or(|project| project.stage == portfolio::Stage::Closed);
+    loaded.portfolio.risks.iter().filter(|risk| !closed(risk.project)).flat_map(one).collect()
 }

@@ -21,7 +21,7 @@ export const risk: Words<typeof zh> = {
   overdueOf: "{{n}} overdue",
   lateActions: "Overdue actions",
   lateReviews: "{{n}} risks overdue for review",
-  expected: "Expected value (10k CNY; {{n}} valued, {{unvalued}} not)",
+  expected: "Expected loss (10k CNY, {{n}} of {{all}} valued)",
   expectedShort: "Expected",
   valueHelp:
     "Likelihood (%) × exposure, summed; never from grades 1–5. Right of the arrow: after the response. Contingency below the residual loss is a hint, not a rule.",
@@ -54,7 +54,7 @@ export const risk: Words<typeof zh> = {
   lateDays: "Days late",
   size: "Matrix",
   resizes:
-    "From {{from}} to {{to}} grades: every risk is graded on the new scale in the same step, each with a line in its history. It can be undone.",
+    "From {{from}} to {{to}} grades: every risk of a project that is not closed is graded on the new scale in the same step, each with a line in its history. It can be undone.",
   saveMatrix: "Save the matrix",
   anchors: "What grades mean",
   scale_probability: "Probability",

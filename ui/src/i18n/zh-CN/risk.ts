@@ -18,7 +18,7 @@ export const risk = {
   overdueOf: "其中逾期 {{n}} 个",
   lateActions: "逾期的应对措施",
   lateReviews: "逾期未评审的风险 {{n}} 个",
-  expected: "预期货币价值（万元，已估 {{n}} 个，未估 {{unvalued}} 个）",
+  expected: "预期损失（万元，已估 {{n}} / {{all}}）",
   expectedShort: "预期价值",
   valueHelp:
     "发生概率（%）× 预计损失之和，不用 1–5 级评分；箭头右侧为应对之后。应急储备低于剩余预期损失只是提示，不是限制。",
@@ -50,7 +50,8 @@ export const risk = {
   escalateAfter: "{{date}} 后上报",
   lateDays: "逾期天数",
   size: "矩阵",
-  resizes: "从 {{from}} 级改为 {{to}} 级时，所有风险的评级在同一步中换算，每条留下评级记录；可以撤销。",
+  resizes:
+    "从 {{from}} 级改为 {{to}} 级时，未结案项目的所有风险在同一步中换算评级，每条留下评级记录；可以撤销。",
   saveMatrix: "保存矩阵",
   anchors: "级别含义",
   scale_probability: "概率",

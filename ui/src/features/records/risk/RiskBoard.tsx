@@ -4,7 +4,7 @@ import { useState } from "react";
 import { commands, type BandCount, type RiskBoard as Board, type RiskValue } from "@/bindings";
 import { ErrorNotice } from "@/components";
 import { useT } from "@/i18n";
-import { wan } from "@/lib/format";
+import { NONE, wan } from "@/lib/format";
 import { useProblemText, useRead } from "@/platform";
 import { bandWord } from "./bands";
 import { MatrixDialog } from "./MatrixDialog";
@@ -122,10 +122,10 @@ function Value({ value }: { value: RiskValue }) {
   const short = value.contingency < value.residualThreats;
   return (
     <div className="risk-figure" data-testid="risk-value" title={t("risk.valueHelp")}>
-      <span className="soft">{t("risk.expected", { n: value.valued, unvalued: value.unvalued })}</span>
-      <strong>
-        {wan(value.threats)} → {wan(value.residualThreats)}
-      </strong>
+      <span className="soft">
+        {t("risk.expected", { n: value.valued, all: value.valued + value.unvalued })}
+      </span>
+      <strong>{value.valued === 0 ? NONE : `${wan(value.threats)} → ${wan(value.residualThreats)}`}</strong>
       <span className={short ? "risk-short" : "faint"}>
         {t(short ? "risk.contingencyShort" : "risk.contingency", { money: wan(value.contingency) })}
         {value.opportunities > 0 && ` · ${t("risk.chances", { money: wan(value.opportunities) })}`}
