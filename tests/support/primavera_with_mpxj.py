@@ -32,6 +32,7 @@ TYPES = {
     "FINISH_MILESTONE": "FinishMilestone",
     "WBS_SUMMARY": "WbsSummary",
 }
+KINDS = {"WORK": "Work", "NON_LABOR": "Work", "LABOR": "Work", "MATERIAL": "Material", "COST": "Cost"}
 CONSTRAINTS = {
     "AS_SOON_AS_POSSIBLE": "Asap",
     "AS_LATE_AS_POSSIBLE": "Alap",
@@ -113,14 +114,14 @@ def facts(project):
             if one.getResource() is None:
                 continue
             whose = f"{key}:{one.getResource().getName()}"
-            yield "assignment", whose, "remaining", minutes(one.getRemainingWork(), project)
-            yield "assignment", whose, "actual", minutes(one.getActualWork(), project)
+            yield "assignment", whose, "remaining", minutes(one.getRemainingWork(), project) or "0"
+            yield "assignment", whose, "actual", minutes(one.getActualWork(), project) or "0"
             yield "assignment", whose, "cost", f"{float(one.getCost() or 0):.2f}"
             yield "assignment", whose, "delay", minutes(one.getDelay(), project) or "0"
     for resource in project.getResources():
         if resource.getName() is not None and int(resource.getUniqueID()) != 0 and not resource.getRole():
             key = str(resource.getName())
-            yield "resource", key, "type", str(resource.getType()).title()
+            yield "resource", key, "type", KINDS[str(resource.getType().name())]
             calendar = resource.getCalendar()
             yield "resource", key, "calendar", "" if calendar is None else str(calendar.getName())
     first = int(project.getProjectProperties().getPlannedStart().toLocalDate().toEpochDay())

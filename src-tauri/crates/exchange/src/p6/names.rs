@@ -193,6 +193,7 @@ const TABLES: &[Table] = &[
             ("PlannedLag", "target_lag_drtn_hr_cnt"),
             ("ActualRegularCost", "act_reg_cost"),
             ("ActualOvertimeCost", "act_ot_cost"),
+            ("ActualCost", "act_cost"),
             ("RemainingCost", "remain_cost"),
             ("ActualStartDate", "act_start_date"),
             ("ActualFinishDate", "act_end_date"),

@@ -115,7 +115,9 @@ pub(super) fn assignment(row: &Row<'_>, id: Id, notes: &mut Notes) -> DraftAssig
     let planned = fields.hours("target_qty").map(|minutes| minutes.max(0));
     let remaining = fields.hours("remain_qty").map(|minutes| minutes.max(0));
     let remaining = remaining.or(planned).unwrap_or(0);
-    let spent = Money(fields.money("act_reg_cost").0.saturating_add(fields.money("act_ot_cost").0));
+    // One format splits the actual cost, the other may only have it whole.
+    let split = fields.money("act_reg_cost").0.saturating_add(fields.money("act_ot_cost").0);
+    let spent = if row.peek("act_reg_cost").is_empty() { fields.money("act_cost") } else { Money(split) };
     let cost = Money(spent.0.saturating_add(fields.money("remain_cost").0));
     let assignment = Assignment {
         // What is left runs at its own pace.
@@ -131,7 +133,7 @@ pub(super) fn assignment(row: &Row<'_>, id: Id, notes: &mut Notes) -> DraftAssig
         actual_cost: spent,
         ..Assignment::new(id)
     };
-    row.known(&["taskrsrc_id", "proj_id", "rsrc_type"]);
+    row.known(&["taskrsrc_id", "proj_id", "rsrc_type", "act_cost"]);
     row.lose(place, &mut notes.losses);
     DraftAssignment {
         assignment,
