@@ -1,9 +1,12 @@
 import { useCallback, useState, type ReactNode } from "react";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { Language } from "@/i18n";
 import { LanguageProvider } from "@/i18n/LanguageProvider";
 import { remember, remembered } from "@/platform";
 import { ThemeProvider, type ThemeChoice } from "@/theme/ThemeProvider";
+
+// An answer is shown in the turn it arrives in: a timer would let another frame pass.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Language, theme and the cache of what was read, for everything beneath. */
 export function Providers({ children }: { children: ReactNode }) {

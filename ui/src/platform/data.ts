@@ -73,17 +73,27 @@ export function useSettle(): (changed: Changed) => Promise<void> {
   );
 }
 
-/** Writes that follow each other sooner than this are of one go. */
-const REST = 500;
+/** Writes that follow each other sooner than this are of one go: about as fast as cells are filled in by hand. */
+const REST = 1000;
+
+/** How writes that follow each other as fast as keys are settled. */
+export interface AtRest {
+  /** A write begins: nothing is read again before it has its answer. */
+  wait(): void;
+  /** It was answered. */
+  settle(changed: Changed): void;
+  /** It was refused: nothing changed by it. */
+  rest(): void;
+}
 
 /**
  * As `useSettle`, for writes that follow each other as fast as keys and whose answer completes the read of this key:
  * what else they made stale is read again once they rest, or when the screen is left.
  */
-export function useSettleAtRest(completed: readonly unknown[]): (changed: Changed) => void {
+export function useSettleAtRest(completed: readonly unknown[]): AtRest {
   const client = useQueryClient();
   const key = hashKey(completed);
-  const { settle, catchUp } = useMemo(() => {
+  const atRest = useMemo(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stale = new Set<Tag>();
     const catchUp = () => {
@@ -91,17 +101,21 @@ export function useSettleAtRest(completed: readonly unknown[]): (changed: Change
       if (stale.size > 0) void refresh(client, [...stale], completed);
       stale.clear();
     };
-    const settle = (changed: Changed) => {
-      tell(client, changed);
-      changed.stale.forEach((tag) => stale.add(tag));
+    const wait = () => clearTimeout(timer);
+    const rest = () => {
       clearTimeout(timer);
       timer = setTimeout(catchUp, REST);
     };
-    return { settle, catchUp };
+    const settle = (changed: Changed) => {
+      tell(client, changed);
+      changed.stale.forEach((tag) => stale.add(tag));
+      rest();
+    };
+    return { wait, settle, rest, catchUp };
     // The key is compared by what it holds.
   }, [client, key]);
-  useEffect(() => catchUp, [catchUp]);
-  return settle;
+  useEffect(() => atRest.catchUp, [atRest]);
+  return atRest;
 }
 
 /** What can be undone now, and what the person should know. */

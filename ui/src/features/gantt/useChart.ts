@@ -163,6 +163,11 @@ export function useChart<R>(props: GanttProps<R>, ref: Ref<GanttHandle> | undefi
     entry,
     height: bodyHeight,
     count,
+    shows: [
+      ...[size.height, timelineWidth, bodyHeight, count, minimap.width, scale, look, words, t],
+      ...[props.rows, props.bar, props.hours, props.hoursOf, props.nonWorking, props.today, props.dataDate],
+      ...[props.show, seen, rolled, dependencies, grid.selection.rows, pointer.chosenLink()],
+    ],
     paint: (left, top) => {
       minimap.follow(top);
       const frame = { left, top, width: timelineWidth, height: size.height };

@@ -27,6 +27,8 @@ interface Frames {
   entry: RefObject<HTMLElement | null>;
   height: number;
   count: number;
+  /** What the picture shows, beside the place: while it stays the same objects, the picture stays. */
+  shows: readonly unknown[];
   paint(left: number, top: number): void;
 }
 
@@ -34,7 +36,7 @@ interface Frames {
  * Grid rows and canvas move together: both follow the native scroller in the same frame,
  * so that they can never be seen apart.
  */
-export function useFrames({ scroller, layer, entry, height, count, paint }: Frames): {
+export function useFrames({ scroller, layer, entry, height, count, shows, paint }: Frames): {
   rows: RowWindow;
   request: () => void;
 } {
@@ -42,7 +44,9 @@ export function useFrames({ scroller, layer, entry, height, count, paint }: Fram
   const scheduled = useRef(0);
   const busy = useRef(false);
 
-  const frame = (change: (next: RowWindow) => void) => {
+  const painted = useRef<readonly unknown[]>([]);
+
+  const frame = (change: (next: RowWindow) => void, asked: boolean) => {
     const element = scroller.current;
     if (!element || busy.current) return;
     busy.current = true;
@@ -51,13 +55,16 @@ export function useFrames({ scroller, layer, entry, height, count, paint }: Fram
     if (next.first !== rows.first || next.end !== rows.end) change(next);
     const shift = `translateY(${next.first * ROW_HEIGHT - scrollTop}px)`;
     for (const moved of [layer, entry]) if (moved.current) moved.current.style.transform = shift;
-    paint(scrollLeft, scrollTop);
+    const picture = [scrollLeft, scrollTop, ...shows];
+    // Typing into a cell changes nothing in the picture.
+    if (asked || picture.some((part, at) => part !== painted.current[at])) paint(scrollLeft, scrollTop);
+    painted.current = picture;
     busy.current = false;
   };
   const latest = useRef(frame);
   useLayoutEffect(() => {
     latest.current = frame;
-    frame(setRows);
+    frame(setRows, false);
   });
   useEffect(() => () => cancelAnimationFrame(scheduled.current), []);
 
@@ -65,7 +72,7 @@ export function useFrames({ scroller, layer, entry, height, count, paint }: Fram
     if (scheduled.current) return;
     scheduled.current = requestAnimationFrame(() => {
       scheduled.current = 0;
-      latest.current((next) => flushSync(() => setRows(next)));
+      latest.current((next) => flushSync(() => setRows(next)), true);
     });
   }, []);
   return { rows, request };

@@ -24,15 +24,19 @@ export function useEditPlan(project: string): EditPlan {
   const client = useQueryClient();
   const { trial } = useVersions();
   const shown = useMemo(() => (trial === null ? keyOf(project) : trialKey(trial)), [trial, project]);
-  const settle = useSettleAtRest(shown);
+  const { wait, settle, rest } = useSettleAtRest(shown);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
     (edits, reason = "") => {
       const key = ["read", ...shown];
       const next = last.current.then(async () => {
+        wait();
         const run =
           trial === null ? commands.editPlan(project, edits, reason) : commands.editTrial(trial, edits);
-        const edited = await call(run);
+        const edited = await call(run).catch((refusal: unknown) => {
+          rest();
+          throw refusal;
+        });
         if (trial === null) client.setQueryData<PlanView>(key, (plan) => plan && merge(plan, edited));
         else
           client.setQueryData<TrialView>(key, (view) => view && { ...view, plan: merge(view.plan, edited) });
@@ -42,6 +46,6 @@ export function useEditPlan(project: string): EditPlan {
       last.current = next.catch(() => undefined);
       return next;
     },
-    [client, settle, shown, project, trial],
+    [client, wait, settle, rest, shown, project, trial],
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, useDeferredValue, type ReactNode } from "react";
 import type { DependencyRow } from "@/bindings";
 import type { GanttHandle, Minute, Show, Zoom } from "@/features/gantt";
 import { useT } from "@/i18n";
@@ -28,8 +28,16 @@ interface Props extends ControlToolsProps {
   onCopySvg(): void;
 }
 
-/** Every action of the plan: the first line changes and judges it, the second only what is seen of it. */
-export function PlanToolbar({ chart, actions, dependencies, exports, ...rest }: Props) {
+/**
+ * Every action of the plan: the first line changes and judges it, the second only what is seen of it. The tools follow
+ * what was typed or picked after the grid has shown it.
+ */
+export function PlanToolbar(props: Props) {
+  return <Tools props={useDeferredValue(props)} />;
+}
+
+const Tools = memo(function Tools({ props }: { props: Props }) {
+  const { chart, actions, dependencies, exports, ...rest } = props;
   const t = useT();
   const { locked, selected } = rest;
   return (
@@ -60,4 +68,4 @@ export function PlanToolbar({ chart, actions, dependencies, exports, ...rest }: 
       </div>
     </div>
   );
-}
+});
