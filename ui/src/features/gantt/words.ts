@@ -61,12 +61,14 @@ function quarter(t: Translate, { year, month }: CivilDate, row: TickRow): string
 /** 上旬, 中旬, 下旬 and 上半月, 下半月. */
 function partOfMonth(t: Translate, unit: "tenDays" | "halfMonth", start: Minute, month: string): string[] {
   const { day } = civil(start);
-  const part = unit === "halfMonth" ? (day === 1 ? 1 : 2) : (((day - 1) / 10 + 1) as 1 | 2 | 3);
-  const words =
-    unit === "halfMonth"
-      ? [t(`gantt.halfMonthLong_${part as 1 | 2}`, { month }), t(`gantt.halfMonth_${part as 1 | 2}`)]
-      : [t(`gantt.tenDaysLong_${part}`, { month }), t(`gantt.tenDays_${part}`)];
-  return [...words, t(`gantt.partShort_${unit === "halfMonth" && part === 2 ? 3 : part}`)];
+  if (unit === "halfMonth") {
+    const half = day === 1 ? 1 : 2;
+    const alone = [t(`gantt.halfMonth_${half}`), t(`gantt.halfMonthShort_${half}`)];
+    return [t(`gantt.halfMonthLong_${half}`, { month }), ...alone];
+  }
+  const part = ((day - 1) / 10 + 1) as 1 | 2 | 3;
+  const alone = [t(`gantt.tenDays_${part}`), t(`gantt.tenDaysShort_${part}`)];
+  return [t(`gantt.tenDaysLong_${part}`, { month }), ...alone];
 }
 
 function week(t: Translate, start: Minute, { month, day }: CivilDate): string[] {
