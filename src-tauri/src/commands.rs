@@ -124,6 +124,17 @@ commands! {
     closure(project: String) -> ClosureView;
     closure_step(project: String, step: String, note: String) -> Changed;
     waive_closure(project: String, person: String, reason: String) -> Changed;
+    budget_grid(project: Option<String>, unit: String) -> BudgetGrid;
+    approval_ladder() -> LadderView;
+    set_approval_ladder(bands: Vec<LadderBand>) -> Changed;
+    request_steps(request: String) -> RequestSteps;
+    budget_step(request: String, step: String, person: Option<String>, note: String) -> Changed;
+    acknowledge_warning(warning: String, person: Option<String>, note: String) -> Changed;
+    audit(audit: String) -> AuditView;
+    audit_step(audit: String, step: String, reason: String) -> Changed;
+    cost_draft(token: String) -> CostDraft;
+    preview_costs(token: String, choice: CostChoice) -> CostPreview;
+    apply_costs(token: String, choice: CostChoice) -> Changed;
     periods() -> PeriodList;
     freeze_month(month: String, data_date: String, reason: String) -> Changed;
     report_preview(month: String, language: String) -> ReportPreview;

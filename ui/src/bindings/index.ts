@@ -63,6 +63,17 @@ export const commands = {
 	closure: (project: string) => typedError<ClosureView, ApiError>(__TAURI_INVOKE("closure", { project })),
 	closureStep: (project: string, step: string, note: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("closure_step", { project, step, note })),
 	waiveClosure: (project: string, person: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("waive_closure", { project, person, reason })),
+	budgetGrid: (project: string | null, unit: string) => typedError<BudgetGrid, ApiError>(__TAURI_INVOKE("budget_grid", { project, unit })),
+	approvalLadder: () => typedError<LadderView, ApiError>(__TAURI_INVOKE("approval_ladder")),
+	setApprovalLadder: (bands: LadderBand[]) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_approval_ladder", { bands })),
+	requestSteps: (request: string) => typedError<RequestSteps, ApiError>(__TAURI_INVOKE("request_steps", { request })),
+	budgetStep: (request: string, step: string, person: string | null, note: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("budget_step", { request, step, person, note })),
+	acknowledgeWarning: (warning: string, person: string | null, note: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("acknowledge_warning", { warning, person, note })),
+	audit: (audit: string) => typedError<AuditView, ApiError>(__TAURI_INVOKE("audit", { audit })),
+	auditStep: (audit: string, step: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("audit_step", { audit, step, reason })),
+	costDraft: (token: string) => typedError<CostDraft, ApiError>(__TAURI_INVOKE("cost_draft", { token })),
+	previewCosts: (token: string, choice: CostChoice) => typedError<CostPreview, ApiError>(__TAURI_INVOKE("preview_costs", { token, choice })),
+	applyCosts: (token: string, choice: CostChoice) => typedError<Changed, ApiError>(__TAURI_INVOKE("apply_costs", { token, choice })),
 	periods: () => typedError<PeriodList, ApiError>(__TAURI_INVOKE("periods")),
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
@@ -130,6 +141,36 @@ export type ApiError = {
 	code: Code,
 	/**  The values to word it: `path`, `row`, `field`, `by`, … */
 	context: { [key in string]: string },
+};
+
+/**  The audit of a month. */
+export type AuditView = {
+	/**  The audit. */
+	audit: RecordView,
+	/**  What may be done now: `lock`, `unlock`, `sample`, `findings`, `close`. */
+	steps: string[],
+	/**  Bookings of the month. */
+	entries: number,
+	/**  Their sum, 分. */
+	amount: number,
+	/**  The vouchers drawn. */
+	samples: AuditedEntry[],
+	/**  Bookings of the month about which something is odd. */
+	odd: AuditedEntry[],
+	/**  The findings. */
+	findings: RecordView[],
+};
+
+/**  A booking as an audit looks at it. */
+export type AuditedEntry = {
+	/**  The booking. */
+	entry: RecordView,
+	/**  The voucher drawn, where it was. */
+	sample: RecordView | null,
+	/**  What is odd about it: `after_closure`, `above_line`, …; the texts are choices of `audit_finding.anomaly`. */
+	anomalies: string[],
+	/**  Whether a finding names it. */
+	found: boolean,
 };
 
 /**  Backups. */
@@ -244,6 +285,38 @@ export type Boot = {
 	file: FileState | null,
 	/**  Why the file asked for at start could not be opened. */
 	problem: ApiError | null,
+};
+
+/**  A budget by category and month, rounded to a unit so that it foots. */
+export type BudgetGrid = {
+	/**  The unit: `yuan`, `thousand`, `ten_thousand`. */
+	unit: string,
+	/**  The columns: months as `2026-10`; an empty one first for what has no month. */
+	months: string[],
+	/**  The rows: categories. */
+	categories: string[],
+	/**  One table for each figure. */
+	tables: BudgetTable[],
+	/**  Bookings of these lines. */
+	entries: number,
+	/**  Warnings that nobody has taken note of. */
+	openWarnings: number,
+	/**  Requests that wait for a decision. */
+	openRequests: number,
+};
+
+/**  One figure of the grid, 分, in whole multiples of a hundredth of the unit. */
+export type BudgetTable = {
+	/**  `original`, `changes`, `current`, `committed`, `actual`, `forecast`. */
+	measure: string,
+	/**  Rows of cells. */
+	cells: number[][],
+	/**  Totals of the rows. */
+	rows: number[],
+	/**  Totals of the columns. */
+	columns: number[],
+	/**  The total. */
+	total: number,
 };
 
 /**  A calendar. */
@@ -637,6 +710,90 @@ export type ComparedShare = {
 	left: ShareRow | null,
 	/**  On the right. */
 	right: ShareRow | null,
+};
+
+/**  What the person decided about a file of bookings. */
+export type CostChoice = {
+	/**  Where its columns go. */
+	columns: CostColumns,
+	/**  What an amount of 1 stands for, in 元: `1`, `1000`, `10000`. */
+	unit: string,
+	/**  The total that the amounts must sum to, 分; the file's own total row where nothing is given. */
+	controlTotal: number | null,
+	/**  Whether duplicates are booked as well. */
+	withDuplicates: boolean,
+};
+
+/**  Where the columns of a file of bookings go: places from 0. */
+export type CostColumns = {
+	/**  The voucher's number. */
+	voucher: number | null,
+	/**  The day. */
+	date: number | null,
+	/**  The project's number. */
+	project: number | null,
+	/**  The line by name, or the category. */
+	line: number | null,
+	/**  The amount. */
+	amount: number | null,
+	/**  The supplier. */
+	supplier: number | null,
+	/**  What it is for. */
+	text: number | null,
+};
+
+/**  The columns of a file of bookings, and where they probably go. */
+export type CostDraft = {
+	/**  Names the draft in the next calls. */
+	token: string,
+	/**  The file's name. */
+	file: string,
+	/**  The headers. */
+	headers: string[],
+	/**  Where they probably go. */
+	columns: CostColumns,
+	/**  Rows below the header. */
+	rows: number,
+};
+
+/**  What an import of bookings would do. */
+export type CostPreview = {
+	/**  Rows with their fate, in the order of the file. */
+	rows: CostRow[],
+	/**  What the amounts of all bookings in the file sum to, 分. */
+	sum: number,
+	/**  What they must sum to, 分; nothing where neither file nor person says. */
+	stated: number | null,
+	/**  Bookings to be made. */
+	new: number,
+	/**  Duplicates. */
+	duplicates: number,
+	/**  Rows that cannot be booked. */
+	rejected: number,
+	/**  Whether it may be applied: nothing is rejected and the total agrees. */
+	ready: boolean,
+};
+
+/**  One row of a file of bookings. */
+export type CostRow = {
+	/**  Its number in the file, from 1. */
+	row: number,
+	/**  `new`, `duplicate`, `rejected`. */
+	fate: string,
+	/**  The voucher. */
+	voucher: string,
+	/**  The day. */
+	date: string,
+	/**  The project's number. */
+	project: string,
+	/**  The line. */
+	line: string,
+	/**  The amount, 分. */
+	amount: number | null,
+	/**  The supplier. */
+	supplier: string,
+	/**  Why it is not booked: the texts are `budget.row_<code>`; `value`, `first`. */
+	reasons: Reason[],
 };
 
 /**  Dependencies between projects. */
@@ -1159,6 +1316,28 @@ export type KpiVariant = {
 	unit: string,
 	/**  How many records count. */
 	n: number,
+};
+
+/**  A band of the ladder. */
+export type LadderBand = {
+	/**  Above this, 分. */
+	above: number,
+	/**  Up to and with this, 分; nothing for all that are greater. */
+	upTo: number | null,
+	/**  The role that approves. */
+	role: string,
+	/**  The role that stands in. */
+	deputy: string | null,
+};
+
+/**  The ladder of approval. */
+export type LadderView = {
+	/**  Its bands in the order of their amounts. */
+	bands: LadderBand[],
+	/**  What is wrong with it: the texts are `budget.ladder.<code>`; `first`, `second`. */
+	faults: Reason[],
+	/**  The roles to choose from. */
+	roles: Named[],
 };
 
 /**  Something of a plan that an exported file does not hold. */
@@ -2101,6 +2280,26 @@ export type ReportedDate = {
 	date: string,
 	/**  Whether it was reached. */
 	reached: boolean,
+};
+
+/**  What may be done with a budget request now. */
+export type RequestSteps = {
+	/**  `submit`, `approve`, `reject`, `return`. */
+	steps: string[],
+	/**  The band it is decided in; nothing where the ladder has none. */
+	band: LadderBand | null,
+	/**  The role that decides, by name. */
+	role: string,
+	/**  The role that stands in, by name. */
+	deputy: string,
+	/**  Who may decide today. */
+	approvers: Named[],
+	/**  The amount that decides the level, 分. */
+	cumulative: number,
+	/**  Whether its parts reach a higher band than it does alone. */
+	split: boolean,
+	/**  The days within which requests count together. */
+	windowDays: number,
 };
 
 /**  The risks of the portfolio. */

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use portfolio::{BudgetLine, Entity, Id, Kind, Record, Risk, Row, Stage, Value};
+use portfolio::{BudgetLine, BudgetWarning, Entity, Id, Kind, Record, Risk, Row, Stage, Value};
 
 use crate::convert;
 use crate::office::{Loaded, Office};
@@ -59,6 +59,7 @@ impl Views {
                 Risk::from_row(row).map(|risk| risks::derived(&risk, &self.loaded)).unwrap_or_default()
             }
             Entity::BudgetLine => BudgetLine::from_row(row).map(|line| budget(&line)).unwrap_or_default(),
+            Entity::BudgetWarning => warning(row).unwrap_or_default(),
             Entity::Role => self.holders(row.id),
             _ => Facts::new(),
         };
@@ -95,6 +96,14 @@ fn budget(line: &BudgetLine) -> Facts {
     ])
 }
 
+/// How much of the budget was used when a warning was raised.
+fn warning(row: &Row) -> Option<Facts> {
+    let warning = BudgetWarning::from_row(row).ok()?;
+    let used = portfolio::cost::percent_of(warning.actual + warning.committed, warning.budget);
+    let used = i64::from(convert::hundredths(used)?);
+    Some(Facts::from([("used_basis_points".to_owned(), Fact::Int(used))]))
+}
+
 impl Names {
     /// Names of everything that records refer to, deleted or not.
     pub(crate) fn new(office: &Office) -> Answer<Names> {
@@ -114,6 +123,10 @@ impl Names {
             Entity::Committee,
             Entity::Session,
             Entity::Lesson,
+            Entity::BudgetLine,
+            Entity::BudgetRequest,
+            Entity::CostEntry,
+            Entity::AuditMonth,
         ];
         let mut names = HashMap::new();
         for entity in named {
@@ -134,7 +147,7 @@ impl Names {
 
 /// What a record is called: its name or title, or its number.
 pub(crate) fn title(entity: Entity, row: &Row) -> String {
-    let fields = ["name", "title", "item", "month", "risk", "code"];
+    let fields = ["name", "title", "item", "month", "risk", "voucher", "text", "code"];
     let texts = fields.iter().filter_map(|field| match held(entity, row, field) {
         Value::Text(text) if !text.is_empty() => Some(text.clone()),
         _ => None,

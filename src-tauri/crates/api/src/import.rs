@@ -1,5 +1,6 @@
 //! Importing: a file becomes a draft, the person looks at it and decides, and it is applied whole or not at all.
 
+mod costs;
 mod mapping;
 mod plan;
 mod sheet;

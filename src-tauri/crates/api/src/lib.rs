@@ -6,6 +6,7 @@
 
 mod across;
 mod backup;
+mod budget;
 mod change_impact;
 mod change_writes;
 mod charter;

@@ -11,6 +11,7 @@ use portfolio::{Change, Date, Entity, Id, Portfolio, Project, Record, Setting, S
 use store::{Done, Note, Opened, Reads, Step, StepKind, Store, StoreError};
 
 use crate::across::{self, Touched};
+use crate::budget;
 use crate::convert::reason;
 use crate::plan::PlanInHand;
 use crate::schedule_quality::Examined;
@@ -86,12 +87,16 @@ impl Office {
         plans: &[Id],
     ) -> Answer<(Changed, HashSet<Id>)> {
         crate::closed::check(self, act.op, &changes, plans)?;
+        budget::checks::unlocked(self, &changes)?;
         let at = store::now_utc();
         let step = Step { op: act.op, author: act.author, reason: act.reason, at: &at };
         let moved = crate::moved::moved(self, &changes)?;
         let touched = Touched::by(&changes);
+        let money = budget::settle::Touched::by(&self.store, &changes)?;
+        let today = Date::parse(&at[..10]).unwrap_or(Date(0));
         let done = self.store.transact(step, |tx| {
             tx.apply_all(changes)?;
+            budget::settle::settle(tx, money, today)?;
             across::settle(tx, &touched, moved, plans)
         })?;
         let (notices, computed) = (done.value.notices(), done.value.computed.clone());
@@ -177,6 +182,11 @@ impl Office {
                 None => Ok(self.loaded()?.as_of),
             },
         }
+    }
+
+    /// The terms, without reading all records.
+    pub(crate) fn terms(&self) -> Answer<Terms> {
+        Ok(Terms::from_settings(&self.store.all::<Setting>()?))
     }
 
     /// A record, or the error that says it is gone.
@@ -321,6 +331,13 @@ fn tags(entity: Entity) -> &'static [Tag] {
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],
         Entity::Objective => &[Records, Kpi],
         Entity::RiskAction | Entity::RiskGrade | Entity::Issue => &[Records, Projects, Kpi, Closure],
+        Entity::CostEntry
+        | Entity::ApprovalBand
+        | Entity::BudgetRequest
+        | Entity::BudgetWarning
+        | Entity::AuditMonth
+        | Entity::AuditSample
+        | Entity::AuditFinding => &[Records],
         Entity::Risk | Entity::ChangeRequest | Entity::BudgetLine | Entity::QualityCheck => {
             &[Records, Kpi, Projects, Closure]
         }

@@ -83,7 +83,11 @@ impl<'a> Matrix<'a> {
         let rows: Vec<Id> = activities.iter().map(|activity| activity.id).collect();
         let cells = portfolio.raci_assignments.iter().filter(|cell| rows.contains(&cell.activity));
         let letters = cells.map(|cell| ((cell.activity, cell.role), cell.letter)).collect();
-        Matrix { activities, roles: portfolio.roles.iter().filter(|role| role.kind != RoleType::Post).collect(), letters }
+        Matrix {
+            activities,
+            roles: portfolio.roles.iter().filter(|role| role.kind != RoleType::Post).collect(),
+            letters,
+        }
     }
 
     fn row(&self, activity: &RaciActivity) -> RaciRow {

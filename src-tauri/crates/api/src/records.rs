@@ -80,6 +80,7 @@ impl Desk {
         let row = office.row(entity, id)?.ok_or_else(|| gone(entity))?;
         check_writable(office, entity, &row)?;
         rules::may_delete(office, entity, &row)?;
+        crate::budget::checks::removable(office, entity, &row)?;
         let mut changes = vec![Change::Delete(entity, id)];
         changes.extend(
             office.dependents(entity, id)?.into_iter().map(|(entity, id)| Change::Delete(entity, id)),

@@ -4,14 +4,15 @@ use portfolio::numbering::{Numbering, Series};
 use portfolio::record::Coded;
 use portfolio::risk_rules::By;
 use portfolio::{
-    Change, ChangeRequest, Date, Entity, Id, Issue, Project, Record, Risk, Row, Stage, Value, Writer,
+    BudgetRequest, Change, ChangeRequest, Date, Entity, Id, Issue, Project, Record, Risk, Row, Stage, Value,
+    Writer,
 };
 use portfolio::{change_rules, issue_rules, risk_rules};
 
 use crate::error::{bad_field, refused};
 use crate::office::Office;
 use crate::wire::Reason;
-use crate::{Answer, ApiError, Code, change_writes, risk_writes};
+use crate::{Answer, ApiError, Code, budget, change_writes, risk_writes};
 
 /// What a write implies.
 #[derive(Default)]
@@ -69,6 +70,19 @@ pub(crate) fn set(
         (Entity::Objective | Entity::RoadmapItem, "due") => {
             quarter(&value)?;
             vec![plain()].into()
+        }
+        (
+            Entity::BudgetLine
+            | Entity::CostEntry
+            | Entity::BudgetRequest
+            | Entity::AuditMonth
+            | Entity::AuditSample
+            | Entity::AuditFinding,
+            field,
+        ) => {
+            let mut implied = budget::checks::edited(office, entity, (row, &edited()), field, by.today)?;
+            implied.changes.push(plain());
+            implied
         }
         _ => vec![plain()].into(),
     })
@@ -144,6 +158,20 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
                 return Err(refused("code_taken").with("code", &project.code));
             }
             row
+        }
+        Entity::BudgetLine => budget::checks::new_line(office, &read(&row)?).map(|()| row)?,
+        Entity::CostEntry => budget::checks::entry(office, &read(&row)?, today).map(|()| row)?,
+        Entity::BudgetRequest => {
+            let mut request: BudgetRequest = read(&row)?;
+            let used: Vec<BudgetRequest> = office.all()?;
+            let used = used.iter().map(|request| request.code.as_str());
+            number(&mut request.code, &numbering, Series::BudgetRequest, today, used);
+            request.to_row()
+        }
+        Entity::AuditMonth => budget::audit::begun(office, &row, &numbering, today)?,
+        Entity::AuditFinding => budget::audit::edited(office, entity, &row).map(|()| row)?,
+        Entity::BudgetWarning | Entity::AuditSample | Entity::ApprovalBand => {
+            return Err(refused("own_screen").with("entity", entity.name()));
         }
         Entity::Objective | Entity::RoadmapItem => {
             quarter(crate::records::held(entity, &row, "due")).map(|()| row)?

@@ -3,6 +3,7 @@
 
 mod across;
 mod baseline;
+mod budget;
 mod change;
 mod closure;
 mod committee;
@@ -30,6 +31,7 @@ pub use across::*;
 mod trial;
 
 pub use baseline::*;
+pub use budget::*;
 pub use change::*;
 pub use closure::*;
 pub use committee::*;

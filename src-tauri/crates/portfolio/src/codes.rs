@@ -1,8 +1,13 @@
 //! Every closed list of codes that a screen, a report or the command line has to word, by its message prefix. A
 //! catalogue that covers these misses nothing of this crate.
 
+use crate::approval_ladder::LadderFault;
+use crate::audit_rules::AuditRefusal;
 use crate::baseline_rules::BaselineRefusal;
+use crate::budget_grid::Measure;
+use crate::budget_request_rules::RequestRefusal;
 use crate::budget_rules::BudgetLevel;
+use crate::budget_warning_rules::WarningRefusal;
 use crate::change_rules::ChangeRefusal;
 use crate::closure_rules::{Blocker, ClosureRefusal};
 use crate::committee_rules::CommitteeRefusal;
@@ -11,6 +16,7 @@ use crate::issue_rules::IssueRefusal;
 use crate::kpi::{
     CalendarRule, Exclusion, Kpi, Sides, Span, TargetStatus, VariantUnit, Verdict, WindowRule, definition,
 };
+use crate::ledger::EntryRefusal;
 use crate::light::{Colour, Dimension, DisagreementKind, Freshness};
 use crate::plan::compare::{TaskDifference, Unknown};
 use crate::plan::trial::ConflictKind;
@@ -45,6 +51,12 @@ pub const LISTS: &[(&str, &[&str])] = &[
     ("fact", FACTS),
     ("cost.source", CostSource::CODES),
     ("budget.level", BudgetLevel::CODES),
+    ("budget.measure", Measure::CODES),
+    ("budget.ladder", LadderFault::CODES),
+    ("budget.refusal", RequestRefusal::CODES),
+    ("budget.entry", EntryRefusal::CODES),
+    ("budget.warning", WarningRefusal::CODES),
+    ("audit.refusal", AuditRefusal::CODES),
     ("plan.finding", FindingCode::CODES),
     ("plan.driver", DRIVERS),
     ("plan.problem", PROBLEMS),

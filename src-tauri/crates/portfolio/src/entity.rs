@@ -85,6 +85,20 @@ entities! {
     ChangeRequest = "change_request",
     /// A line of a budget.
     BudgetLine = "budget_line",
+    /// A band of the approval ladder.
+    ApprovalBand = "approval_band",
+    /// A request for money.
+    BudgetRequest = "budget_request",
+    /// A booking on a budget line.
+    CostEntry = "cost_entry",
+    /// A warning about a project's money.
+    BudgetWarning = "budget_warning",
+    /// The audit of a month.
+    AuditMonth = "audit_month",
+    /// A voucher drawn for an audit.
+    AuditSample = "audit_sample",
+    /// Something that an audit found.
+    AuditFinding = "audit_finding",
     /// An item of a quality checklist.
     QualityCheck = "quality_check",
     /// A closure review.

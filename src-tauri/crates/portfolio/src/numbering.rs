@@ -25,6 +25,8 @@ choices! {
         Audit = "audit",
         /// Lessons (经验).
         Lesson = "lesson",
+        /// Budget requests (预算).
+        BudgetRequest = "budget_request",
     }
 }
 
@@ -71,6 +73,7 @@ impl Series {
             Series::Gate => "ZL",
             Series::Audit => "SJ",
             Series::Lesson => "JY",
+            Series::BudgetRequest => "YS",
         }
     }
 

@@ -113,6 +113,16 @@ terms! {
         budget_warning = 9_000 in 0..=100_000;
         /// Budget use at which spending needs approval, in hundredths of a percent.
         budget_stop = 10_000 in 0..=100_000;
+        /// How far the use of a budget may run ahead of the time that has passed, in hundredths of a percent.
+        budget_pace_share = 1_500 in 0..=100_000;
+        /// Days within which requests and orders for one thing count together.
+        split_window_days = 90 in 0..=3_650;
+        /// Orders above this rest on an approved request, in 元.
+        commitment_limit_yuan = 200_000 in 0..=1_000_000_000;
+        /// Vouchers drawn for the audit of a month.
+        audit_sample_size = 12 in 1..=1_000;
+        /// Whole multiples of this are round sums, in 元.
+        round_sum_yuan = 10_000 in 1..=1_000_000_000;
     }
     with {
         /// The least grade of quality that counts as passed.

@@ -3,8 +3,8 @@
 
 use crate::record::Coded;
 use crate::{
-    change_rules, closure_rules, committee_rules, issue_rules, project_rules, proposal_rules,
-    risk_action_rules, risk_rules,
+    audit_rules, budget_request_rules, change_rules, closure_rules, committee_rules, issue_rules,
+    project_rules, proposal_rules, risk_action_rules, risk_rules,
 };
 
 /// A step from one status to another.
@@ -77,6 +77,8 @@ pub fn pictures() -> Vec<Picture> {
         closure_rules::WORKFLOW.picture(),
         committee_rules::WORKFLOW.picture(),
         proposal_rules::WORKFLOW.picture(),
+        budget_request_rules::WORKFLOW.picture(),
+        audit_rules::WORKFLOW.picture(),
     ]
 }
 

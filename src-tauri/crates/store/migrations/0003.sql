@@ -84,6 +84,136 @@ ALTER TABLE "change_request" ADD COLUMN "dropped_on" TEXT;
 ALTER TABLE "change_request" ADD COLUMN "applied_days" INTEGER;
 ALTER TABLE "change_request" ADD COLUMN "applied_cost" INTEGER;
 ALTER TABLE "change_request" ADD COLUMN "closed_on" TEXT;
+
+CREATE TABLE "approval_band" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "above" INTEGER NOT NULL,
+    "up_to" INTEGER,
+    "role" TEXT NOT NULL,
+    "deputy" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX approval_band_role ON "approval_band" ("role");
+CREATE INDEX approval_band_deleted ON "approval_band" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "budget_request" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "line" TEXT,
+    "category" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "supplier" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "requested_by" TEXT,
+    "status" TEXT NOT NULL,
+    "submitted_on" TEXT,
+    "cumulative" INTEGER,
+    "decided_on" TEXT,
+    "decided_by" TEXT,
+    "decided_as" TEXT,
+    "decision_note" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX budget_request_project ON "budget_request" ("project");
+CREATE INDEX budget_request_deleted ON "budget_request" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "cost_entry" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "booked_on" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "voucher" TEXT NOT NULL,
+    "supplier" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "request" TEXT,
+    "source" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX cost_entry_project ON "cost_entry" ("project");
+CREATE INDEX cost_entry_line ON "cost_entry" ("line");
+CREATE INDEX cost_entry_deleted ON "cost_entry" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "budget_warning" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "trigger" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "raised_on" TEXT NOT NULL,
+    "budget" INTEGER NOT NULL,
+    "actual" INTEGER NOT NULL,
+    "committed" INTEGER NOT NULL,
+    "forecast" INTEGER,
+    "acknowledged_by" TEXT,
+    "acknowledged_on" TEXT,
+    "note" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX budget_warning_project ON "budget_warning" ("project");
+CREATE INDEX budget_warning_deleted ON "budget_warning" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "audit_month" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "month" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "locked_on" TEXT,
+    "locked_by" TEXT NOT NULL,
+    "unlock_reason" TEXT NOT NULL,
+    "sample_size" INTEGER,
+    "seed" INTEGER,
+    "conclusion" TEXT NOT NULL,
+    "closed_on" TEXT,
+    "closed_by" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX audit_month_deleted ON "audit_month" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "audit_sample" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "audit" TEXT NOT NULL,
+    "entry" TEXT NOT NULL,
+    "stratum" TEXT NOT NULL,
+    "documents" TEXT,
+    "approval" TEXT,
+    "amounts" TEXT,
+    "line" TEXT,
+    "period" TEXT,
+    "note" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX audit_sample_audit ON "audit_sample" ("audit");
+CREATE INDEX audit_sample_entry ON "audit_sample" ("entry");
+CREATE INDEX audit_sample_deleted ON "audit_sample" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "audit_finding" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "audit" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "project" TEXT,
+    "entry" TEXT,
+    "anomaly" TEXT,
+    "detail" TEXT NOT NULL,
+    "owner" TEXT,
+    "due_on" TEXT,
+    "resolution" TEXT NOT NULL,
+    "done_on" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX audit_finding_audit ON "audit_finding" ("audit");
+CREATE INDEX audit_finding_project ON "audit_finding" ("project");
+CREATE INDEX audit_finding_deleted ON "audit_finding" (deleted) WHERE deleted <> 0;
 ALTER TABLE "closure_review" ADD COLUMN "waived_by" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_on" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_items" TEXT NOT NULL DEFAULT '';

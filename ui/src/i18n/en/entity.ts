@@ -51,4 +51,11 @@ export const entity: Words<typeof zh> = {
   risk_action: "Response action",
   risk_grade: "Grade",
   issue: "Issue",
+  approval_band: "Approval band",
+  budget_request: "Budget request",
+  cost_entry: "Booking",
+  budget_warning: "Budget warning",
+  audit_month: "Monthly audit",
+  audit_sample: "Sampled voucher",
+  audit_finding: "Audit finding",
 };

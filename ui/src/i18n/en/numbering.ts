@@ -16,4 +16,5 @@ export const numbering = {
   series_audit: "Audits",
   series_lesson: "Lessons",
   series_issue: "Issues",
+  series_budget_request: "Budget requests",
 };

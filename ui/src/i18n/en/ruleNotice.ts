@@ -9,4 +9,7 @@ export const ruleNotice: Words<typeof zh> = {
   change_approval_dropped:
     "{{code}} was edited: its approval is dropped and it goes back to analysis. What it moved stays until it is decided anew.",
   change_sent_back: "{{code}} was edited: it is sent back and has to be submitted or decided anew.",
+  request_approval_dropped:
+    "{{code}} was edited: its approval is dropped and its effect on the budget taken back. Submit it again.",
+  request_sent_back: "{{code}} was edited: it is a draft again and has to be resubmitted.",
 };

@@ -41,4 +41,9 @@ export const term: Words<typeof zh> = {
   escalation_high_days: "Days before an unanswered high or otherwise major risk is escalated (0: never)",
   escalation_medium_days: "Days before an unanswered medium risk is escalated (0: never)",
   ratification_days: "Working days within which an emergency change is ratified",
+  budget_pace_share: "Spending ahead of time: more than",
+  split_window_days: "Splitting: days counted together",
+  commitment_limit_yuan: "Orders need approval above (CNY)",
+  audit_sample_size: "Vouchers drawn for a monthly audit",
+  round_sum_yuan: "Round sums: whole multiples of (CNY)",
 };

@@ -49,4 +49,11 @@ export const entity = {
   risk_action: "应对措施",
   risk_grade: "评级记录",
   issue: "问题",
+  approval_band: "审批档次",
+  budget_request: "预算审批",
+  cost_entry: "入账明细",
+  budget_warning: "预算预警",
+  audit_month: "月度审计",
+  audit_sample: "抽查凭证",
+  audit_finding: "审计发现",
 };

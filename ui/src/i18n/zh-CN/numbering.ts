@@ -16,4 +16,5 @@ export const numbering = {
   series_audit: "审计",
   series_lesson: "经验教训",
   series_issue: "问题",
+  series_budget_request: "预算审批",
 };

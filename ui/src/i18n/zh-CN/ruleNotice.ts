@@ -6,4 +6,6 @@ export const ruleNotice = {
   change_approval_dropped:
     "{{code}} 的内容已修改，原批准作废，退回影响分析，须重新评审；已生效的工期和预算保持到重新决定为止。",
   change_sent_back: "{{code}} 的内容已修改，申请退回，须重新提交或评审。",
+  request_approval_dropped: "{{code}} 已修改，原审批作废，对预算的影响已撤回，须重新提交审批。",
+  request_sent_back: "{{code}} 已修改，申请退回草稿，须重新提交。",
 };

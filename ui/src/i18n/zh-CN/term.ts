@@ -39,4 +39,9 @@ export const term = {
   escalation_high_days: "高风险及其他重大风险未应对多少天后上报（0 为不上报）",
   escalation_medium_days: "中风险未应对多少天后上报（0 为不上报）",
   ratification_days: "紧急变更补批期限（工作日）",
+  budget_pace_share: "支出快于进度：超过",
+  split_window_days: "拆分识别：累计天数",
+  commitment_limit_yuan: "大额签约须审批：超过（元）",
+  audit_sample_size: "月度审计抽查张数",
+  round_sum_yuan: "整数金额：该数（元）的整倍数",
 };

@@ -2,6 +2,7 @@
 //! becomes changes. Nothing is guessed in silence: doubts come with the mapping, refusals with their row and reason.
 
 mod compare;
+pub mod costs;
 mod date;
 mod header;
 mod known;

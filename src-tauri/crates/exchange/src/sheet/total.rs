@@ -16,14 +16,14 @@ pub(super) fn is_total(row: &Row, code: Option<usize>) -> bool {
 
 /// What a total sums.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sums {
+pub(super) enum Sums {
     /// The rows since the total before.
     Group,
     /// All rows.
     All,
 }
 
-fn kind(text: &str) -> Option<Sums> {
+pub(super) fn kind(text: &str) -> Option<Sums> {
     let plain: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     match plain.as_str() {
         "total" | "totals" | "subtotal" | "sum" | "合计" | "小计" | "本页合计" => Some(Sums::Group),
