@@ -1,3 +1,5 @@
+//! Levels, roles, splitting, and what an approval does.
+
 use super::*;
 use crate::budget::BudgetLine;
 use crate::people::RoleHolder;

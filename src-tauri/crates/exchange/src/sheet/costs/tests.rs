@@ -1,3 +1,5 @@
+//! Vouchers as finance programs write them, read against small books.
+
 use portfolio::{AuditStatus, BudgetCategory};
 
 use super::*;

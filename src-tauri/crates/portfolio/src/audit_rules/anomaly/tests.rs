@@ -1,3 +1,5 @@
+//! Each rule at its edges.
+
 use super::*;
 use crate::project::Stage;
 use crate::value::Id;
