@@ -1,3 +1,5 @@
+//! The selection against every choice tried, and what is said of it.
+
 use proptest::prelude::*;
 
 use super::*;
