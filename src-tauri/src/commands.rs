@@ -56,6 +56,8 @@ macro_rules! commands {
                 write_pages,
                 dialogs::pick_portfolio,
                 dialogs::pick_imports,
+                dialogs::pick_files,
+                dialogs::open_attached,
                 dialogs::pick_save_path,
                 dialogs::show_in_folder,
                 dialogs::open_exported
@@ -81,6 +83,10 @@ commands! {
     history(entity: String, id: String) -> Vec<HistoryEntry>;
     recycle_bin() -> Vec<DeletedRecord>;
     search(text: String) -> Vec<SearchHit>;
+    attach(entity: String, id: String, path: String) -> Changed;
+    attachments(entity: String, id: String) -> Vec<AttachmentRow>;
+    save_attachment(id: String, path: String) -> Exported;
+    attachment_copy(id: String) -> Exported;
     undo() -> Changed;
     redo() -> Changed;
     risk_board() -> RiskBoard;

@@ -36,7 +36,22 @@ pub async fn pick_imports(app: AppHandle) -> Result<Vec<String>, ApiError> {
     Ok(files.into_iter().filter_map(text).collect())
 }
 
-/// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages` or `plan`.
+/// Files of any kind, to be kept with a record.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_files(app: AppHandle) -> Result<Vec<String>, ApiError> {
+    if let Some(answer) = scripted() {
+        return Ok(answer.into_iter().collect());
+    }
+    let (send, receive) = oneshot::channel();
+    app.dialog().file().pick_files(move |files| {
+        let _ = send.send(files);
+    });
+    let files = receive.await.ok().flatten().unwrap_or_default();
+    Ok(files.into_iter().filter_map(text).collect())
+}
+
+/// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages`, `plan` or `copy`.
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_save_path(app: AppHandle, name: String, kind: String) -> Result<Option<String>, ApiError> {
@@ -45,6 +60,9 @@ pub async fn pick_save_path(app: AppHandle, name: String, kind: String) -> Resul
         "picture" => ("SVG", "svg"),
         "pages" => ("PDF", "pdf"),
         "plan" => ("Microsoft Project XML", "xml"),
+        "copy" => {
+            return pick(app, move |dialog, done| dialog.set_file_name(name).save_file(done)).await;
+        }
         _ => ("PMO Desk", api::ENDING),
     };
     pick(app, move |dialog, done| dialog.add_filter(label, &[ending]).set_file_name(name).save_file(done))
@@ -69,6 +87,23 @@ pub async fn open_exported(app: AppHandle, path: String) -> Result<(), ApiError>
         }
         _ => Err(ApiError::new(Code::NotFound).with("path", path)),
     }
+}
+
+/// Endings of files that show something and run nothing.
+const SHOWN: &[&str] = &[
+    "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "md", "csv", "png", "jpg", "jpeg", "gif",
+    "webp", "svg", "eml", "msg", "xml", "json",
+];
+
+/// Opens the copy of an attached file with the program the system has for it; one that could run is not opened.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_attached(app: AppHandle, path: String) -> Result<(), ApiError> {
+    let ending = PathBuf::from(&path).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.is_none_or(|ending| !SHOWN.contains(&ending.as_str())) {
+        return Err(ApiError::new(Code::Refused).with("reason", "file_not_opened"));
+    }
+    app.opener().open_path(&path, None::<&str>).map_err(|trouble| failed(&path, trouble))
 }
 
 type Done = Box<dyn FnOnce(Option<FilePath>) + Send + 'static>;

@@ -20,6 +20,10 @@ export const commands = {
 	history: (entity: string, id: string) => typedError<HistoryEntry[], ApiError>(__TAURI_INVOKE("history", { entity, id })),
 	recycleBin: () => typedError<DeletedRecord[], ApiError>(__TAURI_INVOKE("recycle_bin")),
 	search: (text: string) => typedError<SearchHit[], ApiError>(__TAURI_INVOKE("search", { text })),
+	attach: (entity: string, id: string, path: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("attach", { entity, id, path })),
+	attachments: (entity: string, id: string) => typedError<AttachmentRow[], ApiError>(__TAURI_INVOKE("attachments", { entity, id })),
+	saveAttachment: (id: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("save_attachment", { id, path })),
+	attachmentCopy: (id: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("attachment_copy", { id })),
 	undo: () => typedError<Changed, ApiError>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Changed, ApiError>(__TAURI_INVOKE("redo")),
 	riskBoard: () => typedError<RiskBoard, ApiError>(__TAURI_INVOKE("risk_board")),
@@ -106,7 +110,11 @@ export const commands = {
 	pickPortfolio: () => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_portfolio")),
 	/**  Files to import. */
 	pickImports: () => typedError<string[], ApiError>(__TAURI_INVOKE("pick_imports")),
-	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages` or `plan`. */
+	/**  Files of any kind, to be kept with a record. */
+	pickFiles: () => typedError<string[], ApiError>(__TAURI_INVOKE("pick_files")),
+	/**  Opens the copy of an attached file with the program the system has for it; one that could run is not opened. */
+	openAttached: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("open_attached", { path })),
+	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages`, `plan` or `copy`. */
 	pickSavePath: (name: string, kind: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_save_path", { name, kind })),
 	/**  Shows a file in the system's file manager. */
 	showInFolder: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("show_in_folder", { path })),
@@ -141,6 +149,24 @@ export type ApiError = {
 	code: Code,
 	/**  The values to word it: `path`, `row`, `field`, `by`, … */
 	context: { [key in string]: string },
+};
+
+/**  A file of a record. */
+export type AttachmentRow = {
+	/**  The attachment. */
+	id: string,
+	/**  The name of the file. */
+	name: string,
+	/**  Its size in bytes. */
+	size: number,
+	/**  The SHA-256 of its bytes, in hexadecimal. */
+	sha256: string,
+	/**  What it shows. */
+	note: string,
+	/**  When it was added. */
+	addedOn: string | null,
+	/**  By whom. */
+	addedBy: string,
 };
 
 /**  The audit of a month. */
@@ -2670,6 +2696,8 @@ export type Tag =
 "closure" | 
 /**  Proposals, committees and selections. */
 "intake" | 
+/**  Files kept with records. */
+"attachments" | 
 /**  Periods and reports. */
 "reports" | 
 /**  Settings, calendars, data date. */

@@ -3,7 +3,7 @@ import { call } from "./call";
 
 /** The native file dialogs, opened from Rust; null and the empty list mean that the person chose nothing. */
 
-type Purpose = "portfolio" | "workbook" | "picture" | "pages" | "plan";
+type Purpose = "portfolio" | "workbook" | "picture" | "pages" | "plan" | "copy";
 
 const asked = <T>(command: string, values?: Record<string, unknown>) =>
   call(
@@ -19,6 +19,11 @@ export function pickPortfolio(): Promise<string | null> {
 
 export function pickImports(): Promise<string[]> {
   return asked("pick_imports");
+}
+
+/** Files of any kind, to be kept with a record. */
+export function pickFiles(): Promise<string[]> {
+  return asked("pick_files");
 }
 
 function pickSavePath(name: string, kind: Purpose): Promise<string | null> {
@@ -38,6 +43,16 @@ export function pickWorkbook(name: string): Promise<string | null> {
 /** Opens a file that was written with the program the system keeps for it. */
 export function openExported(path: string): Promise<null> {
   return asked("open_exported", { path });
+}
+
+/** Opens the copy of an attached file, unless it could run. */
+export function openAttached(path: string): Promise<null> {
+  return asked("open_attached", { path });
+}
+
+/** Where a copy of an attached file is to be kept, under its own name. */
+export function pickCopy(name: string): Promise<string | null> {
+  return pickSavePath(name, "copy");
 }
 
 /** Where a chart or a plan is to be kept as a picture, with a proposed name. */

@@ -2,7 +2,10 @@ export { useBoot, usePersonalSettings } from "./boot";
 export { call, CommandFailure, type Answer } from "./call";
 export { FILE_KEY, useFile, useFileChange, useRead, useSettle, useSettleAtRest, useWrite } from "./data";
 export {
+  openAttached,
   openExported,
+  pickCopy,
+  pickFiles,
   pickImports,
   pickNewPortfolio,
   pickPages,
@@ -12,6 +15,7 @@ export {
   pickWorkbook,
   showInFolder,
 } from "./dialogs";
+export { dropTaker, takeDrops } from "./drops";
 export { openProblem, useFileActions, type FileActions } from "./files";
 export { onImportRequest, requestImport } from "./imports";
 export { useGo, useRouteParams, useRoutePath } from "./navigation";

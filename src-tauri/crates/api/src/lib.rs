@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 mod across;
+mod attachments;
 mod backup;
 mod budget;
 mod change_impact;

@@ -86,6 +86,26 @@ impl Office {
         changes: Vec<Change>,
         plans: &[Id],
     ) -> Answer<(Changed, HashSet<Id>)> {
+        self.transact_all(act, changes, plans, &[])
+    }
+
+    /// As `transact`, for changes that name contents; these are kept in the same step.
+    pub(crate) fn transact_keeping(
+        &mut self,
+        act: Act<'_>,
+        changes: Vec<Change>,
+        contents: &[&[u8]],
+    ) -> Answer<Changed> {
+        Ok(self.transact_all(act, changes, &[], contents)?.0)
+    }
+
+    fn transact_all(
+        &mut self,
+        act: Act<'_>,
+        changes: Vec<Change>,
+        plans: &[Id],
+        contents: &[&[u8]],
+    ) -> Answer<(Changed, HashSet<Id>)> {
         crate::closed::check(self, act.op, &changes, plans)?;
         budget::checks::unlocked(self, &changes)?;
         let at = store::now_utc();
@@ -95,6 +115,9 @@ impl Office {
         let money = budget::settle::Touched::by(&self.store, &changes)?;
         let today = Date::parse(&at[..10]).unwrap_or(Date(0));
         let done = self.store.transact(step, |tx| {
+            for content in contents {
+                tx.keep(content)?;
+            }
             tx.apply_all(changes)?;
             budget::settle::settle(tx, money, today)?;
             across::settle(tx, &touched, moved, plans)
@@ -326,6 +349,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
         | Entity::AgendaItem
         | Entity::Vote
         | Entity::Condition => &[Intake, Records],
+        Entity::Attachment => &[Attachments],
         Entity::Period => &[Reports],
         Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Trials, Kpi, Projects],
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],

@@ -2,6 +2,7 @@
 //! Dates are ISO text, ids are text, money is 分, durations are minutes. The TypeScript side is generated from here.
 
 mod across;
+mod attachment;
 mod baseline;
 mod budget;
 mod change;
@@ -28,6 +29,7 @@ mod timeline;
 mod trend;
 
 pub use across::*;
+pub use attachment::*;
 mod trial;
 
 pub use baseline::*;

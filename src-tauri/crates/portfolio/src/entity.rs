@@ -141,6 +141,8 @@ entities! {
     Vote = "vote",
     /// What has to be done for an approval to hold.
     Condition = "condition",
+    /// A file kept with a record.
+    Attachment = "attachment",
     /// A column mapping remembered from an import.
     ImportMapping = "import_mapping",
     /// A frozen month.

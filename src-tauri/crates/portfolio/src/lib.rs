@@ -6,6 +6,7 @@
 
 pub mod appraisal;
 pub mod approval_ladder;
+pub mod attachment;
 pub mod audit;
 pub mod audit_rules;
 pub mod baseline_rules;
@@ -71,6 +72,7 @@ pub mod trial;
 pub mod value;
 pub mod workflow;
 
+pub use attachment::{Attachment, AttachmentRefusal};
 pub use audit::*;
 pub use book::{OutsideTask, Plan, Portfolio, ResourceLoad};
 pub use budget::*;

@@ -1,5 +1,13 @@
 -- Version 3: fields and kinds of records that version 2 did not know. Fields that were added hold
 -- what nobody filled.
+
+-- The bytes of attached files by the SHA-256 of them. They are written once with the step that attaches them and stay as
+-- long as the journal does, which may bring that step again.
+CREATE TABLE content (
+    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+    bytes BLOB NOT NULL
+) STRICT;
+
 ALTER TABLE "risk" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'threat';
 ALTER TABLE "risk" ADD COLUMN "impact_cost" INTEGER;
 ALTER TABLE "risk" ADD COLUMN "impact_schedule" INTEGER;
@@ -495,3 +503,20 @@ CREATE TABLE "condition" (
 ) STRICT;
 CREATE INDEX condition_project ON "condition" ("project");
 CREATE INDEX condition_deleted ON "condition" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "attachment" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "subject_kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "project" TEXT,
+    "name" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "added_on" TEXT,
+    "added_by" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX attachment_project ON "attachment" ("project");
+CREATE INDEX attachment_deleted ON "attachment" (deleted) WHERE deleted <> 0;

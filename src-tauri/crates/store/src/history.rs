@@ -111,6 +111,9 @@ impl Reads {
                 let ids = self.ids(&sql, [id.to_string()])?;
                 found.extend(ids.into_iter().map(|id| (entity, id)).filter(|one| seen.insert(*one)));
             }
+            let attached = "SELECT id FROM attachment WHERE subject = ?1 AND deleted = 0";
+            let ids = self.ids(attached, [id.to_string()])?.into_iter();
+            found.extend(ids.map(|id| (Entity::Attachment, id)).filter(|one| seen.insert(*one)));
             at += 1;
         }
         Ok(found.split_off(1))

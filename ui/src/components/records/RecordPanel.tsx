@@ -7,6 +7,7 @@ import { SidePanel } from "@/components/SidePanel";
 import { useT } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
 import { useProblemText, useWrite } from "@/platform";
+import { Attachments } from "./Attachments";
 import { RecordForm } from "./RecordForm";
 import { RecordHistory } from "./RecordHistory";
 import { recordTitle } from "./schema";
@@ -82,6 +83,11 @@ export function RecordPanel({ record, schema, without, tabs, lead, onClose }: Pr
             label: <span data-testid={`tab-${key}`}>{label}</span>,
             children: view,
           })),
+          {
+            key: "files",
+            label: <span data-testid="tab-files">{t("attachment.title")}</span>,
+            children: <Attachments entity={record.entity} id={record.id} locked={record.locked} />,
+          },
           {
             key: "history",
             label: <span data-testid="tab-history">{t("record.history")}</span>,

@@ -58,4 +58,5 @@ export const entity: Words<typeof zh> = {
   audit_month: "Monthly audit",
   audit_sample: "Sampled voucher",
   audit_finding: "Audit finding",
+  attachment: "Attached file",
 };

@@ -223,4 +223,15 @@ export const errorReason: Words<typeof zh> = {
     "The stated total {{stated_fen}} and the sum of the rows {{sum_fen}} (10k CNY) differ: nothing was imported.",
   costs_rejected: "{{count}} rows cannot be booked (the first is row {{row}}): nothing was imported.",
   costs_nothing_new: "The file holds no new vouchers to book.",
+  file_name_empty: "The file has no name.",
+  file_name_too_long: "The file name “{{name}}” is too long. Shorten it and add the file again.",
+  file_name_characters:
+    "The file name “{{name}}” has characters that other systems cannot use. Rename the file and add it again.",
+  file_name_of_device: "“{{name}}” is the name of a system device. Rename the file and add it again.",
+  file_empty: "The file “{{name}}” is empty.",
+  file_too_large:
+    "The file “{{name}}” has {{size}} MB; attachments may have at most {{max}} MB. Compress it, or note where it is kept.",
+  no_file: "“{{name}}” is not a file. Choose single files.",
+  file_not_opened:
+    "This kind of file may be a program and is not opened. Save a copy and look at it yourself.",
 };

@@ -390,4 +390,10 @@ export const field: Words<typeof zh> = {
   audit_finding__resolution: "What was done",
   budget_request__amount: "Amount asked for",
   cost_entry__amount: "Amount",
+  attachment__subject_kind: "Kind of record",
+  attachment__subject: "Record",
+  attachment__size: "Size in bytes",
+  attachment__sha256: "SHA-256",
+  attachment__added_on: "Added on",
+  attachment__added_by: "Added by",
 };

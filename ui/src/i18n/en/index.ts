@@ -1,4 +1,5 @@
 import type { zhCN } from "../zh-CN";
+import { attachment } from "./attachment";
 import { baseline } from "./baseline";
 import { change } from "./change";
 import { choice } from "./choice";
@@ -55,6 +56,7 @@ import { importReason } from "./importReason";
 import { importDoubt } from "./importDoubt";
 
 export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], string> } = {
+  attachment,
   baseline,
   choice,
   trial,

@@ -66,4 +66,5 @@ export const operation: Words<typeof zh> = {
   report_findings: "Report audit findings",
   close_audit: "Close a monthly audit",
   import_costs: "Import vouchers",
+  attach: "Attach a file",
 };

@@ -56,4 +56,5 @@ export const entity = {
   audit_month: "月度审计",
   audit_sample: "抽查凭证",
   audit_finding: "审计发现",
+  attachment: "附件",
 };

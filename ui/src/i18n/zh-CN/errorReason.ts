@@ -209,4 +209,12 @@ export const errorReason = {
   costs_total_differs: "文件合计 {{stated_fen}} 万元与明细合计 {{sum_fen}} 万元不符，没有导入任何内容。",
   costs_rejected: "有 {{count}} 行不能入账（首行：第 {{row}} 行），没有导入任何内容。",
   costs_nothing_new: "文件中没有可入账的新凭证。",
+  file_name_empty: "文件没有名称。",
+  file_name_too_long: "文件名“{{name}}”过长，请改短后再添加。",
+  file_name_characters: "文件名“{{name}}”含有其他系统不能使用的字符，请改名后再添加。",
+  file_name_of_device: "“{{name}}”是系统设备名，请改名后再添加。",
+  file_empty: "文件“{{name}}”是空的。",
+  file_too_large: "文件“{{name}}”有 {{size}} MB，附件最大 {{max}} MB。请压缩，或在备注中写明存放位置。",
+  no_file: "“{{name}}”不是文件，请选择单个文件。",
+  file_not_opened: "这类文件可能是程序，不会直接打开。请另存副本后自行查看。",
 };

@@ -388,4 +388,10 @@ export const field = {
   audit_finding__resolution: "整改情况",
   budget_request__amount: "申请金额",
   cost_entry__amount: "金额",
+  attachment__subject_kind: "所属记录类别",
+  attachment__subject: "所属记录",
+  attachment__size: "大小（字节）",
+  attachment__sha256: "SHA-256 校验值",
+  attachment__added_on: "添加日期",
+  attachment__added_by: "添加人",
 };

@@ -1,3 +1,4 @@
+import { attachment } from "./attachment";
 import { baseline } from "./baseline";
 import { change } from "./change";
 import { choice } from "./choice";
@@ -55,6 +56,7 @@ import { importDoubt } from "./importDoubt";
 
 /** The Chinese catalogue, one file per feature: add yours as one line here and in `en/index.ts`. */
 export const zhCN = {
+  attachment,
   baseline,
   choice,
   trial,

@@ -64,4 +64,5 @@ export const operation = {
   report_findings: "提交审计发现",
   close_audit: "关闭月度审计",
   import_costs: "导入财务凭证",
+  attach: "添加附件",
 };

@@ -182,6 +182,8 @@ wire! {
         Closure,
         /// Proposals, committees and selections.
         Intake,
+        /// Files kept with records.
+        Attachments,
         /// Periods and reports.
         Reports,
         /// Settings, calendars, data date.

@@ -12,6 +12,14 @@ use crate::convert;
 const HEAD: &str =
     "-- Version 3: fields and kinds of records that version 2 did not know. Fields that were added hold
 -- what nobody filled.
+
+-- The bytes of attached files by the SHA-256 of them. They are written once with the step that attaches them and stay as
+-- long as the journal does, which may bring that step again.
+CREATE TABLE content (
+    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+    bytes BLOB NOT NULL
+) STRICT;
+
 ";
 
 /// The statements that make the tables of the version before those of the descriptions. Nothing is renamed or taken away.
