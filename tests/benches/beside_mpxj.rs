@@ -1,5 +1,5 @@
 //! Our scheduler beside MPXJ's, on the same Microsoft Project XML: `cargo bench -p acceptance --bench beside_mpxj`. Reading
-//! the file is in neither figure. Needs the Python of the tests, with MPXJ, and Java; best and median of the runs.
+//! the file is in neither figure. Needs the Python of the tests, with MPXJ, and Java; best and median of the runs, both sides warmed.
 
 use std::ffi::OsStr;
 use std::time::{Duration, Instant};
@@ -10,6 +10,8 @@ use portfolio::plan::reschedule;
 use portfolio::{Dependency, DependencyType, Id, Moment, Plan, Project, Task};
 
 const RUNS: usize = 5;
+/// Runs before those that count, on both sides: Java translates what runs often.
+const WARM: usize = 3;
 
 fn main() {
     let Some(python) = Python::with("mpxj").filter(|_| programs::java()) else { return };
@@ -17,21 +19,22 @@ fn main() {
     for count in [10_000, 100_000] {
         let file = mspdi::write(&reschedule(&generated(count)).plan);
         let plan = read(&file);
-        let ours = best_and_median((0..RUNS).map(|_| {
+        let runs = (0..WARM + RUNS).map(|_| {
             let start = Instant::now();
             std::hint::black_box(reschedule(&plan));
             start.elapsed()
-        }));
+        });
+        let ours = best_and_median(runs.skip(WARM));
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("plan.xml");
         std::fs::write(&path, &file).expect("written");
-        let runs = RUNS.to_string();
+        let runs = (WARM + RUNS).to_string();
         let arguments = [path.as_os_str(), OsStr::new(&runs)];
         let (passed, said) = python.run("schedule_with_mpxj.py", &arguments);
         assert!(passed, "{said}");
         let milliseconds = |line: &str| line.split_once('\t').and_then(|(_, ms)| ms.parse::<f64>().ok());
         let theirs = said.lines().filter_map(milliseconds).map(|ms| Duration::from_secs_f64(ms / 1000.0));
-        let theirs = best_and_median(theirs);
+        let theirs = best_and_median(theirs.skip(WARM));
         let ratio = theirs.1.as_secs_f64() / ours.1.as_secs_f64();
         println!("{count:<10}{:<24}{:<24}{ratio:.1}", shown(ours), shown(theirs));
     }
