@@ -6,6 +6,7 @@ mod clndr;
 mod encoding;
 mod fields;
 mod gather;
+mod lost;
 mod names;
 mod pmxml;
 mod project;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::clndr::Said;
+use super::lost;
 use crate::fields::Texts;
 use crate::report::{Filled, LossReason, Losses, Place, RecordKind};
 
@@ -89,7 +90,9 @@ impl Row<'_> {
     pub(super) fn lose(&self, place: Place, losses: &mut Losses) {
         for field in self.fields.iter().filter(|field| field.taken.get() == Taken::No) {
             let path = format!("{}/{}", self.called, field.called);
-            losses.add(&path, reason(field), &field.text, filled(field.trimmed()), place);
+            let (reason, filled) =
+                (lost::reason(field.key, &field.called), lost::filled(field.key, field.trimmed()));
+            losses.add(&path, reason, &field.text, filled, place);
         }
     }
 
@@ -99,64 +102,5 @@ impl Row<'_> {
             self.fields.iter().find(|field| field.key.ends_with("_name") && !field.trimmed().is_empty());
         let filled = if reason == LossReason::Blank { Filled::No } else { Filled::Yes };
         losses.add(self.called, reason, name.map_or("", Field::trimmed), filled, place);
-    }
-}
-
-fn filled(text: &str) -> Filled {
-    const NOTHING: &[&str] = &["", "0", "N", "0.0", "0.00", "0.0000", "false"];
-    if NOTHING.contains(&text) { Filled::No } else { Filled::Yes }
-}
-
-/// Fields that follow from others, or only say who changed a row and when; everything else has no place.
-fn reason(field: &Field<'_>) -> LossReason {
-    const COMPUTED: &[&str] = &[
-        "act_work_qty",
-        "act_equip_qty",
-        "remain_work_qty",
-        "remain_equip_qty",
-        "target_work_qty",
-        "target_equip_qty",
-        "act_this_per_work_qty",
-        "act_this_per_equip_qty",
-        "act_this_per_cost",
-        "act_this_per_qty",
-        "restart_date",
-        "reend_date",
-        "rem_late_start_date",
-        "rem_late_end_date",
-        "driving_path_flag",
-        "float_path",
-        "float_path_order",
-        "last_tasksum_date",
-        "last_checksum",
-        "scd_end_date",
-        "week_hr_cnt",
-        "month_hr_cnt",
-        "year_hr_cnt",
-        "aref",
-        "arls",
-    ];
-    const DISPLAY: &[&str] = &[
-        "guid",
-        "tmpl_guid",
-        "create_user",
-        "create_date",
-        "update_user",
-        "update_date",
-        "add_by_name",
-        "add_date",
-        "last_chng_date",
-        "plan_open_state",
-        "task_code_prefix",
-        "task_code_base",
-        "task_code_step",
-        "name_sep_char",
-        "wbs_max_sum_level",
-    ];
-    const SHOWN: &[&str] = &["GUID", "CreateUser", "CreateDate", "LastUpdateUser", "LastUpdateDate"];
-    match field.key {
-        key if COMPUTED.contains(&key) => LossReason::Computed,
-        key if DISPLAY.contains(&key) || SHOWN.contains(&&*field.called) => LossReason::Display,
-        _ => LossReason::NoPlace,
     }
 }

@@ -72,7 +72,7 @@ impl<'a> Tables<'a> {
         self.of(table).iter().filter(own).copied().collect()
     }
 
-    /// The project that is asked for, else the first one with activities, else the first.
+    /// The project that is asked for, else the first one with activities that is no baseline of another, else the first.
     pub(super) fn choose(&self, wanted: Option<i64>, notes: &mut Notes) -> Result<Chosen<'a>, ImportError> {
         let mut counts: HashMap<i64, usize> = HashMap::new();
         for row in self.of("TASK") {
@@ -82,7 +82,8 @@ impl<'a> Tables<'a> {
         let tasks = |row: &Row<'_>| counts.get(&number(row)).copied().unwrap_or(0);
         let all = self.of("PROJECT");
         let asked = all.iter().find(|row| Some(number(row)) == wanted);
-        let with_tasks = all.iter().find(|row| tasks(row) > 0);
+        let is_own = |row: &&&Row<'_>| tasks(row) > 0 && row.peek("orig_proj_id").is_empty();
+        let with_tasks = all.iter().find(is_own).or_else(|| all.iter().find(|row| tasks(row) > 0));
         let Some(row) = asked.or(with_tasks).or(all.first()).copied() else {
             return Err(ImportError {
                 element: "PROJECT".to_owned(),
