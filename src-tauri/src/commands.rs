@@ -83,6 +83,10 @@ commands! {
     history(entity: String, id: String) -> Vec<HistoryEntry>;
     recycle_bin() -> Vec<DeletedRecord>;
     search(text: String) -> Vec<SearchHit>;
+    search_lessons(query: LessonQuery) -> LessonList;
+    lesson(id: String) -> LessonView;
+    trace_targets(kind: String) -> Vec<TraceTarget>;
+    lessons_behind(record: String, name: String) -> Vec<Named>;
     attach(entity: String, id: String, path: String) -> Changed;
     attachments(entity: String, id: String) -> Vec<AttachmentRow>;
     save_attachment(id: String, path: String) -> Exported;

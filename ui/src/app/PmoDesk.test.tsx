@@ -105,11 +105,18 @@ it("turns to English and remembers it", async () => {
 });
 
 it("finds screens by name from the keyboard", async () => {
-  door({ boot: { ...boot, file }, cockpit, search: [], schema: [], records: [] });
+  door({
+    boot: { ...boot, file },
+    cockpit,
+    search: [],
+    schema: [],
+    records: [],
+    search_lessons: { hits: [], found: 0, all: 0, projectTypes: [], departments: [], vendors: [] },
+  });
   render(<PmoDesk />);
   await screen.findByTestId("cockpit");
   await userEvent.keyboard("{Control>}k{/Control}");
   await userEvent.type(await screen.findByTestId("palette-input"), "知识");
   await userEvent.keyboard("{Enter}");
-  await screen.findByTestId("register-lesson");
+  await screen.findByTestId("knowledge");
 });

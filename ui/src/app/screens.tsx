@@ -47,6 +47,10 @@ export const screens: Screen[] = [
   { path: "/closures", view: view(() => import("@/features/closure/ClosureList"), "ClosureList") },
   { path: "/reports/{-$month}", view: view(() => import("@/features/reports/ReportsView"), "ReportsView") },
   {
+    path: "/knowledge/{-$id}",
+    view: view(() => import("@/features/knowledge/KnowledgeView"), "KnowledgeView"),
+  },
+  {
     path: "/register/$entity/{-$id}",
     view: view(() => import("@/features/records/RegisterView"), "RegisterView"),
   },
@@ -63,7 +67,7 @@ export const navigation: NavEntry[] = [
   { name: "budget", icon: <WalletOutlined />, title: "shell.nav_budget", to: paths.register("budget_line") },
   { name: "quality", icon: <AuditOutlined />, title: "shell.nav_quality", to: paths.register("quality_check") },
   { name: "closures", icon: <FileDoneOutlined />, title: "shell.nav_closures", to: paths.closures },
-  { name: "knowledge", icon: <BulbOutlined />, title: "shell.nav_knowledge", to: paths.register("lesson") },
+  { name: "knowledge", icon: <BulbOutlined />, title: "shell.nav_knowledge", to: paths.knowledge, claims: ["/knowledge/"] },
   { name: "governance", icon: <BankOutlined />, title: "shell.nav_governance", to: paths.register("objective"), claims: ["/register/roadmap_item", "/register/countermeasure", "/register/meeting_series"] },
   { name: "raci", icon: <TableOutlined />, title: "shell.nav_raci", to: paths.raci },
   { name: "reports", icon: <FileTextOutlined />, title: "shell.nav_reports", to: paths.reports(), claims: ["/reports"] },
@@ -73,4 +77,5 @@ export const navigation: NavEntry[] = [
 /** Dialogs that any screen may ask for, always mounted: a new one is one line here. */
 export const hosts: { name: string; view: LazyExoticComponent<ComponentType> }[] = [
   { name: "import", view: view(() => import("@/features/import/ImportHost"), "ImportHost") },
+  { name: "capture", view: view(() => import("@/features/knowledge/CaptureHost"), "CaptureHost") },
 ];

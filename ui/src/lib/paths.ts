@@ -7,7 +7,9 @@ export const paths = {
   project: (id: string, tab = "overview", panel?: string) =>
     `/project/${id}/${tab}` + (panel ? `/${panel}` : ""),
   register: (entity: string) => `/register/${entity}`,
-  record: (entity: string, id: string) => `/register/${entity}/${id}`,
+  knowledge: "/knowledge",
+  record: (entity: string, id: string) =>
+    entity === "lesson" ? `/knowledge/${id}` : `/register/${entity}/${id}`,
   reports: (month?: string) => (month ? `/reports/${month}` : "/reports"),
   settings: (tab = "general") => `/settings/${tab}`,
 };

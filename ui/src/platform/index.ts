@@ -18,6 +18,7 @@ export {
 export { dropTaker, takeDrops } from "./drops";
 export { openProblem, useFileActions, type FileActions } from "./files";
 export { onImportRequest, requestImport } from "./imports";
+export { onLessonRequest, requestLesson } from "./lessons";
 export { useGo, useRouteParams, useRoutePath } from "./navigation";
 export { onNotice } from "./notices";
 export { remember, remembered } from "./preferences";

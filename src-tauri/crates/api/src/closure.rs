@@ -239,7 +239,7 @@ pub(crate) fn verdicts(
     review: Option<&ClosureReview>,
     loaded: &Loaded,
 ) -> Vec<ClosureVerdict> {
-    let Loaded { portfolio, calendars, terms, as_of } = loaded;
+    let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
     let checks = kpi::verdicts(project, review, (portfolio, calendars, terms), *as_of);
     let verdict = |check: &Check| ClosureVerdict {
         dimension: check.code.to_owned(),

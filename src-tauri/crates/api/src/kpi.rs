@@ -49,12 +49,12 @@ pub(crate) fn window(loaded: &Loaded) -> WindowView {
 }
 
 pub(crate) fn measure(kpi: Kpi, loaded: &Loaded) -> Measure {
-    let Loaded { portfolio, calendars, terms, as_of } = loaded;
+    let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
     kpi::measure(kpi, portfolio, calendars, terms, SPAN.window(*as_of), *as_of)
 }
 
 fn card(measure: Measure, loaded: &Loaded) -> KpiCard {
-    let Loaded { portfolio, calendars, terms, as_of } = loaded;
+    let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
     let trend = kpi::trend(measure.kpi, portfolio, calendars, terms, SPAN, *as_of);
     let previous = trend.len().checked_sub(2).and_then(|place| trend[place].value);
     let target = measure.target.as_ref();

@@ -29,6 +29,7 @@ mod history;
 mod import;
 mod inspect;
 mod kpi;
+mod lessons;
 mod lights;
 mod list;
 mod milestones;

@@ -11,7 +11,7 @@ use crate::wire::{LightCell, LightCounts, ProjectLights};
 
 /// The lights of every project, by id.
 pub(crate) fn all(loaded: &Loaded) -> HashMap<Id, light::ProjectLights> {
-    let Loaded { portfolio, calendars, terms, as_of } = loaded;
+    let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
     let lights = light::lights(portfolio, calendars, terms, *as_of);
     lights.into_iter().map(|lights| (lights.project, lights)).collect()
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use portfolio::calendars::Calendars;
+use portfolio::lesson_search::LessonIndex;
 use portfolio::plan::Standing;
 use portfolio::terms::Terms;
 use portfolio::{Change, Date, Entity, Id, Portfolio, Project, Record, Setting, Stage, Value};
@@ -45,6 +46,7 @@ pub(crate) struct Loaded {
     pub(crate) calendars: Calendars,
     pub(crate) terms: Terms,
     pub(crate) as_of: Date,
+    lessons: OnceLock<LessonIndex>,
 }
 
 /// A write by a person: what is done, by whom and why.
@@ -291,7 +293,12 @@ impl Loaded {
     pub(crate) fn new(portfolio: Portfolio, as_of: Date) -> Loaded {
         let calendars = Calendars::new(&portfolio.calendars, &portfolio.calendar_exceptions);
         let terms = Terms::from_settings(&portfolio.settings);
-        Loaded { portfolio, calendars, terms, as_of }
+        Loaded { portfolio, calendars, terms, as_of, lessons: OnceLock::new() }
+    }
+
+    /// Its lessons made ready to be searched, when first asked for.
+    pub(crate) fn lessons(&self) -> &LessonIndex {
+        self.lessons.get_or_init(|| LessonIndex::new(&self.portfolio.lessons))
     }
 
     /// The project of an id.

@@ -138,6 +138,11 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
             issue.to_row()
         }
         Entity::RiskAction => risk_writes::new_action(portfolio, read(&row)?)?.to_row(),
+        Entity::LessonTrace => {
+            let mut trace: portfolio::LessonTrace = read(&row)?;
+            trace.traced_on = trace.traced_on.or(Some(today));
+            trace.to_row()
+        }
         Entity::Lesson => {
             let mut lesson: portfolio::Lesson = read(&row)?;
             let used = portfolio.lessons.iter().map(|lesson| lesson.code.as_str());

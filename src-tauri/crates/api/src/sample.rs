@@ -3,6 +3,7 @@
 
 mod blueprint;
 mod chance;
+mod lessons;
 mod life;
 pub(crate) mod month;
 mod network;
@@ -32,6 +33,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
         quality::fill(&mut world, brief, &project, &mut chance);
     }
     ties::tie(&mut world);
+    lessons::fill(&mut world);
     world.changes
 }
 

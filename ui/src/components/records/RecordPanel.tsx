@@ -8,6 +8,7 @@ import { useT } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
 import { useProblemText, useWrite } from "@/platform";
 import { Attachments } from "./Attachments";
+import { LessonsBehind } from "./LessonsBehind";
 import { RecordForm } from "./RecordForm";
 import { RecordHistory } from "./RecordHistory";
 import { recordTitle } from "./schema";
@@ -62,6 +63,9 @@ export function RecordPanel({ record, schema, without, tabs, lead, onClose }: Pr
         </>
       }
     >
+      {record.entity === "quality_check" && (
+        <LessonsBehind record={record.id} name={String(record.fields.item ?? "")} />
+      )}
       {record.locked && <div className="record-locked">{t("record.locked")}</div>}
       <Tabs
         size="small"

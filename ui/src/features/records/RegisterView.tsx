@@ -14,7 +14,6 @@ const GROUPS: { title: Key; entities: string[] }[] = [
   { title: "shell.nav_risks", entities: ["risk_board", "risk", "issue", "risk_action", "change_request"] },
   { title: "shell.nav_budget", entities: ["budget_line"] },
   { title: "shell.nav_quality", entities: ["quality_check"] },
-  { title: "shell.nav_knowledge", entities: ["lesson"] },
   {
     title: "shell.nav_governance",
     entities: ["objective", "roadmap_item", "countermeasure", "meeting_series"],

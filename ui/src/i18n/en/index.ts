@@ -23,6 +23,7 @@ import { record } from "./record";
 import { cockpit } from "./cockpit";
 import { decision } from "./decision";
 import { happening } from "./happening";
+import { knowledge } from "./knowledge";
 import { kpi } from "./kpi";
 import { kpiCheck } from "./kpiCheck";
 import { kpiExcluded } from "./kpiExcluded";
@@ -79,6 +80,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   cockpit,
   decision,
   happening,
+  knowledge,
   kpi,
   kpiCheck,
   kpiExcluded,

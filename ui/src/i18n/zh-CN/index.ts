@@ -22,6 +22,7 @@ import { record } from "./record";
 import { cockpit } from "./cockpit";
 import { decision } from "./decision";
 import { happening } from "./happening";
+import { knowledge } from "./knowledge";
 import { kpi } from "./kpi";
 import { kpiCheck } from "./kpiCheck";
 import { kpiExcluded } from "./kpiExcluded";
@@ -79,6 +80,7 @@ export const zhCN = {
   cockpit,
   decision,
   happening,
+  knowledge,
   kpi,
   kpiCheck,
   kpiExcluded,
