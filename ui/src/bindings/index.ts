@@ -20,6 +20,10 @@ export const commands = {
 	history: (entity: string, id: string) => typedError<HistoryEntry[], ApiError>(__TAURI_INVOKE("history", { entity, id })),
 	recycleBin: () => typedError<DeletedRecord[], ApiError>(__TAURI_INVOKE("recycle_bin")),
 	search: (text: string) => typedError<SearchHit[], ApiError>(__TAURI_INVOKE("search", { text })),
+	searchLessons: (query: LessonQuery) => typedError<LessonList, ApiError>(__TAURI_INVOKE("search_lessons", { query })),
+	lesson: (id: string) => typedError<LessonView, ApiError>(__TAURI_INVOKE("lesson", { id })),
+	traceTargets: (kind: string) => typedError<TraceTarget[], ApiError>(__TAURI_INVOKE("trace_targets", { kind })),
+	lessonsBehind: (record: string, name: string) => typedError<Named[], ApiError>(__TAURI_INVOKE("lessons_behind", { record, name })),
 	attach: (entity: string, id: string, path: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("attach", { entity, id, path })),
 	attachments: (entity: string, id: string) => typedError<AttachmentRow[], ApiError>(__TAURI_INVOKE("attachments", { entity, id })),
 	saveAttachment: (id: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("save_attachment", { id, path })),
@@ -1376,6 +1380,88 @@ export type LeftBehind = {
 	example: string,
 };
 
+/**  How a proposal answered a lesson. */
+export type LessonAnswerView = {
+	/**  The proposal. */
+	proposal: string,
+	/**  Its name. */
+	name: string,
+	/**  `read`, `adopted`, `not_applicable`. */
+	answer: string,
+	/**  What follows from it, or why it does not apply. */
+	reason: string,
+	/**  When. */
+	answeredOn: string | null,
+};
+
+/**  A lesson that was found. */
+export type LessonFound = {
+	/**  The lesson. */
+	id: string,
+	/**  Its number. */
+	code: string,
+	/**  Its kind. */
+	kind: string,
+	/**  Its title, what was found marked. */
+	title: Piece[],
+	/**  The part of its text that fits best, what was found marked. */
+	text: Piece[],
+	/**  Its tags. */
+	tags: string[],
+	/**  The project it comes from. */
+	project: string | null,
+	/**  When it was recorded. */
+	recordedOn: string | null,
+	/**  How often it was used again. */
+	reuse: Reuse,
+};
+
+/**  The lessons that were found, and what they can be narrowed by. */
+export type LessonList = {
+	/**  The best first, at most 200. */
+	hits: LessonFound[],
+	/**  How many were found. */
+	found: number,
+	/**  How many there are. */
+	all: number,
+	/**  Kinds of projects that lessons name. */
+	projectTypes: string[],
+	/**  Departments that they name. */
+	departments: string[],
+	/**  Suppliers that they name. */
+	vendors: string[],
+};
+
+/**  What is looked for. Empty texts and missing codes do not narrow. */
+export type LessonQuery = {
+	/**  Words, or the first letters of their pinyin. */
+	text: string,
+	/**  The code of a kind. */
+	kind: string | null,
+	/**  The kind of project. */
+	projectType: string | null,
+	/**  The department. */
+	department: string | null,
+	/**  The supplier. */
+	vendor: string | null,
+	/**  The code of a risk category. */
+	riskCategory: string | null,
+	/**  Only those that changed nothing and that nobody adopted. */
+	unused: boolean,
+};
+
+/**  One lesson with its ways there and back. */
+export type LessonView = {
+	/**  The lesson. */
+	record: RecordView,
+	/**  What it changed. */
+	traces: TraceView[],
+	/**  How proposals answered it, newest first. */
+	answers: LessonAnswerView[],
+	/**  How often it was used again. */
+	reuse: Reuse,
+};
+
 /**  A light with the reasons for it. */
 export type LightCell = {
 	/**  `green`, `amber`, `red`, `none`. */
@@ -1647,6 +1733,14 @@ export type PhaseRow = {
 	percent: number,
 	/**  On the critical path. */
 	critical: boolean,
+};
+
+/**  A piece of text. */
+export type Piece = {
+	/**  The text. */
+	text: string,
+	/**  Whether it was looked for. */
+	marked: boolean,
 };
 
 /**  Two versions of a plan compared. */
@@ -2328,6 +2422,18 @@ export type RequestSteps = {
 	windowDays: number,
 };
 
+/**  How often a lesson was used again. */
+export type Reuse = {
+	/**  Answered in a proposal, whatever the answer. */
+	shown: number,
+	/**  Taken up. */
+	adopted: number,
+	/**  Found not to apply. */
+	notApplicable: number,
+	/**  Things that it changed. */
+	traces: number,
+};
+
 /**  The risks of the portfolio. */
 export type RiskBoard = {
 	/**  The data date. */
@@ -2827,6 +2933,36 @@ export type TermRow = {
 	min: number,
 	/**  Most. */
 	max: number,
+};
+
+/**  Something that a lesson may change. */
+export type TraceTarget = {
+	/**  Its record; nothing where there is none. */
+	record: string | null,
+	/**  What it is called. */
+	name: string,
+	/**  The version of a template. */
+	version: string,
+};
+
+/**  Something that a lesson changed. */
+export type TraceView = {
+	/**  The trace. */
+	id: string,
+	/**  `checklist_item`, `intake_question`, `template_version`. */
+	kind: string,
+	/**  What it is called. */
+	changed: string,
+	/**  The kind of its record, where there still is one. */
+	entity: string | null,
+	/**  Its record. */
+	record: string | null,
+	/**  The version of a template. */
+	version: string,
+	/**  What was changed. */
+	note: string,
+	/**  When. */
+	tracedOn: string | null,
 };
 
 /**  One month of a trend. */
