@@ -34,6 +34,10 @@ pub enum ErrorKind {
     NoProject,
     /// A row has more cells than its table has columns, so that none can be told for sure.
     RowTooLong,
+    /// The file is no JSON.
+    NotJson,
+    /// It holds no issues of Jira.
+    NotJira,
     /// The file ends in the middle.
     Truncated,
     /// XML that breaks XML's own rules.

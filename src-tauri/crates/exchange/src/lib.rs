@@ -1,4 +1,5 @@
-//! Files of other programs to and from a portfolio: Microsoft Project XML, Primavera's XER and XML, and spreadsheets.
+//! Files of other programs to and from a portfolio: Microsoft Project XML, Primavera's XER and XML, issues of Jira and
+//! spreadsheets.
 //!
 //! **Invariant:** bytes come in and records go out. This crate opens no file, keeps no portfolio, reads no clock and
 //! words no message: what went wrong and what was not carried are closed codes with their place. New ids are handed in.
@@ -6,6 +7,7 @@
 mod draft;
 pub mod error;
 mod fields;
+pub mod jira;
 pub mod mspdi;
 pub mod p6;
 pub mod progress;

@@ -6,11 +6,11 @@ use crate::draft::Imported;
 use crate::error::ImportError;
 use crate::progress::{Flow, Progress};
 use crate::sniff::Kind;
-use crate::{mspdi, p6};
+use crate::{jira, mspdi, p6};
 
 /// Whether files of a kind hold a plan rather than a table.
 pub fn holds_plan(kind: Kind) -> bool {
-    matches!(kind, Kind::Mspdi | Kind::OtherXml | Kind::Xer | Kind::Pmxml)
+    matches!(kind, Kind::Mspdi | Kind::OtherXml | Kind::Xer | Kind::Pmxml | Kind::Jira)
 }
 
 /// Reads a plan. Of a file with several projects the one of this number is read, else the first with tasks.
@@ -23,6 +23,10 @@ pub fn read_plan(
 ) -> Result<Imported, ImportError> {
     match kind {
         Kind::Xer => p6::read_xer(bytes, project, new_id, watch),
+        Kind::Jira => {
+            let source = jira::open(bytes, watch)?;
+            Ok(jira::read(&source, &jira::suggest(&source), new_id))
+        }
         Kind::Pmxml => p6::read_pmxml(bytes, project, new_id, watch),
         _ => mspdi::read(bytes, new_id, watch),
     }

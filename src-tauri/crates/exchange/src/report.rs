@@ -46,6 +46,8 @@ pub enum LossReason {
     Display,
     /// The whole record is blank or stands for the project itself.
     Blank,
+    /// A summary has none of its own.
+    OfSummary,
 }
 
 /// Something odd in the source.
@@ -98,6 +100,28 @@ pub enum FindingCode {
     EncodingAssumed,
     /// The file holds other projects as well, which were not read. The field names the one that was.
     OtherProjects,
+    /// An issue without key and number: left out.
+    IssueWithoutKey,
+    /// An issue that stands in the file before: left out.
+    DuplicateIssue,
+    /// Issues stand above one another in a circle: this one begins at the top.
+    OutlineLoop,
+    /// A dependency between a line and a summary above it: left out.
+    DependencyOnSummary,
+    /// A date of which nobody can tell day and month: taken as empty.
+    DateUnclear,
+    /// A sprint without an end: its milestone stands where the last of its issues is due.
+    SprintDateFromIssues,
+    /// A sprint without any date: its milestone has none.
+    SprintWithoutDate,
+    /// No estimate and not both dates: a day was taken.
+    DurationAssumed,
+    /// Due before it starts: its duration is not known from its dates.
+    DueBeforeStart,
+    /// Done at a time that the file does not say.
+    ResolvedMissing,
+    /// Done, with no start: it was counted back from the end.
+    ActualStartAssumed,
 }
 
 /// A record of the source.
@@ -130,6 +154,10 @@ pub enum RecordKind {
     Wbs,
     /// A row of a table.
     Row,
+    /// An issue.
+    Issue,
+    /// A sprint.
+    Sprint,
 }
 
 impl RecordKind {
@@ -144,6 +172,8 @@ impl RecordKind {
             RecordKind::Dependency => "Dependency",
             RecordKind::Wbs => "WBS",
             RecordKind::Row => "Row",
+            RecordKind::Issue => "Issue",
+            RecordKind::Sprint => "Sprint",
         }
     }
 }

@@ -21,6 +21,8 @@ pub enum Kind {
     Xer,
     /// A plan of Primavera P6 as XML.
     Pmxml,
+    /// Issues exported from Jira, as CSV or JSON.
+    Jira,
     /// A portfolio of this program.
     Portfolio,
     /// Nothing that is known.
@@ -65,9 +67,17 @@ fn text(head: &[u8], ending: &str) -> Kind {
             false => Kind::OtherXml,
         };
     }
+    if crate::jira::is_json(head)
+        && (ending == "json" || start.contains("\"issues\"") || start.contains("\"fields\""))
+    {
+        return Kind::Jira;
+    }
     match ending {
         // The reader says what is wrong with it.
         "xml" => Kind::Mspdi,
+        // The reader says what is wrong with it.
+        "json" => Kind::Jira,
+        "csv" | "tsv" | "txt" | "" if crate::jira::is_table(head) => Kind::Jira,
         "csv" | "tsv" | "txt" => Kind::Csv,
         "xer" => Kind::Xer,
         "mpp" | "mpt" => Kind::Mpp,

@@ -28,6 +28,7 @@ pub use preview::{
 };
 pub use suggest::{signature, suggest_mapping};
 pub use table::{Cell, Row, SheetName, Table};
+pub(crate) use text::{decoded, read as read_text};
 
 use crate::error::{ErrorKind, ImportError, Limit};
 use crate::progress::{Flow, Progress};

@@ -14,7 +14,7 @@ const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 const SAMPLE: usize = 40;
 const PACE: u64 = 500;
 
-pub(super) fn read(bytes: &[u8], watch: &mut dyn FnMut(Progress) -> Flow) -> Result<Table, ImportError> {
+pub(crate) fn read(bytes: &[u8], watch: &mut dyn FnMut(Progress) -> Flow) -> Result<Table, ImportError> {
     let decoded = decode(bytes)?;
     let text: &str = &decoded.text;
     if let Some(at) = text.find('\0') {
@@ -34,6 +34,11 @@ pub(super) fn read(bytes: &[u8], watch: &mut dyn FnMut(Progress) -> Flow) -> Res
         rows,
     };
     Ok(table.with_header(header))
+}
+
+/// The text of a file in whatever encoding.
+pub(crate) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+    decode(bytes).map(|decoded| decoded.text)
 }
 
 struct Decoded<'a> {
