@@ -163,6 +163,7 @@ commands! {
     undo_restore() -> FileState;
     sheet_import(token: String, sheet: u32, header_row: u32) -> SheetImport;
     choose_import(token: String, place: u32) -> ImportDraft;
+    map_import(token: String, mapping: PlanMapping) -> ImportDraft;
     preview_import(token: String, mapping: SheetMapping) -> SheetPreview;
     apply_import(token: String, choice: ImportChoice) -> Imported;
     cancel_import(token: String) -> ();

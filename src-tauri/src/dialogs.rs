@@ -28,8 +28,8 @@ pub async fn pick_imports(app: AppHandle) -> Result<Vec<String>, ApiError> {
         return Ok(answer.into_iter().collect());
     }
     let (send, receive) = oneshot::channel();
-    let endings = ["xml", "xer", "csv", "xlsx", "txt"];
-    app.dialog().file().add_filter("XML, XER, CSV, Excel", &endings).pick_files(move |files| {
+    let endings = ["xml", "xer", "csv", "json", "xlsx", "txt"];
+    app.dialog().file().add_filter("XML, XER, CSV, JSON, Excel", &endings).pick_files(move |files| {
         let _ = send.send(files);
     });
     let files = receive.await.ok().flatten().unwrap_or_default();

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use acceptance::bench::sample;
+use api::wire::ImportChoice;
 use exchange::jira::{self, DayOrder, Field, Mapping};
 use exchange::progress::to_the_end;
 use exchange::{ErrorKind, FindingCode, Imported, Kind, sniff};
@@ -223,6 +225,45 @@ fn what_holds_no_issues_is_refused_with_its_place() {
     assert_eq!((broken.kind, broken.line), (ErrorKind::NotJson, Some(2)));
     assert_eq!(refused(b"{\"issues\": [\n").kind, ErrorKind::Truncated);
     assert_eq!(refused(b"name,value\na,b\n").kind, ErrorKind::NotJira);
+}
+
+#[test]
+fn a_map_is_remembered_and_the_next_export_of_the_same_issues_replaces_their_lines() {
+    let mut bench = sample();
+    let path = bench.file("ops.json");
+    std::fs::write(&path, fixture("jira-search-v2.json")).expect("a file");
+    let path = path.display().to_string();
+    let whole = &mut |_| api::Flow::Continue;
+    let draft = bench.desk.open_import(path.clone(), whole).expect("a draft");
+    let map = draft.plan.and_then(|plan| plan.map).expect("a map");
+    assert!(!map.remembered);
+    let mut mapping = map.mapping;
+    let epic =
+        mapping.columns.iter_mut().find(|column| column.header == "customfield_10007").expect("a column");
+    epic.field = Some("epic_link".into());
+    let mut wrong = mapping.clone();
+    wrong.columns[0].field = Some("colour".into());
+    let refused = bench.desk.map_import(draft.token.clone(), wrong).expect_err("no such field");
+    assert_eq!(refused.code, api::Code::BadMapping);
+    bench.desk.map_import(draft.token.clone(), mapping).expect("read again");
+    let new = ImportChoice { mapping: None, replaces: None };
+    let project = bench.desk.apply_import(draft.token, new).expect("applied").projects.remove(0);
+
+    let draft = bench.desk.open_import(path, whole).expect("a draft");
+    let plan = draft.plan.expect("a plan");
+    let map = plan.map.expect("a map");
+    let known =
+        |header: &str| map.mapping.columns.iter().find(|c| c.header == header).and_then(|c| c.field.clone());
+    assert!(map.remembered);
+    assert_eq!(known("customfield_10007").as_deref(), Some("epic_link"));
+    assert_eq!(
+        plan.replaces.map(|named| named.id),
+        Some(project.clone()),
+        "the same file replaces its project"
+    );
+    let again = ImportChoice { mapping: None, replaces: Some(project) };
+    bench.desk.apply_import(draft.token, again).expect("applied");
+    bench.desk.undo().expect("taken back");
 }
 
 proptest! {

@@ -100,6 +100,7 @@ export const commands = {
 	undoRestore: () => typedError<FileState, ApiError>(__TAURI_INVOKE("undo_restore")),
 	sheetImport: (token: string, sheet: number, headerRow: number) => typedError<SheetImport, ApiError>(__TAURI_INVOKE("sheet_import", { token, sheet, headerRow })),
 	chooseImport: (token: string, place: number) => typedError<ImportDraft, ApiError>(__TAURI_INVOKE("choose_import", { token, place })),
+	mapImport: (token: string, mapping: PlanMapping) => typedError<ImportDraft, ApiError>(__TAURI_INVOKE("map_import", { token, mapping })),
 	previewImport: (token: string, mapping: SheetMapping) => typedError<SheetPreview, ApiError>(__TAURI_INVOKE("preview_import", { token, mapping })),
 	applyImport: (token: string, choice: ImportChoice) => typedError<Imported, ApiError>(__TAURI_INVOKE("apply_import", { token, choice })),
 	cancelImport: (token: string) => typedError<null, ApiError>(__TAURI_INVOKE("cancel_import", { token })),
@@ -1496,6 +1497,14 @@ export type Loss = {
 	record: string,
 };
 
+/**  What a column of issues means. */
+export type MappedColumn = {
+	/**  Its name in the file. */
+	header: string,
+	/**  What it means; nothing is not carried. */
+	field: string | null,
+};
+
 /**  How risks are graded. */
 export type MatrixView = {
 	/**  Grades of each side. */
@@ -1895,6 +1904,14 @@ tasks: string[] } |
 /**  All of it. */
 rules: PlanRules };
 
+/**  What a column of issues may mean. */
+export type PlanField = {
+	/**  Its name. */
+	name: string,
+	/**  Whether several columns may mean it. */
+	repeats: boolean,
+};
+
 /**  A plan in figures. */
 export type PlanFigures = {
 	/**  Lines that are work. */
@@ -1949,6 +1966,8 @@ export type PlanImport = {
 	projects: Named[],
 	/**  The projects of a file that holds several, this one among them. */
 	others: FileProject[],
+	/**  What the columns of a file of issues mean; a person may change it. */
+	map: PlanMap | null,
 	/**  What was not carried. */
 	losses: Loss[],
 	/**  What the planner should know. */
@@ -1965,6 +1984,28 @@ export type PlanLine = {
 	wbs: string,
 	/**  Its name. */
 	name: string,
+};
+
+/**  What the columns of a file of issues mean for a plan. */
+export type PlanMap = {
+	/**  The columns. */
+	columns: SheetColumn[],
+	/**  Where they go: remembered or suggested. */
+	mapping: PlanMapping,
+	/**  What a column may mean; the texts are `importField.<name>`. */
+	fields: PlanField[],
+	/**  What may come first in dates of digits: `dmy`, `mdy`, `ymd`. */
+	dayOrders: string[],
+	/**  Whether it was remembered. */
+	remembered: boolean,
+};
+
+/**  What each column of a file of issues means. */
+export type PlanMapping = {
+	/**  The columns by name. */
+	columns: MappedColumn[],
+	/**  What comes first in dates like `03/04/2026`; nothing where it cannot be told. */
+	dayOrder: string | null,
 };
 
 /**  What a planner sets for the whole plan. */

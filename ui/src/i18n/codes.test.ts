@@ -166,6 +166,12 @@ it("words why a file cannot be read", () => {
   expect(unworded(variants(source("exchange", "src", "sniff.rs"), "Kind"), zhCN.importKind)).toEqual([]);
 });
 
+it("words what a column of issues may mean", () => {
+  const fields = source("exchange", "src", "jira", "field.rs");
+  const codes = [...fields.matchAll(/^ {4}[A-Z]\w* = "(\w+)"/gm)].map((match) => match[1]!);
+  expect(unworded(codes, zhCN.importField)).toEqual([]);
+});
+
 it("words what a plan leaves behind and what is odd in it", () => {
   const report = source("exchange", "src", "report.rs");
   expect(unworded(variants(report, "FindingCode"), zhCN.importFinding)).toEqual([]);

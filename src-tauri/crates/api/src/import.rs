@@ -1,6 +1,7 @@
 //! Importing: a file becomes a draft, the person looks at it and decides, and it is applied whole or not at all.
 
 mod costs;
+mod jira;
 mod mapping;
 mod plan;
 mod sheet;
@@ -14,7 +15,9 @@ use exchange::{ErrorKind, ImportError, Imported as ReadPlan, Kind, sheet::Table}
 
 use crate::convert::code_of;
 use crate::desk::Desk;
-use crate::wire::{ImportChoice, ImportDraft, Imported, Progress, SheetImport, SheetMapping, SheetPreview};
+use crate::wire::{
+    ImportChoice, ImportDraft, Imported, PlanImport, Progress, SheetImport, SheetMapping, SheetPreview,
+};
 use crate::{Answer, ApiError, Code};
 
 /// Whether a long job goes on.
@@ -46,6 +49,7 @@ enum Content {
         bytes: Option<Vec<u8>>,
         kind: Kind,
     },
+    Issues(Box<jira::Issues>),
     Table {
         bytes: Vec<u8>,
         table: Box<Table>,
@@ -62,7 +66,10 @@ impl Desk {
         self.office()?;
         let file = Path::new(&path).file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = read(Path::new(&path)).map_err(|error| error.with("file", &file))?;
-        let content = parse(bytes, &file, watch).map_err(|error| told(&file, &error))?;
+        let mut content = parse(bytes, &file, watch).map_err(|error| told(&file, &error))?;
+        if let Content::Issues(issues) = &mut content {
+            issues.recall(self.office()?)?;
+        }
         let token = self.drafts.keep(Draft { file, content });
         self.describe(&token)
     }
@@ -117,7 +124,12 @@ impl Desk {
         }
         let imported = match &draft.content {
             Content::Plan { plan: read, .. } => {
-                plan::apply(office, &draft.file, read, choice.replaces.as_deref(), &author, today)?
+                let replaces = choice.replaces.as_deref();
+                plan::apply(office, &draft.file, read, replaces, Vec::new(), &author, today)?
+            }
+            Content::Issues(issues) => {
+                let (replaces, memory) = (choice.replaces.as_deref(), issues.remember(office)?);
+                plan::apply(office, &draft.file, &issues.plan, replaces, memory, &author, today)?
             }
             Content::Table { table, .. } => {
                 let mapping = choice.mapping.ok_or(ApiError::new(Code::BadMapping))?;
@@ -134,11 +146,23 @@ impl Desk {
         Ok(())
     }
 
+    /// The issues of a draft.
+    fn issues(&mut self, token: &str) -> Answer<&mut jira::Issues> {
+        match &mut self.drafts.get_mut(token)?.content {
+            Content::Issues(issues) => Ok(issues),
+            _ => Err(gone()),
+        }
+    }
+
     fn describe(&mut self, token: &str) -> Answer<ImportDraft> {
         let office = self.office.as_mut().ok_or(ApiError::new(Code::NothingOpen))?;
         let draft = self.drafts.get(token)?;
         let (plan, sheet) = match &draft.content {
             Content::Plan { plan: read, .. } => (Some(plan::describe(office, &draft.file, read)?), None),
+            Content::Issues(issues) => {
+                let plan = plan::describe(office, &draft.file, &issues.plan)?;
+                (Some(PlanImport { map: Some(issues.describe()), ..plan }), None)
+            }
             Content::Table { table, .. } => (None, Some(sheet::describe(office, table)?)),
         };
         Ok(ImportDraft { token: token.to_owned(), file: draft.file.clone(), plan, sheet })
@@ -200,6 +224,9 @@ fn parse(
         }
     };
     let kind = exchange::sniff(&bytes, file);
+    if kind == Kind::Jira {
+        return Ok(Content::Issues(Box::new(jira::Issues::open(&bytes, &mut watch)?)));
+    }
     let named_xml = kind == Kind::Unknown && file.to_lowercase().ends_with(".xml");
     if !exchange::holds_plan(kind) && !named_xml {
         let table = exchange::sheet::read(&bytes, file, None, &mut watch)?;

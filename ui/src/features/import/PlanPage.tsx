@@ -7,13 +7,14 @@ import { reasonText } from "@/i18n/reasons";
 import { date, number } from "@/lib/format";
 import { FileProjects } from "./FileProjects";
 import { Footer } from "./Footer";
+import { FieldMap } from "./FieldMap";
 import { Losses } from "./Losses";
 import { useApply } from "./useApply";
 
 interface Props {
   draft: ImportDraft;
   plan: PlanImport;
-  /** Another project of the file was chosen. */
+  /** Another project of the file was chosen, or what its columns mean. */
   onDraft: (draft: ImportDraft) => void;
   onDone: () => void;
   onSkip: () => void;
@@ -53,6 +54,7 @@ export function PlanPage({ draft, plan, onDraft, onDone, onSkip }: Props) {
         <span className="faint"> · {t("importing.datesHint")}</span>
       </div>
       <FileProjects draft={draft} plan={plan} onDraft={onDraft} />
+      {plan.map && <FieldMap draft={draft} map={plan.map} onDraft={onDraft} />}
       <Target plan={plan} replaces={replaces} onReplaces={setReplaces} />
       <Collapse
         size="small"

@@ -23,6 +23,7 @@ const plan: ImportDraft = {
     replaces: null,
     projects: [{ id: "p1", name: "旧系统" }],
     others: [],
+    map: null,
     losses: [
       {
         path: "Task/ExtendedAttribute",

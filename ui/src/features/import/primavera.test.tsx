@@ -20,6 +20,7 @@ const plan: PlanImport = {
   replaces: null,
   projects: [],
   others: [],
+  map: null,
   losses: [],
   findings: [{ code: "encoding_assumed", values: { record: "Project", uid: null, line: 1, field: "GBK" } }],
 };

@@ -23,4 +23,7 @@ export const importError: Words<typeof zh> = {
   no_project: "There is no project in the file. Open one in P6 and export it again.",
   row_too_long:
     "The row has more cells than the table has columns, so no value can be told for sure. Export it from P6 again.",
+  not_json: "The JSON has a syntax error and cannot be read.",
+  not_jira:
+    "No Jira issues were found. A CSV needs the column “Issue key”; a JSON file needs to be the answer of a search, or a list of issues.",
 };

@@ -21,4 +21,16 @@ export const importFinding: Words<typeof zh> = {
   row_too_short: "The row has fewer cells than the table has columns; those missing are taken as empty",
   encoding_assumed: "The file does not say its encoding; it was told from the text",
   other_projects: "The file holds several projects; only one of them is read",
+  issue_without_key: "An issue without key and id; left out",
+  duplicate_issue: "The issue stands in the file before; the first is kept",
+  outline_loop: "Issues stand above one another in a circle; this one begins at the top",
+  dependency_on_summary: "A blocking link between an issue and one above it; left out",
+  date_unclear: "Day and month cannot be told apart; taken as empty. Choose their order under “Field map”",
+  sprint_date_from_issues:
+    "The file has no end of the sprint; its milestone stands at the latest due date of its issues",
+  sprint_without_date: "The sprint has no date, nor has its milestone",
+  duration_assumed: "No estimate, and not both of start and due date; a day was taken",
+  due_before_start: "Due before it starts; no duration was taken from these dates",
+  resolved_missing: "Done, but without a resolution date; the actual finish stays empty",
+  actual_start_assumed: "Done, but without a start to use; the actual start was counted back from the finish",
 };

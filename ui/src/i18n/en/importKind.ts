@@ -13,4 +13,5 @@ export const importKind: Words<typeof zh> = {
   portfolio: "a portfolio of PMO Desk (use Open instead)",
   unknown: "a file of an unknown kind",
   pmxml: "Primavera P6 XML (PMXML)",
+  jira: "issues of Jira (CSV or JSON)",
 };

@@ -6,4 +6,5 @@ export const importLoss: Words<typeof zh> = {
   computed: "Computed here instead",
   display: "Only about display or print",
   blank: "A blank line, or the line that stands for the project itself",
+  of_summary: "A summary task has none of its own",
 };

@@ -52,6 +52,7 @@ import { importError } from "./importError";
 import { importLimit } from "./importLimit";
 import { importKind } from "./importKind";
 import { importFinding } from "./importFinding";
+import { importField } from "./importField";
 import { importLoss } from "./importLoss";
 import { importReason } from "./importReason";
 import { importDoubt } from "./importDoubt";
@@ -110,6 +111,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   importLimit,
   importKind,
   importFinding,
+  importField,
   importLoss,
   importReason,
   importDoubt,

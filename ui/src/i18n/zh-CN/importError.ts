@@ -19,4 +19,6 @@ export const importError = {
   not_pmxml: "这是 XML 文件，但不是 Primavera P6 计划（最外层不是 APIBusinessObjects）。",
   no_project: "文件中没有项目。请在 P6 中打开项目后重新导出。",
   row_too_long: "这一行的单元格多于表头，无法确定各值属于哪一列。请在 P6 中重新导出。",
+  not_json: "JSON 有语法错误，无法读取。",
+  not_jira: "没有找到 Jira 问题。CSV 需要有“问题关键字”（Issue key）列；JSON 需要是搜索结果，或问题的列表。",
 };

@@ -11,4 +11,5 @@ export const importKind = {
   portfolio: "PMO 工作台的项目组合（请用“打开”）",
   unknown: "无法识别的文件",
   pmxml: "Primavera P6 XML（PMXML）",
+  jira: "Jira 问题（CSV 或 JSON）",
 };

@@ -51,6 +51,7 @@ import { importError } from "./importError";
 import { importLimit } from "./importLimit";
 import { importKind } from "./importKind";
 import { importFinding } from "./importFinding";
+import { importField } from "./importField";
 import { importLoss } from "./importLoss";
 import { importReason } from "./importReason";
 import { importDoubt } from "./importDoubt";
@@ -110,6 +111,7 @@ export const zhCN = {
   importLimit,
   importKind,
   importFinding,
+  importField,
   importLoss,
   importReason,
   importDoubt,

@@ -33,24 +33,27 @@ pub(super) fn describe(office: &mut Office, file: &str, read: &ReadPlan) -> Answ
         replaces: projects.iter().find(|project| project.source == file && !project.is_ended()).map(named),
         projects: projects.iter().filter(|project| !project.is_ended()).map(named).collect(),
         others: read.projects.iter().map(offered).collect(),
+        map: None,
         losses: read.report.losses.iter().filter(|loss| loss.filled > 0).map(loss).collect(),
         findings: read.report.findings.iter().map(finding).collect(),
     })
 }
 
-/// Applies the plan: as a new project, or in the place of the plan that a project had.
+/// Applies the plan: as a new project, or in the place of the plan that a project had; and what goes with it.
 pub(super) fn apply(
     office: &mut Office,
     file: &str,
     read: &ReadPlan,
     replaces: Option<&str>,
+    with: Vec<Change>,
     author: &str,
     today: Date,
 ) -> Answer<Imported> {
-    let (project, changes) = match convert::optional_id(replaces)? {
+    let (project, mut changes) = match convert::optional_id(replaces)? {
         Some(id) => (id, replacing(office, file, read, id)?),
         None => adding(office, file, read, today)?,
     };
+    changes.extend(with);
     let act = Act { op: "import_plan", author, reason: file };
     let (changed, _) = office.transact_plans(act, changes, &[project])?;
     Ok(Imported { projects: vec![project.to_string()], changed })

@@ -43,6 +43,8 @@ wire! {
         pub projects: Vec<crate::wire::Named>,
         /// The projects of a file that holds several, this one among them.
         pub others: Vec<FileProject>,
+        /// What the columns of a file of issues mean; a person may change it.
+        pub map: Option<PlanMap>,
         /// What was not carried.
         pub losses: Vec<Loss>,
         /// What the planner should know.
@@ -59,6 +61,52 @@ wire! {
         pub tasks: u32,
         /// Whether it is the one that was read.
         pub read: bool,
+    }
+}
+
+wire! {
+    /// What the columns of a file of issues mean for a plan.
+    pub struct PlanMap {
+        /// The columns.
+        pub columns: Vec<SheetColumn>,
+        /// Where they go: remembered or suggested.
+        pub mapping: PlanMapping,
+        /// What a column may mean; the texts are `importField.<name>`.
+        pub fields: Vec<PlanField>,
+        /// What may come first in dates of digits: `dmy`, `mdy`, `ymd`.
+        pub day_orders: Vec<String>,
+        /// Whether it was remembered.
+        pub remembered: bool,
+    }
+}
+
+wire! {
+    /// What a column of issues may mean.
+    pub struct PlanField {
+        /// Its name.
+        pub name: String,
+        /// Whether several columns may mean it.
+        pub repeats: bool,
+    }
+}
+
+wire! {
+    /// What each column of a file of issues means.
+    pub struct PlanMapping {
+        /// The columns by name.
+        pub columns: Vec<MappedColumn>,
+        /// What comes first in dates like `03/04/2026`; nothing where it cannot be told.
+        pub day_order: Option<String>,
+    }
+}
+
+wire! {
+    /// What a column of issues means.
+    pub struct MappedColumn {
+        /// Its name in the file.
+        pub header: String,
+        /// What it means; nothing is not carried.
+        pub field: Option<String>,
     }
 }
 

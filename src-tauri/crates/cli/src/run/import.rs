@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use api::wire::{ImportChoice, ImportDraft, OpenMode, SheetMapping, SheetPreview};
+use api::wire::{ImportChoice, ImportDraft, OpenMode, PlanMapping, SheetMapping, SheetPreview};
 use api::{ApiError, Code, Desk, Flow};
 
 use super::{Answer, Outcome, Stop, desk, print, say, text};
@@ -29,11 +29,11 @@ struct Line {
 
 /// Imports files.
 pub fn run(file: &Path, inputs: &[PathBuf], map: Option<&Path>, pace: Pace, answer: Answer) -> Outcome {
-    let mapping = map.map(read_mapping).transpose()?;
+    let map = map.map(Map::read).transpose()?;
     let made = !file.exists();
     let mut desk = desk();
     open(&mut desk, file, pace)?;
-    let lines = import(&mut desk, inputs, mapping.as_ref(), pace);
+    let lines = import(&mut desk, inputs, map.as_ref(), pace);
     desk.close_portfolio()?;
     if made && lines.is_err() {
         // What was made for this import alone goes with it.
@@ -52,15 +52,10 @@ pub fn run(file: &Path, inputs: &[PathBuf], map: Option<&Path>, pace: Pace, answ
 }
 
 /// Reads all, then applies all.
-fn import(
-    desk: &mut Desk,
-    inputs: &[PathBuf],
-    mapping: Option<&SheetMapping>,
-    pace: Pace,
-) -> Result<Vec<Line>, Stop> {
+fn import(desk: &mut Desk, inputs: &[PathBuf], map: Option<&Map>, pace: Pace) -> Result<Vec<Line>, Stop> {
     let mut lines = Vec::new();
     for input in inputs {
-        lines.push(read(desk, input, mapping)?);
+        lines.push(read(desk, input, map)?);
     }
     if pace == Pace::Apply {
         apply(desk, &mut lines)?;
@@ -101,17 +96,42 @@ fn open(desk: &mut Desk, file: &Path, pace: Pace) -> Outcome {
     Ok(())
 }
 
-fn read(desk: &mut Desk, input: &Path, mapping: Option<&SheetMapping>) -> Result<Line, Stop> {
-    let draft = desk.open_import(text(input), &mut |_| Flow::Continue)?;
-    let mapping = draft.sheet.as_ref().map(|sheet| mapping.cloned().unwrap_or_else(|| sheet.mapping.clone()));
+fn read(desk: &mut Desk, input: &Path, map: Option<&Map>) -> Result<Line, Stop> {
+    let mut draft = desk.open_import(text(input), &mut |_| Flow::Continue)?;
+    if let Some(map) = map
+        && draft.plan.as_ref().is_some_and(|plan| plan.map.is_some())
+    {
+        draft = desk.map_import(draft.token, map.parse::<PlanMapping>()?)?;
+    }
+    let mapping = match (&draft.sheet, map) {
+        (Some(_), Some(map)) => Some(map.parse::<SheetMapping>()?),
+        (Some(sheet), None) => Some(sheet.mapping.clone()),
+        (None, _) => None,
+    };
     let preview =
         mapping.clone().map(|mapping| desk.preview_import(draft.token.clone(), mapping)).transpose()?;
     Ok(Line { draft, preview, mapping, projects: Vec::new() })
 }
 
-fn read_mapping(path: &Path) -> Result<SheetMapping, Stop> {
-    let bytes = std::fs::read(path)
-        .map_err(|error| ApiError::new(Code::NotFound).with("path", path.display()).with("detail", error))?;
-    serde_json::from_slice(&bytes)
-        .map_err(|error| Stop::Usage(words::bad_mapping(&text(path), &error.to_string())))
+/// A file that says what columns mean: those of a table of projects, or those of issues.
+struct Map {
+    path: String,
+    said: serde_json::Value,
+}
+
+impl Map {
+    fn read(path: &Path) -> Result<Map, Stop> {
+        let bytes = std::fs::read(path).map_err(|error| {
+            ApiError::new(Code::NotFound).with("path", path.display()).with("detail", error)
+        })?;
+        let path = text(path);
+        let wrong = |error: serde_json::Error| Stop::Usage(words::bad_mapping(&path, &error.to_string()));
+        Ok(Map { said: serde_json::from_slice(&bytes).map_err(wrong)?, path })
+    }
+
+    fn parse<M: serde::de::DeserializeOwned>(&self) -> Result<M, Stop> {
+        let wrong =
+            |error: serde_json::Error| Stop::Usage(words::bad_mapping(&self.path, &error.to_string()));
+        serde_json::from_value(self.said.clone()).map_err(wrong)
+    }
 }
