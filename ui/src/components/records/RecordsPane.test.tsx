@@ -100,7 +100,7 @@ beforeEach(() => {
 it("lists records in words and saves a field of one with the reason", async () => {
   show();
   const row = await screen.findByTestId("row-a");
-  expect(row.textContent).toContain("失败教训");
+  expect(row.textContent).toContain("失败案例");
   await userEvent.click(row);
   const panel = await screen.findByTestId("record-panel");
   await userEvent.type(within(panel).getByTestId("input-change-reason"), "更正");
@@ -123,7 +123,7 @@ it("tells the history of a record in words", async () => {
   await userEvent.click(await screen.findByTestId("tab-history"));
   const history = await screen.findByTestId("record-history");
   expect(history.textContent).toContain("林主任");
-  expect(history.textContent).toContain("最佳实践 → 失败教训");
+  expect(history.textContent).toContain("最佳实践 → 失败案例");
   expect(history.textContent).toContain("委员会决议");
 });
 
@@ -160,5 +160,5 @@ it("shows a locked record without a way to change it", async () => {
 it("teaches the next step where there is nothing", async () => {
   records = [];
   show();
-  expect((await screen.findByTestId("empty-state")).textContent).toContain("最佳实践与失败教训");
+  expect((await screen.findByTestId("empty-state")).textContent).toContain("最佳实践与失败案例");
 });
