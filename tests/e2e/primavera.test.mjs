@@ -26,7 +26,7 @@ windowTest(
       id("import-file-project"),
       "SUB-B 输电线路工程（2 个任务）",
     );
-    await window.waitForText("2026-10-14");
+    await window.waitForText("2026-10-23");
     await picture(window, "import-xer-other-zh");
     await pick(
       window,
