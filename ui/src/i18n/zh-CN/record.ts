@@ -16,7 +16,7 @@ export const record = {
   empty_change_request: "登记第一份变更申请：写明内容与对范围、工期、成本的影响，再提交评审。",
   empty_budget_line: "按科目录入项目预算，系统据此比较批复、已签约、已入账和预计完成额。",
   empty_quality_check: "为项目添加检查项；必检项全部通过后，阶段门才算通过。",
-  empty_lesson: "记录项目中的最佳实践与失败教训，供新项目立项时参考。",
+  empty_lesson: "记录项目中的最佳实践与失败案例，供新项目立项时参考。",
   export: "导出为 Excel",
   exported: "已导出并复核",
   openExported: "打开文件",
