@@ -5,6 +5,7 @@ mod blueprint;
 mod chance;
 mod lessons;
 mod life;
+mod money;
 pub(crate) mod month;
 mod network;
 mod people;
@@ -34,6 +35,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
     }
     ties::tie(&mut world);
     lessons::fill(&mut world);
+    money::fill(&mut world);
     world.changes
 }
 
