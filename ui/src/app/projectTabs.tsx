@@ -53,6 +53,10 @@ const dependencies = tab(
   () => import("@/features/portfolio/cross/CrossTab"),
   (module) => module.CrossTab,
 );
+const budget = tab(
+  () => import("@/features/budget/BudgetTab"),
+  (module) => module.BudgetTab,
+);
 const closure = tab(
   () => import("@/features/closure/ClosureTab"),
   (module) => module.ClosureTab,
@@ -73,7 +77,7 @@ export const projectTabs: ProjectTab[] = [
   { name: "plan", title: "project.tab_plan", view: plan },
   { name: "trend", title: "project.tab_trend", view: trend },
   { name: "dependencies", title: "project.tab_dependencies", view: dependencies },
-  { name: "budget", title: "project.tab_budget", view: register("budget_line") },
+  { name: "budget", title: "project.tab_budget", view: budget },
   { name: "risks", title: "project.tab_risks", view: risks },
   { name: "changes", title: "project.tab_changes", view: changes },
   { name: "quality", title: "project.tab_quality", view: register("quality_check") },

@@ -6,6 +6,7 @@ export const paths = {
   closures: "/closures",
   project: (id: string, tab = "overview", panel?: string) =>
     `/project/${id}/${tab}` + (panel ? `/${panel}` : ""),
+  budget: (section = "budget_line", id?: string) => `/budget/${section}` + (id ? `/${id}` : ""),
   register: (entity: string) => `/register/${entity}`,
   knowledge: "/knowledge",
   record: (entity: string, id: string) =>

@@ -125,6 +125,12 @@ fn table(amounts: &[Vec<Money>], measure: Measure, hundredth: i64) -> BudgetTabl
     }
 }
 
+/// An amount in 元 to the 分, for sentences.
+pub(crate) fn yuan(amount: Money) -> String {
+    let sign = if amount.0 < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", amount.0.abs() / 100, amount.0.abs() % 100)
+}
+
 pub(crate) fn band(band: &ApprovalBand) -> LadderBand {
     LadderBand {
         above: band.above.0,
@@ -158,7 +164,6 @@ fn told(fault: &Fault, bands: &[ApprovalBand]) -> Reason {
 /// The bands that a fault lies between, in 元: `0–200000`.
 fn place_names(fault: &Fault, bands: &[ApprovalBand]) -> [String; 2] {
     let ordered = ordered(bands);
-    let yuan = |amount: Money| format!("{}.{:02}", amount.0 / 100, amount.0.abs() % 100);
     let name = |place: usize| {
         ordered.get(place).map_or_else(String::new, |band| {
             format!("{}–{}", yuan(band.above), band.up_to.map(yuan).unwrap_or_else(|| "∞".to_owned()))

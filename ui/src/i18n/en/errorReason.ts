@@ -190,7 +190,7 @@ export const errorReason: Words<typeof zh> = {
   request_no_ladder: "There is no usable approval ladder: set one under “Approval ladder” first.",
   request_own: "Who asks cannot decide their own request.",
   request_wrong_role:
-    "A cumulative amount of {{amount_fen}} (10k CNY) is decided by “{{role}}” or its deputy; {{person}} does not hold that role on {{date}}.",
+    "A cumulative amount of {{amount}} CNY is decided by “{{role}}” or its deputy; {{person}} does not hold that role on {{date}}.",
   request_no_note: "Returning or rejecting needs a reason.",
   request_below_spent: "The reduction would leave less than is booked and ordered.",
   request_already_spent:
@@ -220,7 +220,7 @@ export const errorReason: Words<typeof zh> = {
   audit_month_taken: "{{month}} has an audit already.",
   audit_month_fixed: "The month of an audit is fixed: delete it and begin another.",
   costs_total_differs:
-    "The stated total {{stated_fen}} and the sum of the rows {{sum_fen}} (10k CNY) differ: nothing was imported.",
+    "The stated total {{stated}} and the sum of the rows {{sum}} CNY differ: nothing was imported.",
   costs_rejected: "{{count}} rows cannot be booked (the first is row {{row}}): nothing was imported.",
   costs_nothing_new: "The file holds no new vouchers to book.",
   file_name_empty: "The file has no name.",

@@ -1,6 +1,7 @@
 import type { zhCN } from "../zh-CN";
 import { attachment } from "./attachment";
 import { baseline } from "./baseline";
+import { budget } from "./budget";
 import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
@@ -93,6 +94,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   settings,
   ruleNotice,
   risk,
+  budget,
   change,
   scheduleCheck,
   scheduleQuality,

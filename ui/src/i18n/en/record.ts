@@ -43,4 +43,13 @@ export const record: Words<typeof zh> = {
     "Register the first issue: what happened, who resolves it by when. A risk that happens becomes one.",
   empty_risk_action:
     "Actions are added at their risk: with an owner and a due day, verified by somebody else.",
+  empty_cost_entry:
+    "Enter what is booked and ordered, or import vouchers; the figures of a line are the sums of its bookings.",
+  empty_budget_request:
+    "Ask for a new line, a change of a line or an order over the limit; the cumulative amount says who decides.",
+  empty_budget_warning:
+    "A warning is raised when a threshold is reached, the forecast exceeds the budget, or money runs ahead of time.",
+  empty_audit_month: "Begin the audit of a month: lock it, draw vouchers, report findings, close it.",
+  empty_audit_sample: "Vouchers are drawn once a month is locked, and checked here.",
+  empty_audit_finding: "Report one from the anomalies of a month, or enter one here.",
 };

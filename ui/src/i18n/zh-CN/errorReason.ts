@@ -179,7 +179,7 @@ export const errorReason = {
   request_no_ladder: "没有可用的审批档次，请先在“审批档次”中设置。",
   request_own: "申请人不能审批自己的申请。",
   request_wrong_role:
-    "累计金额 {{amount_fen}} 万元须由“{{role}}”或其代理人审批，{{person}}在 {{date}} 不担任该角色。",
+    "累计金额 {{amount}} 元须由“{{role}}”或其代理人审批，{{person}}在 {{date}} 不担任该角色。",
   request_no_note: "退回或否决须写明理由。",
   request_below_spent: "调减后的预算低于已入账与已签约金额。",
   request_already_spent: "批准的金额已被使用，不能再修改此申请；请另行申请调整。",
@@ -206,7 +206,7 @@ export const errorReason = {
   audit_not_sampled: "{{month}} 不在抽查阶段，不能修改检查结果。",
   audit_month_taken: "{{month}} 已有审计。",
   audit_month_fixed: "审计月份不能修改，请删除后重新建立。",
-  costs_total_differs: "文件合计 {{stated_fen}} 万元与明细合计 {{sum_fen}} 万元不符，没有导入任何内容。",
+  costs_total_differs: "文件合计 {{stated}} 元与明细合计 {{sum}} 元不符，没有导入任何内容。",
   costs_rejected: "有 {{count}} 行不能入账（首行：第 {{row}} 行），没有导入任何内容。",
   costs_nothing_new: "文件中没有可入账的新凭证。",
   file_name_empty: "文件没有名称。",

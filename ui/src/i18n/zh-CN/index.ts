@@ -1,5 +1,6 @@
 import { attachment } from "./attachment";
 import { baseline } from "./baseline";
+import { budget } from "./budget";
 import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
@@ -93,6 +94,7 @@ export const zhCN = {
   settings,
   ruleNotice,
   risk,
+  budget,
   change,
   scheduleCheck,
   scheduleQuality,

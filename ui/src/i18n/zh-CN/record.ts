@@ -36,4 +36,10 @@ export const record = {
   band_low: "低",
   empty_issue: "登记第一个问题：写明发生了什么、由谁在何时前解决。风险发生时会自动转成问题。",
   empty_risk_action: "在风险的“应对措施”中添加：写明责任人和期限，完成后由他人验证。",
+  empty_cost_entry: "逐笔录入入账与签约，或导入财务凭证；科目的入账与签约数由明细合计。",
+  empty_budget_request: "新增科目、调整科目或大额签约时提交预算申请，按累计金额确定审批人。",
+  empty_budget_warning: "使用率达到阈值、预计超支或支出快于进度时，系统自动发出预警。",
+  empty_audit_month: "为一个月份建立审计：锁定、抽查、登记发现、关闭。",
+  empty_audit_sample: "锁定月份后抽取样本，在此逐张检查。",
+  empty_audit_finding: "在月度审计的“异常”中登记，或直接新建。",
 };

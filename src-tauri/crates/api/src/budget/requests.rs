@@ -118,7 +118,7 @@ fn why(
     let amount = found.cumulative.unwrap_or(found.amount);
     refused_by(refusals)
         .with("role", role.map(|role| role.name.as_str()).unwrap_or_default())
-        .with("amount_fen", amount.0)
+        .with("amount", budget::yuan(amount))
         .with("person", loaded.person(decision.by))
         .with("date", decision.day)
 }

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::error::refused;
 use crate::office::{Act, Office};
 use crate::wire::{Changed, CostChoice, CostColumns, CostDraft, CostPreview, CostRow, Fact, Reason};
-use crate::{Answer, ApiError};
+use crate::{Answer, ApiError, budget};
 
 /// What people call the categories.
 const CATEGORIES: &[(&str, BudgetCategory)] = &[
@@ -87,8 +87,8 @@ impl Desk {
         if let Some((stated, computed)) = disagreement(&found, &choice) {
             return Err(refused("costs_total_differs")
                 .with("file", &draft.file)
-                .with("stated_fen", stated.0)
-                .with("sum_fen", computed.0));
+                .with("stated", budget::yuan(stated))
+                .with("sum", budget::yuan(computed)));
         }
         if let Some(bad) = found.rows.iter().find(|voucher| is_rejected(voucher)) {
             let count = found.rows.iter().filter(|voucher| is_rejected(voucher)).count();

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { App, Button, Input, Select } from "antd";
+import { commands, type RecordView } from "@/bindings";
+import { useRecords } from "@/components/records/schema";
+import { useT } from "@/i18n";
+import { useProblemText, useWrite } from "@/platform";
+
+/** Above a warning that nobody has read: who takes note, and what is done about it. */
+export function WarningLead({ record }: { record: RecordView }) {
+  const t = useT();
+  const write = useWrite();
+  const wordsOf = useProblemText();
+  const { message } = App.useApp();
+  const people = useRecords("person");
+  const [person, setPerson] = useState<string | null>(null);
+  const [note, setNote] = useState("");
+  if (record.fields.acknowledged_on || record.locked) return null;
+  const acknowledge = async () => {
+    try {
+      await write(commands.acknowledgeWarning(record.id, person, note));
+    } catch (error) {
+      void message.error(wordsOf(error));
+    }
+  };
+  return (
+    <div className="budget-lead" data-testid="warning-lead">
+      <div className="row">
+        <Select
+          showSearch
+          value={person}
+          style={{ minWidth: 160 }}
+          placeholder={t("budget.acknowledger")}
+          aria-label={t("budget.acknowledger")}
+          data-testid="select-acknowledger"
+          optionFilterProp="label"
+          onChange={setPerson}
+          options={(people.data ?? []).map((one) => ({
+            value: one.id,
+            label: String(one.fields.name ?? ""),
+          }))}
+        />
+        <Input
+          style={{ flex: 1 }}
+          value={note}
+          placeholder={t("budget.acknowledgeNote")}
+          aria-label={t("budget.acknowledgeNote")}
+          data-testid="input-acknowledge-note"
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <Button type="primary" data-testid="action-acknowledge" onClick={() => void acknowledge()}>
+          {t("budget.acknowledge")}
+        </Button>
+      </div>
+    </div>
+  );
+}
