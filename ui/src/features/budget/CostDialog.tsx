@@ -122,7 +122,7 @@ function Outcome({ found }: { found: CostPreview }) {
                 <td>{wan(row.amount)}</td>
                 <td className="cost-text">
                   <Tag color={COLOURS[row.fate]}>{t(`budget.fate_${row.fate}` as Key)}</Tag>
-                  {row.reasons.map((reason) => reasonText(t, "budget", reason)).join("；")}
+                  {row.reasons.map((reason) => reasonText(t, "costRow", reason)).join("；")}
                 </td>
               </tr>
             ))}

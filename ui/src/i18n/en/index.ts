@@ -2,6 +2,7 @@ import type { zhCN } from "../zh-CN";
 import { attachment } from "./attachment";
 import { baseline } from "./baseline";
 import { budget } from "./budget";
+import { costRow } from "./costRow";
 import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
@@ -95,6 +96,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   ruleNotice,
   risk,
   budget,
+  costRow,
   change,
   scheduleCheck,
   scheduleQuality,

@@ -1,6 +1,7 @@
 import { attachment } from "./attachment";
 import { baseline } from "./baseline";
 import { budget } from "./budget";
+import { costRow } from "./costRow";
 import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
@@ -95,6 +96,7 @@ export const zhCN = {
   ruleNotice,
   risk,
   budget,
+  costRow,
   change,
   scheduleCheck,
   scheduleQuality,

@@ -170,7 +170,7 @@ wire! {
         pub amount: Option<i64>,
         /// The supplier.
         pub supplier: String,
-        /// Why it is not booked: the texts are `budget.row_<code>`; `value`, `first`.
+        /// Why it is not booked: the texts are `costRow.<code>`; `value`, `first`.
         pub reasons: Vec<Reason>,
     }
 }
