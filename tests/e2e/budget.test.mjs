@@ -75,6 +75,7 @@ windowTest(
 windowTest("the same in English and in the dark", en, async (window) => {
   await ready(window);
   await window.click(id("nav-budget"));
+  await window.find(id("table-budget_line"));
   await window.click(id("section-grid"));
   assert.match(await window.text(id("budget-total")), /\d/);
   await picture(window, "budget-grid-en-dark");

@@ -823,7 +823,7 @@ export type CostRow = {
 	amount: number | null,
 	/**  The supplier. */
 	supplier: string,
-	/**  Why it is not booked: the texts are `budget.row_<code>`; `value`, `first`. */
+	/**  Why it is not booked: the texts are `costRow.<code>`; `value`, `first`. */
 	reasons: Reason[],
 };
 
