@@ -83,6 +83,7 @@ windowTest("the same in English and in the dark", en, async (window) => {
   await window.click(row("追加服务器机柜与布线"));
   await says(window, "request-split", /Probably split/);
   await picture(window, "budget-request-en-dark");
+  await window.click(id("action-close-panel"));
   await window.click(id("section-ladder"));
   await window.find(id("budget-ladder"));
   await picture(window, "budget-ladder-en-dark");
