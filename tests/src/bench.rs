@@ -92,6 +92,13 @@ impl Bench {
         answer.map(drop)
     }
 
+    /// Dissolves all committees: where no board is constituted a person decides.
+    pub fn without_committees(&mut self) {
+        for committee in self.records("committee", None) {
+            self.desk.delete_record("committee".into(), committee.id, "撤销".into()).expect("gone");
+        }
+    }
+
     /// Makes a record and gives its id.
     pub fn create(&mut self, entity: &str, fields: &[(&str, Fact)]) -> String {
         let fields: Facts = fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();

@@ -35,6 +35,7 @@ fn refusal(answer: api::Answer<impl std::fmt::Debug>) -> String {
 
 /// An approved change request of a project; from whom it was asked and who decided differ.
 fn approved_change(bench: &mut Bench, project: &str) -> String {
+    bench.without_committees();
     let people = bench.records("person", None);
     let fields = [
         ("project", text(project)),

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod baselines;
+mod changes;
 mod closing;
 mod files;
 mod months;

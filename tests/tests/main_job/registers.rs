@@ -66,6 +66,7 @@ fn new_change(bench: &mut Bench, project: &str) -> String {
 #[test]
 fn an_approved_change_moves_the_baseline_and_the_budget() {
     let mut bench = sample();
+    bench.without_committees();
     let rows = bench.desk.portfolio().expect("the list").rows;
     let due_later = |row: &PortfolioRow| row.baseline_finish.as_deref() > Some(AS_OF);
     let before = rows.into_iter().find(|row| row.stage == "executing" && due_later(row)).expect("a project");

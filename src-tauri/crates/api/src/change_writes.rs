@@ -5,7 +5,10 @@ use portfolio::change_rules::{self, Around, Board, DateEffect, Decision};
 use portfolio::plan::edit::{BaselineStanding, NewBaseline};
 use portfolio::plan::{self, Edit};
 use portfolio::risk_rules::By;
-use portfolio::{Change, ChangeRequest, ChangeStatus, Entity, FigureSource, Id, Plan, Trial, TrialStatus};
+use portfolio::{
+    AgendaItem, Change, ChangeRequest, ChangeStatus, Committee, CommitteeKind, CommitteeMember, Condition,
+    Entity, FigureSource, Id, Plan, Record, Seat, Session, Trial, TrialStatus, Value, Voice, Vote,
+};
 
 use crate::convert::reason;
 use crate::error::refused;
@@ -33,8 +36,11 @@ pub(crate) fn step(
     around: &Around,
     by: By<'_>,
 ) -> Answer<Implied> {
+    let stored = request;
+    let request = &spoken_for(office, request, around, by)?;
     let moved = change_rules::move_to(request, status, around, by.today);
-    let moved = moved.map_err(|refusals| refused_by(&refusals))?;
+    let mut moved = moved.map_err(|refusals| refused_by(&refusals))?;
+    moved.extend(portfolio::difference(stored, request));
     let approves = matches!(status, ChangeStatus::Approved | ChangeStatus::ApprovedWithConditions);
     let takes_back = request.applied_days.is_some() && !change_rules::is_approved(status);
     let settles = matches!(status, ChangeStatus::Rejected | ChangeStatus::Withdrawn) && takes_back;
@@ -43,8 +49,8 @@ pub(crate) fn step(
     }
     let carried = if approves { carry(office, request, by)? } else { Carried::default() };
     let loaded = office.loaded()?;
-    let stored = loaded.project(request.project).ok_or_else(|| crate::records::gone(Entity::Project))?;
-    let project = carried.plan.as_ref().map_or(stored, |plan| &plan.project);
+    let project = loaded.project(request.project).ok_or_else(|| crate::records::gone(Entity::Project))?;
+    let project = carried.plan.as_ref().map_or(project, |plan| &plan.project);
     let decision = Decision { status, on: by.today, dates: carried.dates };
     let mut changes = moved;
     changes.extend(carried.changes);
@@ -57,6 +63,40 @@ pub(crate) fn step(
         &mut store::new_id,
     ));
     Ok(Implied { changes, plans: carried.plans, ..Implied::default() })
+}
+
+/// A request with who decides it in a session: the chair, or where the chair asks for it, the first member who voted for it.
+fn spoken_for(
+    office: &Office,
+    request: &ChangeRequest,
+    around: &Around,
+    by: By<'_>,
+) -> Answer<ChangeRequest> {
+    if !matches!(around.board, Board::Spoke(_)) {
+        return Ok(request.clone());
+    }
+    let asked = Value::Text(request.id.to_string());
+    let items = office.rows_where(Entity::AgendaItem, "change_request", &asked)?;
+    let item =
+        items.iter().rev().find_map(|row| AgendaItem::from_row(row).ok().filter(|one| one.outcome.is_none()));
+    let Some(item) = item else { return Ok(request.clone()) };
+    let session: Session = office.get(item.session)?;
+    let mut seats: Vec<CommitteeMember> = office.all()?;
+    seats.retain(|seat| seat.committee == session.committee && seat.votes());
+    let votes: Vec<Vote> = office.all()?;
+    let voted = |seat: &CommitteeMember| {
+        votes.iter().any(|vote| vote.item == item.id && vote.member == seat.id && vote.voice == Voice::For)
+    };
+    seats.sort_by_key(|seat| (seat.seat != Seat::Chair, !voted(seat)));
+    let decider = seats.iter().find(|seat| Some(seat.person) != request.requested_by);
+    Ok(ChangeRequest {
+        decided_by: decider.map(|seat| seat.person),
+        decision_note: match by.reason.trim() {
+            "" => request.decision_note.clone(),
+            reason => reason.to_owned(),
+        },
+        ..request.clone()
+    })
 }
 
 /// What an approval brings into the plan.
@@ -160,9 +200,26 @@ pub(crate) fn around(office: &mut Office, request: &ChangeRequest) -> Answer<Aro
     Ok(Around {
         tasks: office.task_counts()?.get(&request.project).copied().unwrap_or(0) as usize,
         steps_since: steps_since(office, request)?,
-        board: Board::Absent,
-        open_conditions: 0,
+        board: board(office)?,
+        open_conditions: open_conditions(office, request.id)?,
     })
+}
+
+/// Whether there is a change control board. Its own decision comes from a session.
+fn board(office: &Office) -> Answer<Board> {
+    let committees: Vec<Committee> = office.all()?;
+    let sits = committees.iter().any(|committee| committee.kind == CommitteeKind::ChangeBoard);
+    Ok(if sits { Board::Silent } else { Board::Absent })
+}
+
+/// Conditions of an approval that are not met.
+fn open_conditions(office: &Office, request: Id) -> Answer<usize> {
+    let rows = office.rows_where(Entity::Condition, "change_request", &Value::Text(request.to_string()))?;
+    Ok(rows
+        .iter()
+        .filter_map(|row| Condition::from_row(row).ok())
+        .filter(|one| one.done_on.is_none())
+        .count())
 }
 
 /// How many steps changed the plan or the trial since the impact was computed.

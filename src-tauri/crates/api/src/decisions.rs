@@ -24,6 +24,7 @@ struct Matter<'a> {
 pub(crate) fn waiting(loaded: &Loaded) -> Vec<Decision> {
     let mut matters = Vec::new();
     late_risks(loaded, &mut matters);
+    escalations(loaded, &mut matters);
     budget_alerts(loaded, &mut matters);
     changes(loaded, &mut matters);
     closures(loaded, &mut matters);
@@ -69,6 +70,30 @@ fn late_risks<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
     }));
 }
 
+/// Risks that were handed up the line, and those that waited longer than their grade allows; one whose response is overdue is
+/// told as that.
+fn escalations<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
+    let told = |risk: &&portfolio::Risk| {
+        let late = risk.response_due.is_some_and(|due| due < loaded.as_of)
+            && risk_rules::awaits_response(risk, &loaded.terms, loaded.as_of);
+        let handed = risk.status == portfolio::RiskStatus::Escalated;
+        !late && (handed || risk_rules::must_escalate(risk, &loaded.terms, loaded.as_of))
+    };
+    let mut risks: Vec<_> =
+        loaded.portfolio.risks.iter().filter(told).filter(|risk| runs(risk.project, loaded)).collect();
+    risks.sort_by_key(|risk| (risk.major_since, risk.id));
+    matters.extend(risks.into_iter().map(|risk| Matter {
+        kind: "risk_escalation",
+        entity: Entity::Risk,
+        id: risk.id,
+        project: risk.project,
+        code: &risk.code,
+        title: &risk.title,
+        since: risk.escalated_on.or(risk.major_since),
+        detail: reason("decision.risk_escalation.detail", [("score", Fact::Int(risk.score()))]),
+    }));
+}
+
 /// Running projects whose spending has passed a threshold.
 fn budget_alerts<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
     let costs = Costs::new(&loaded.portfolio);
@@ -99,8 +124,10 @@ fn budget_alerts<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
 fn changes<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
     let waits = |change: &&portfolio::ChangeRequest| {
         change.submitted_on.is_none_or(|date| date <= loaded.as_of)
-            && (matches!(change.status, ChangeStatus::Submitted | ChangeStatus::Analysing)
-                || change.decided_on.is_some_and(|date| date > loaded.as_of))
+            && (matches!(
+                change.status,
+                ChangeStatus::Submitted | ChangeStatus::Analysing | ChangeStatus::ToDecide
+            ) || change.decided_on.is_some_and(|date| date > loaded.as_of))
     };
     let mut changes: Vec<_> = loaded.portfolio.change_requests.iter().filter(waits).collect();
     changes.sort_by_key(|change| (change.submitted_on, change.id));

@@ -12,6 +12,7 @@ mod people;
 mod projects;
 mod quality;
 mod registers;
+mod risks;
 mod ties;
 
 use portfolio::{Change, Date, Id, Project, WorkCalendar};
@@ -36,6 +37,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
     ties::tie(&mut world);
     lessons::fill(&mut world);
     money::fill(&mut world);
+    risks::fill(&mut world);
     world.changes
 }
 

@@ -239,7 +239,8 @@ fn stands(refusal: ChangeRefusal, request: &ChangeRequest, wanted: ChangeStatus,
             Board::Silent => touches_baseline(request),
             Board::Spoke(said) => said != wanted,
         },
-        NoDecisionNote => empty(&request.decision_note),
+        // What a board sets stands with the subject of its session.
+        NoDecisionNote => empty(&request.decision_note) && !matches!(around.board, Board::Spoke(_)),
         OpenConditions => around.open_conditions > 0,
     }
 }

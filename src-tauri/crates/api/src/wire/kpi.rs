@@ -242,7 +242,7 @@ wire! {
 wire! {
     /// Something that waits for a decision.
     pub struct Decision {
-        /// `proposal`, `change_request`, `budget_alert`, `risk_late`, `closure`, `gate`; the label is `decision.<kind>`.
+        /// `proposal`, `change_request`, `budget_alert`, `risk_late`, `risk_escalation`, `closure`, `gate`; the label is `decision.<kind>`.
         pub kind: String,
         /// The record.
         pub entity: String,
