@@ -893,7 +893,7 @@ export type DateRange = {
 
 /**  Something that waits for a decision. */
 export type Decision = {
-	/**  `proposal`, `change_request`, `budget_alert`, `risk_late`, `closure`, `gate`; the label is `decision.<kind>`. */
+	/**  `proposal`, `change_request`, `budget_alert`, `risk_late`, `risk_escalation`, `closure`, `gate`; the label is `decision.<kind>`. */
 	kind: string,
 	/**  The record. */
 	entity: string,
