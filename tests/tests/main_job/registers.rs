@@ -108,7 +108,7 @@ fn a_deleted_record_waits_in_the_bin() {
     bench.desk.delete_record("risk".into(), risk.id.clone(), "重复登记".into()).expect("deleted");
     assert!(bench.records("risk", Some(&project)).iter().all(|other| other.id != risk.id));
     let bin = bench.desk.recycle_bin().expect("the bin");
-    assert_eq!((bin.len(), bin[0].entity.as_str(), bin[0].with), (1, "risk", 0));
+    assert_eq!((bin.len(), bin[0].entity.as_str(), bin[0].with), (1, "risk", 4));
     bench.desk.restore_record("risk".into(), risk.id.clone()).expect("restored");
     assert_eq!(bench.record("risk", &risk.id).fields, risk.fields);
     assert!(bench.desk.recycle_bin().expect("the bin").is_empty());
