@@ -177,7 +177,7 @@ fn the_answer_of_a_search_is_read_with_its_document_text_and_sprints() {
     assert_eq!(task(&plan, "Checkout sprint 1").percent_complete, 100, "it is closed");
     let relates = report.losses.iter().find(|loss| loss.path == "issuelinks (relates to)").expect("said");
     assert_eq!((relates.sample.as_str(), relates.example.line > 100), ("OPS-4", true), "with its line");
-    let summary = report.losses.iter().find(|loss| loss.path == "original_estimate*").expect("said");
+    let summary = report.losses.iter().find(|loss| loss.path == "timeoriginalestimate").expect("said");
     assert_eq!(summary.sample, "86400", "a summary's own estimate");
 }
 

@@ -162,15 +162,22 @@ fn losses(source: &Source, mapping: &Mapping, issues: &[Issue], outline: &Outlin
         }
     }
     let summaries: BTreeSet<usize> = outline.above.iter().flatten().copied().collect();
+    let mut of_summary = |field: Field, reason, text: &str, place| {
+        let column = mapping.of(field).first().map(|&at| source.columns[at].name.as_str());
+        losses.add(column.unwrap_or_default(), reason, text, Filled::Yes, place);
+    };
     for issue in summaries.into_iter().map(|at| &issues[at]) {
-        let minutes = issue.estimate.or(issue.left).unwrap_or(0).max(issue.spent);
-        if minutes > 0 {
-            let path = &format!("{}*", Field::OriginalEstimate.code());
-            losses.add(path, LossReason::Computed, &(minutes * 60).to_string(), Filled::Yes, issue.place);
+        for (field, minutes) in [
+            (Field::OriginalEstimate, issue.estimate.unwrap_or(0)),
+            (Field::RemainingEstimate, issue.left.unwrap_or(0)),
+            (Field::TimeSpent, issue.spent),
+        ] {
+            if minutes > 0 {
+                of_summary(field, LossReason::Computed, &(minutes * 60).to_string(), issue.place);
+            }
         }
         if let Some((_, name)) = &issue.assignee {
-            let path = &format!("{}*", Field::Assignee.code());
-            losses.add(path, LossReason::OfSummary, name, Filled::Yes, issue.place);
+            of_summary(Field::Assignee, LossReason::OfSummary, name, issue.place);
         }
     }
     losses
