@@ -100,6 +100,8 @@ pub(crate) fn changes(language: &str, year: i32, new_id: &mut dyn FnMut() -> Id)
         let MeetingLine { name, audience, purpose, .. } = line;
         Change::insert(&MeetingSeries { name, rhythm, audience, purpose, ..MeetingSeries::new(new_id()) })
     }));
+    let from = portfolio::Date::from_ymd(year, 1, 1).unwrap_or(portfolio::Date(0));
+    changes.extend(crate::intake::template_changes(language, from, new_id));
     changes
 }
 

@@ -27,6 +27,7 @@ impl Desk {
         let entity = kind(&entity)?;
         let project = convert::optional_id(project.as_deref())?;
         let office = self.office()?;
+        crate::intake::check_read(entity)?;
         let rows = rows_of(office, entity, project)?;
         let views = derived::Views::new(office)?;
         Ok(rows.iter().map(|row| views.view(entity, row)).collect())
@@ -104,6 +105,7 @@ impl Desk {
     /// Everything that happened to a record, newest first.
     pub fn history(&mut self, entity: String, id: String) -> Answer<Vec<HistoryEntry>> {
         let (entity, id) = (kind(&entity)?, convert::id(&id)?);
+        crate::intake::check_read(entity)?;
         let office = self.office()?;
         let names = Names::new(office)?;
         Ok(office
@@ -194,6 +196,7 @@ fn check_writable(office: &Office, entity: Entity, row: &Row) -> Answer<()> {
     ) {
         return Err(crate::error::refused("own_screen").with("entity", entity.name()));
     }
+    crate::intake::check_written(office, entity, row)?;
     if entity == Entity::Lesson {
         return Ok(());
     }

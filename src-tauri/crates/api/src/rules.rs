@@ -101,7 +101,7 @@ pub(crate) fn may_delete(office: &mut Office, entity: Entity, row: &Row) -> Answ
     match entity {
         Entity::Issue => risk_writes::may_delete_issue(office, &read(row)?),
         Entity::ChangeRequest => change_writes::may_delete(&read(row)?),
-        _ => Ok(()),
+        _ => crate::intake::may_delete(office, entity, row),
     }
 }
 
@@ -181,7 +181,7 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
         Entity::Objective | Entity::RoadmapItem => {
             quarter(crate::records::held(entity, &row, "due")).map(|()| row)?
         }
-        _ => row,
+        _ => crate::intake::number(office, row, entity, today)?,
     })
 }
 

@@ -4,6 +4,7 @@
 mod blueprint;
 mod chance;
 mod lessons;
+mod intake;
 mod life;
 mod money;
 pub(crate) mod month;
@@ -38,6 +39,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
     lessons::fill(&mut world);
     money::fill(&mut world);
     risks::fill(&mut world);
+    intake::fill(&mut world);
     world.changes
 }
 

@@ -104,7 +104,8 @@ impl<'a> Free<'a> {
 fn span(month: &str) -> Option<(Date, Date)> {
     let first = Date::parse(&format!("{month}-01"))?;
     let (year, number, _) = first.ymd();
-    let next = if number == 12 { Date::from_ymd(year + 1, 1, 1) } else { Date::from_ymd(year, number + 1, 1) };
+    let next =
+        if number == 12 { Date::from_ymd(year + 1, 1, 1) } else { Date::from_ymd(year, number + 1, 1) };
     Some((first, next?))
 }
 

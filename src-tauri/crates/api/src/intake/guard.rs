@@ -104,9 +104,9 @@ pub(crate) fn may_delete(office: &Office, entity: Entity, row: &Row) -> Answer<(
         }
         Entity::Committee => {
             let sessions: Vec<Session> = office.all()?;
-            let met = sessions.iter().any(|session| {
-                session.committee == row.id && session.status != SessionStatus::Planned
-            });
+            let met = sessions
+                .iter()
+                .any(|session| session.committee == row.id && session.status != SessionStatus::Planned);
             if met { Err(refused("session_open_stays")) } else { Ok(()) }
         }
         Entity::CommitteeMember => {
@@ -133,4 +133,3 @@ fn own_screen(entity: Entity) -> ApiError {
 fn read<R: Record>(row: &Row) -> Answer<R> {
     R::from_row(row).map_err(bad_field)
 }
-

@@ -103,7 +103,8 @@ impl Desk {
         if intake.reviews.iter().any(|review| review.proposal == id && review.reviewer == person) {
             return Err(refused("reviewer_twice"));
         }
-        let review = ProposalReview { proposal: id, reviewer: person, ..ProposalReview::new(store::new_id()) };
+        let review =
+            ProposalReview { proposal: id, reviewer: person, ..ProposalReview::new(store::new_id()) };
         let changed = office.transact(
             Act { op: "add_reviewer", author: &author, reason: "" },
             vec![Change::insert(&review)],
@@ -168,7 +169,9 @@ impl Desk {
         let against = sheet_closed(&own.standing(proposal, &intake), review);
         let against: Vec<_> = against
             .into_iter()
-            .filter(|refusal| *refusal != proposal_rules::ProposalRefusal::NotScoring || proposal.decided_on.is_some())
+            .filter(|refusal| {
+                *refusal != proposal_rules::ProposalRefusal::NotScoring || proposal.decided_on.is_some()
+            })
             .collect();
         if !against.is_empty() {
             return Err(refused_by(&against));

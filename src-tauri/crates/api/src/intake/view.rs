@@ -50,7 +50,8 @@ fn row(
     let matched = lessons::matched(proposal, loaded);
     let open = proposal.status == ProposalStatus::Draft;
     let unanswered = matches::unanswered(&matched, &intake.answers, proposal.id);
-    let bound = |condition: &&Condition| condition.proposal == Some(proposal.id) && condition.done_on.is_none();
+    let bound =
+        |condition: &&Condition| condition.proposal == Some(proposal.id) && condition.done_on.is_none();
     ProposalRow {
         id: proposal.id.to_string(),
         code: proposal.code.clone(),
