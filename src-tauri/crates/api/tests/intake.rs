@@ -63,10 +63,12 @@ fn a_draft_becomes_a_project_and_nothing_is_skipped() {
         String::new(),
     );
     assert_eq!(reasons(refused.expect_err("it was handed in")), "proposal_not_draft");
-    let refused = desk.add_reviewer(id.clone(), person(desk, "韩冬")).expect_err("the proposer");
+    let proposer = person(desk, "韩冬");
+    let refused = desk.add_reviewer(id.clone(), proposer).expect_err("the proposer");
     assert_eq!(reasons(refused), "own_review");
     for name in ["周慧敏", "许清扬", "孟凡"] {
-        desk.add_reviewer(id.clone(), person(desk, name)).expect("a reviewer");
+        let reviewer = person(desk, name);
+        desk.add_reviewer(id.clone(), reviewer).expect("a reviewer");
     }
     desk.proposal_step(id.clone(), "scoring".into(), String::new()).expect("weights sum to 100");
     score(desk, &id, "周慧敏", 5).expect("scores");

@@ -159,8 +159,8 @@ impl Desk {
         let by = By { author: &author, reason: &reason, today };
         let carried = carry_out(office, &intake, &loaded, &found, (outcome, by))?;
         // A project is made before anything names it.
-        let mut all = carried.changes;
-        all.extend(changes);
+        let mut all = changes;
+        all.extend(carried.changes);
         all.sort_by_key(|change| !matches!(change, Change::Insert(Entity::Project, _)));
         let act = Act { op: "decide_item", author: &author, reason: &reason };
         let mut changed = office.transact_plans(act, all, &carried.plans)?.0;
