@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   FundProjectionScreenOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TableOutlined,
   WalletOutlined,
 } from "@ant-design/icons";
@@ -48,6 +49,7 @@ export const screens: Screen[] = [
     view: view(() => import("@/features/budget/BudgetView"), "BudgetView"),
   },
   { path: "/raci", view: view(() => import("@/features/raci/RaciScreen"), "RaciScreen") },
+  { path: "/intake/{-$tab}/{-$id}", view: view(() => import("@/features/intake/IntakeView"), "IntakeView") },
   { path: "/closures", view: view(() => import("@/features/closure/ClosureList"), "ClosureList") },
   { path: "/reports/{-$month}", view: view(() => import("@/features/reports/ReportsView"), "ReportsView") },
   {
@@ -67,6 +69,7 @@ export const screens: Screen[] = [
 export const navigation: NavEntry[] = [
   { name: "cockpit", icon: <DashboardOutlined />, title: "shell.nav_cockpit", to: paths.cockpit },
   { name: "portfolio", icon: <FundProjectionScreenOutlined />, title: "shell.nav_portfolio", to: paths.portfolio(), claims: ["/portfolio", "/project/"] },
+  { name: "intake", icon: <SolutionOutlined />, title: "shell.nav_intake", to: paths.intake(), claims: ["/intake", "/register/committee", "/register/committee_member"] },
   { name: "risks", icon: <AlertOutlined />, title: "shell.nav_risks", to: paths.register("risk"), claims: ["/register/risk_board", "/register/issue", "/register/risk_action", "/register/change_request"] },
   { name: "budget", icon: <WalletOutlined />, title: "shell.nav_budget", to: paths.budget(), claims: ["/budget", "/register/budget_line"] },
   { name: "quality", icon: <AuditOutlined />, title: "shell.nav_quality", to: paths.register("quality_check") },

@@ -4,6 +4,7 @@ export const paths = {
   portfolio: (tab = "list") => `/portfolio/${tab}`,
   raci: "/raci",
   closures: "/closures",
+  intake: (tab = "proposals", id?: string) => `/intake/${tab}` + (id ? `/${id}` : ""),
   project: (id: string, tab = "overview", panel?: string) =>
     `/project/${id}/${tab}` + (panel ? `/${panel}` : ""),
   budget: (section = "budget_line", id?: string) => `/budget/${section}` + (id ? `/${id}` : ""),

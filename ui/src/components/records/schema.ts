@@ -67,7 +67,12 @@ export function factText(
 }
 
 /** Whole numbers that count hundredths of what a person reads. */
-const HUNDREDTHS = new Set(["objective.target", "resource.max_units", "project.progress"]);
+const HUNDREDTHS = new Set([
+  "objective.target",
+  "resource.max_units",
+  "project.progress",
+  "proposal.discount_rate",
+]);
 
 /** The editor of a field. `options` are what a reference offers. */
 export function fieldSpec(

@@ -12,6 +12,7 @@ import { RiskBoard } from "./risk/RiskBoard";
 /** Kinds of record that share a screen, under the name that the navigation gives it. */
 const GROUPS: { title: Key; entities: string[] }[] = [
   { title: "shell.nav_risks", entities: ["risk_board", "risk", "issue", "risk_action", "change_request"] },
+  { title: "intake.members", entities: ["committee", "committee_member"] },
   { title: "shell.nav_budget", entities: ["budget_line"] },
   { title: "shell.nav_quality", entities: ["quality_check"] },
   {

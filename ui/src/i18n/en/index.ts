@@ -46,6 +46,7 @@ import { finding } from "./finding";
 import { raci } from "./raci";
 import { raciFinding } from "./raciFinding";
 import { closure } from "./closure";
+import { intake } from "./intake";
 import { closureBlocker } from "./closureBlocker";
 import { closureRule } from "./closureRule";
 import { report } from "./report";
@@ -107,6 +108,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   raci,
   raciFinding,
   closure,
+  intake,
   closureBlocker,
   closureRule,
   report,

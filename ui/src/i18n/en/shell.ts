@@ -8,6 +8,7 @@ export const shell: Words<typeof zh> = {
   nav_cockpit: "Cockpit",
   nav_portfolio: "Portfolio",
   nav_raci: "RACI matrix",
+  nav_intake: "Intake",
   nav_closures: "Closure reviews",
   nav_reports: "Reports",
   nav_risks: "Risks & changes",

@@ -45,6 +45,7 @@ import { finding } from "./finding";
 import { raci } from "./raci";
 import { raciFinding } from "./raciFinding";
 import { closure } from "./closure";
+import { intake } from "./intake";
 import { closureBlocker } from "./closureBlocker";
 import { closureRule } from "./closureRule";
 import { report } from "./report";
@@ -107,6 +108,7 @@ export const zhCN = {
   raci,
   raciFinding,
   closure,
+  intake,
   closureBlocker,
   closureRule,
   report,

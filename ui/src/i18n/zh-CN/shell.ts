@@ -6,6 +6,7 @@ export const shell = {
   nav_cockpit: "驾驶舱",
   nav_portfolio: "项目组合",
   nav_raci: "RACI 矩阵",
+  nav_intake: "立项与选项目",
   nav_closures: "结案评审",
   nav_reports: "报告",
   nav_risks: "风险与变更",
