@@ -82,6 +82,28 @@ export const commands = {
 	costDraft: (token: string) => typedError<CostDraft, ApiError>(__TAURI_INVOKE("cost_draft", { token })),
 	previewCosts: (token: string, choice: CostChoice) => typedError<CostPreview, ApiError>(__TAURI_INVOKE("preview_costs", { token, choice })),
 	applyCosts: (token: string, choice: CostChoice) => typedError<Changed, ApiError>(__TAURI_INVOKE("apply_costs", { token, choice })),
+	intake: () => typedError<IntakeView, ApiError>(__TAURI_INVOKE("intake")),
+	proposal: (proposal: string) => typedError<ProposalView, ApiError>(__TAURI_INVOKE("proposal", { proposal })),
+	proposalStep: (proposal: string, to: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("proposal_step", { proposal, to, reason })),
+	answerLesson: (proposal: string, lesson: string, answer: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("answer_lesson", { proposal, lesson, answer, reason })),
+	addReviewer: (proposal: string, person: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("add_reviewer", { proposal, person })),
+	removeReviewer: (review: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("remove_reviewer", { review })),
+	submitReview: (review: string, scores: GivenScore[], comment: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("submit_review", { review, scores, comment })),
+	abstainReview: (review: string, conflict: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("abstain_review", { review, conflict })),
+	newIntakeTemplate: (template: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("new_intake_template", { template })),
+	releaseIntakeTemplate: (template: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("release_intake_template", { template })),
+	selection: (limits: SelectionLimits) => typedError<SelectionView, ApiError>(__TAURI_INVOKE("selection", { limits })),
+	keepScenario: (name: string, note: string, limits: SelectionLimits) => typedError<Changed, ApiError>(__TAURI_INVOKE("keep_scenario", { name, note, limits })),
+	dropScenario: (scenario: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("drop_scenario", { scenario })),
+	committees: () => typedError<CommitteesView, ApiError>(__TAURI_INVOKE("committees")),
+	session: (session: string) => typedError<SessionView, ApiError>(__TAURI_INVOKE("session", { session })),
+	planSession: (committee: string, heldOn: string, place: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("plan_session", { committee, heldOn, place })),
+	addAgendaItem: (session: string, entity: string, subject: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("add_agenda_item", { session, entity, subject })),
+	removeAgendaItem: (item: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("remove_agenda_item", { item })),
+	setAttendance: (session: string, member: string, kind: string, deputy: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_attendance", { session, member, kind, deputy })),
+	castVote: (item: string, member: string, voice: string, comment: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("cast_vote", { item, member, voice, comment })),
+	decideItem: (item: string, outcome: string, reason: string, deferredTo: string | null, conditions: NewCondition[]) => typedError<Changed, ApiError>(__TAURI_INVOKE("decide_item", { item, outcome, reason, deferredTo, conditions })),
+	sessionStep: (session: string, to: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("session_step", { session, to })),
 	periods: () => typedError<PeriodList, ApiError>(__TAURI_INVOKE("periods")),
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
@@ -148,12 +170,68 @@ export type ActionLine = {
 	days: number,
 };
 
+/**  A subject on the agenda. */
+export type AgendaItemView = {
+	/**  Its id. */
+	id: string,
+	/**  The kind of its subject: `proposal` or `change_request`. */
+	entity: string,
+	/**  The subject. */
+	subject: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  Who asks for it. */
+	askedBy: Named | null,
+	/**  Weighted score in hundredths. */
+	total: number | null,
+	/**  What it costs, 分. */
+	cost: number | null,
+	/**  The votes by seat. */
+	votes: VoteView[],
+	/**  For it, against it, neither, recused. */
+	tally: number[],
+	/**  Whether the votes carry it; nothing before anybody voted for or against it. */
+	carried: boolean | null,
+	/**  What was decided. */
+	outcome: string | null,
+	/**  Why. */
+	reason: string,
+	/**  Until when it is put off. */
+	deferredTo: string | null,
+	/**  Conditions set here. */
+	conditions: RecordView[],
+};
+
 /**  A use-case that could not be carried out. Nothing was changed. */
 export type ApiError = {
 	/**  What went wrong; the text is `error.<code>`. */
 	code: Code,
 	/**  The values to word it: `path`, `row`, `field`, `by`, … */
 	context: { [key in string]: string },
+};
+
+/**  What the money is worth. */
+export type AppraisalView = {
+	/**  The rate in hundredths of a percent. */
+	rate: number,
+	/**  Net present value, 分. */
+	npv: number,
+	/**  Internal rate of return in hundredths of a percent. */
+	irr: number | null,
+	/**  Why there is none: `no_sign_change`, `several`, `out_of_range`. */
+	irrWhy: string | null,
+	/**  Years in hundredths. */
+	payback: number | null,
+	/**  Years in hundredths, discounted. */
+	discountedPayback: number | null,
+	/**  Hundredths. */
+	profitability: number | null,
+	/**  Net money by year, 分, from now on. */
+	flows: number[],
+	/**  The sum up to each year, 分. */
+	balance: number[],
 };
 
 /**  A file of a record. */
@@ -378,6 +456,30 @@ export type CalendarYear = {
 	workingDays: number,
 	/**  Holidays and make-up days in it. */
 	days: StatutoryDay[],
+};
+
+/**  One month of a role. */
+export type CapacityMonth = {
+	/**  The month, as `2026-10`. */
+	month: string,
+	/**  Asked for. */
+	asked: number,
+	/**  Free beside what plans have assigned; below zero where they are overloaded. */
+	free: number,
+	/**  Asked beyond what is free. */
+	short: number,
+};
+
+/**  People of a role, month by month, in hundredths of a role-month. */
+export type CapacityRow = {
+	/**  The role. */
+	role: string,
+	/**  Its name. */
+	name: string,
+	/**  How many fill it. */
+	people: number,
+	/**  By month. */
+	months: CapacityMonth[],
 };
 
 /**  The baselines before and after an approval. */
@@ -685,6 +787,26 @@ export type ColumnMapping = {
 	unit: string,
 };
 
+/**  A committee with its seats. */
+export type CommitteeView = {
+	/**  The committee. */
+	record: RecordView,
+	/**  Its seats. */
+	members: RecordView[],
+	/**  Subjects that wait and stand on no agenda. */
+	pending: number,
+};
+
+/**  All committees and sessions. */
+export type CommitteesView = {
+	/**  The committees. */
+	committees: CommitteeView[],
+	/**  The sessions, newest first. */
+	sessions: SessionRow[],
+	/**  Whether nothing may be changed. */
+	locked: boolean,
+};
+
 /**  A dependency that differs. */
 export type ComparedLink = {
 	/**  The task that drives. */
@@ -827,6 +949,30 @@ export type CostRow = {
 	reasons: Reason[],
 };
 
+/**  A criterion with what was given. */
+export type CriterionView = {
+	/**  Its id. */
+	id: string,
+	/**  What is judged. */
+	name: string,
+	/**  What it looks at. */
+	aspect: string,
+	/**  Its weight in percent. */
+	weight: number,
+	/**  A mean of 1 speaks against the proposal. */
+	knockOut: boolean,
+	/**  What 1 to 5 mean. */
+	anchors: string[],
+	/**  Mean in hundredths. */
+	mean: number | null,
+	/**  Standard deviation in hundredths. */
+	spread: number | null,
+	/**  To be talked over. */
+	discuss: boolean,
+	/**  It is knocked out here. */
+	knockedOut: boolean,
+};
+
 /**  Dependencies between projects. */
 export type CrossDependencies = {
 	/**  The data date. */
@@ -913,6 +1059,24 @@ export type Decision = {
 	days: number | null,
 	/**  More: the text is `decision.<kind>.detail`. */
 	detail: Reason,
+};
+
+/**  What a committee decided. */
+export type DecisionView = {
+	/**  The session. */
+	session: string,
+	/**  Its number. */
+	code: string,
+	/**  The day. */
+	date: string,
+	/**  The outcome; nothing while it waits on the agenda. */
+	outcome: string | null,
+	/**  Why. */
+	reason: string,
+	/**  Until when it is put off. */
+	deferredTo: string | null,
+	/**  Votes for it, against it, neither, recused. */
+	votes: number[],
 };
 
 /**  A record in the recycle bin. */
@@ -1194,6 +1358,14 @@ export type FormKind =
 /**  风险卡, of a risk. */
 "risk";
 
+/**  One score that is handed in. */
+export type GivenScore = {
+	/**  The criterion. */
+	criterion: string,
+	/**  1 to 5. */
+	score: number,
+};
+
 /**  Something that happened. */
 export type Happening = {
 	/**  When. */
@@ -1256,6 +1428,30 @@ export type Imported = {
 	projects: string[],
 	/**  As for every write. */
 	changed: Changed,
+};
+
+/**  A version of the form. */
+export type IntakeTemplateView = {
+	/**  The version as a record. */
+	record: RecordView,
+	/**  Its criteria, in order. */
+	criteria: RecordView[],
+	/**  What the weights sum to. */
+	weights: number,
+	/**  Proposals written on it. */
+	proposals: number,
+};
+
+/**  All proposals, and what they are written on. */
+export type IntakeView = {
+	/**  As of when. */
+	asOf: string,
+	/**  The proposals, newest number first. */
+	rows: ProposalRow[],
+	/**  The versions of the form, newest first. */
+	templates: IntakeTemplateView[],
+	/**  Whether nothing may be changed. */
+	locked: boolean,
 };
 
 /**  A task as one version has it. */
@@ -1505,6 +1701,20 @@ export type MappedColumn = {
 	field: string | null,
 };
 
+/**  A lesson that a proposal has to answer. */
+export type MatchedLesson = {
+	/**  The lesson. */
+	lesson: RecordView,
+	/**  Why it matches: `tag`, `category`, `department`, `risk_category`. */
+	by: string[],
+	/**  `read`, `adopted`, `not_applicable`. */
+	answer: string | null,
+	/**  What follows, or why not. */
+	reason: string,
+	/**  When and by whom it was answered. */
+	answered: string,
+};
+
 /**  How risks are graded. */
 export type MatrixView = {
 	/**  Grades of each side. */
@@ -1647,6 +1857,16 @@ export type Named = {
 	name: string,
 };
 
+/**  A condition that is set with a decision. */
+export type NewCondition = {
+	/**  What is to be done. */
+	text: string,
+	/**  Until when. */
+	due: string | null,
+	/**  Who sees to it. */
+	owner: string | null,
+};
+
 /**  What a new portfolio holds. */
 export type NewPortfolio = 
 /**  The sample portfolio. */
@@ -1692,6 +1912,18 @@ export type PastedTaskRow = {
 	percent: number | null,
 	/**  Its predecessors by row of the plan as it will be: `3FS+2d`. */
 	predecessors: string,
+};
+
+/**  A subject that waits for a committee. */
+export type PendingSubject = {
+	/**  `proposal` or `change_request`. */
+	entity: string,
+	/**  The subject. */
+	id: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
 };
 
 /**  Months that can be reported, newest first. */
@@ -2283,6 +2515,84 @@ export type ProjectOverview = {
 	dimensions: DimensionLight[],
 };
 
+/**  A proposal in the list. */
+export type ProposalRow = {
+	/**  Its id. */
+	id: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The department. */
+	department: string,
+	/**  The kind of project. */
+	category: string,
+	/**  Who proposes it. */
+	proposer: string,
+	/**  Where it stands. */
+	status: string,
+	/**  How urgent it is. */
+	priority: string,
+	/**  No choice. */
+	mustDo: boolean,
+	/**  What it may cost, 分. */
+	cost: number | null,
+	/**  Net present value, 分. */
+	npv: number | null,
+	/**  Weighted score in hundredths; nothing before all reviewers are through. */
+	total: number | null,
+	/**  Its place among those that are scored. */
+	rank: number | null,
+	/**  When it was handed in. */
+	submittedOn: string | null,
+	/**  When it was decided. */
+	decidedOn: string | null,
+	/**  Lessons not answered. */
+	unanswered: number,
+	/**  Conditions not fulfilled. */
+	openConditions: number,
+	/**  The project that came of it. */
+	project: string | null,
+};
+
+/**  A step that may be taken, or what stands against it. */
+export type ProposalStep = {
+	/**  The status it leads to. */
+	to: string,
+	/**  Codes of what stands against it; sentences under `errorReason`. */
+	against: string[],
+	/**  Whether a reason is asked for. */
+	reason: boolean,
+};
+
+/**  One proposal. */
+export type ProposalView = {
+	/**  The form. */
+	record: RecordView,
+	/**  Whether its fields may be changed. */
+	editable: boolean,
+	/**  The version it is written on, as `立项评审表 v2`. */
+	template: string,
+	/**  What may be done next. */
+	steps: ProposalStep[],
+	/**  Scores. */
+	scoring: ScoringView,
+	/**  Money; nothing without cash flows. */
+	money: AppraisalView | null,
+	/**  Cash flows. */
+	flows: RecordView[],
+	/**  People by role and month. */
+	capacity: CapacityRow[],
+	/**  What it asks for, as records. */
+	demands: RecordView[],
+	/**  Lessons that match. */
+	lessons: MatchedLesson[],
+	/**  What was decided on it, newest first. */
+	decisions: DecisionView[],
+	/**  Conditions that bind it. */
+	conditions: RecordView[],
+};
+
 /**  What the rules find. */
 export type RaciFinding = {
 	/**  The code; the text is `raci.finding.<code>`. */
@@ -2475,6 +2785,26 @@ export type Reuse = {
 	traces: number,
 };
 
+/**  A reviewer's sheet. */
+export type ReviewerView = {
+	/**  The sheet. */
+	id: string,
+	/**  Who. */
+	name: string,
+	/**  `open`, `submitted`, `abstained`. */
+	status: string,
+	/**  When it was handed in. */
+	submittedOn: string | null,
+	/**  What was said; empty before all are through. */
+	comment: string,
+	/**  Scores by criterion in their order; empty before all are through. */
+	scores: (number | null)[],
+	/**  The reviewer's own total in hundredths. */
+	total: number | null,
+	/**  Places of criteria where this reviewer is far from the others. */
+	outliers: number[],
+};
+
 /**  The risks of the portfolio. */
 export type RiskBoard = {
 	/**  The data date. */
@@ -2565,6 +2895,34 @@ export type RiskValue = {
 	unvalued: number,
 	/**  Contingency in the budgets of their projects. */
 	contingency: number,
+};
+
+/**  How many people of a role there are. */
+export type RoleLimit = {
+	/**  The role. */
+	role: string,
+	/**  Role-months in hundredths. */
+	amount: number,
+};
+
+/**  A selection that was kept. */
+export type ScenarioView = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  What it tries. */
+	note: string,
+	/**  When and by whom it was kept. */
+	kept: string,
+	/**  Its limits. */
+	limits: SelectionLimits,
+	/**  Proposals that were chosen then. */
+	chosen: number,
+	/**  In then and not now. */
+	gone: string[],
+	/**  In now and not then. */
+	new: string[],
 };
 
 /**  One check of a plan. */
@@ -2677,6 +3035,26 @@ export type ScheduleQualityView = {
 	checks: ScheduleCheck[],
 };
 
+/**  The scores of a proposal. */
+export type ScoringView = {
+	/**  The criteria, in order. */
+	criteria: CriterionView[],
+	/**  The reviewers. */
+	reviewers: ReviewerView[],
+	/**  Whether scores may be seen: all reviewers are through. */
+	open: boolean,
+	/**  Whether reviewers may hand in. */
+	running: boolean,
+	/**  Whether reviewers may be named. */
+	staffing: boolean,
+	/**  0–100 in hundredths. */
+	total: number | null,
+	/**  Place among all that are scored. */
+	rank: number | null,
+	/**  How many are ranked. */
+	ranked: number,
+};
+
 /**  What the command palette found. */
 export type SearchHit = {
 	/**  The kind of record. */
@@ -2691,6 +3069,122 @@ export type SearchHit = {
 	subtitle: string,
 };
 
+/**  A seat at a session. */
+export type SeatView = {
+	/**  The seat. */
+	member: string,
+	/**  Who. */
+	name: string,
+	/**  `chair`, `member`, `secretary`. */
+	seat: string,
+	/**  `present`, `deputy`, `absent`; nothing before it is noted. */
+	attendance: string | null,
+	/**  Who came instead. */
+	deputy: Named | null,
+};
+
+/**  What taking a candidate anyway would do. */
+export type SelectionForced = {
+	/**  What the choice loses, in hundredths of a point. */
+	loss: number,
+	/**  What falls out. */
+	out: string[],
+};
+
+/**  The limits of a selection. */
+export type SelectionLimits = {
+	/**  The money there is, 分. */
+	budget: number,
+	/**  The people there are by role, in hundredths of a role-month. */
+	roles: RoleLimit[],
+};
+
+/**  What more money would buy. */
+export type SelectionNext = {
+	/**  How much more, 分. */
+	more: number,
+	/**  What it adds, in hundredths of a point. */
+	gain: number,
+	/**  What comes in. */
+	into: string[],
+	/**  What falls out. */
+	out: string[],
+};
+
+/**  People of a role in a selection. */
+export type SelectionRole = {
+	/**  The role. */
+	role: string,
+	/**  Its name. */
+	name: string,
+	/**  Used, hundredths of a role-month. */
+	used: number,
+	/**  There are. */
+	limit: number,
+	/**  Free in the months that the candidates ask for. */
+	free: number,
+};
+
+/**  A candidate. */
+export type SelectionRow = {
+	/**  The proposal. */
+	id: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  Its weighted score, in hundredths of a point. */
+	value: number,
+	/**  Its cost, 分. */
+	cost: number,
+	/**  It has to be done. */
+	must: boolean,
+	/**  It is in. */
+	chosen: boolean,
+	/**  Why it is not: `excluded`, `needs_missing`, `short`, `worthless`. */
+	why: string | null,
+	/**  The proposal that keeps it out. */
+	other: string | null,
+	/**  Money short, 分. */
+	shortMoney: number | null,
+	/**  Roles short: name and hundredths of a role-month. */
+	shortRoles: SelectionShort[],
+	/**  What taking it anyway would cost, in hundredths of a point, and which would fall out; for the first missed. */
+	forced: SelectionForced | null,
+};
+
+/**  People short of a role. */
+export type SelectionShort = {
+	/**  The role. */
+	name: string,
+	/**  Hundredths of a role-month. */
+	amount: number,
+};
+
+/**  A selection. */
+export type SelectionView = {
+	/**  Every candidate: the chosen ones by value, then the others by value. */
+	rows: SelectionRow[],
+	/**  What the choice is worth, in hundredths of a point. */
+	value: number,
+	/**  Money used, 分. */
+	cost: number,
+	/**  Money there is, 分. */
+	budget: number,
+	/**  People by role. */
+	roles: SelectionRole[],
+	/**  Whether none is worth more; otherwise the most that one might be worth, in hundredths. */
+	atMost: number | null,
+	/**  What 1 万元 more would add, in hundredths of a point. */
+	nextUnitGain: number,
+	/**  The least more money that adds something. */
+	next: SelectionNext | null,
+	/**  Scored proposals that carry no cost and so stand outside. */
+	leftOut: Named[],
+	/**  Selections that were kept. */
+	scenarios: ScenarioView[],
+};
+
 /**  A series of numbers. */
 export type SeriesRow = {
 	/**  Its code; the label is `numbering.series_<code>`. */
@@ -2703,6 +3197,62 @@ export type SeriesRow = {
 	defaultPrefix: string,
 	/**  A number as the first of this year would be written. */
 	example: string,
+};
+
+/**  A session in the list. */
+export type SessionRow = {
+	/**  Its id. */
+	id: string,
+	/**  Its number. */
+	code: string,
+	/**  Its committee. */
+	committee: string,
+	/**  `selection` or `change_board`. */
+	kind: string,
+	/**  The day. */
+	heldOn: string | null,
+	/**  The place. */
+	place: string,
+	/**  `planned`, `open`, `closed`. */
+	status: string,
+	/**  Subjects on its agenda. */
+	items: number,
+	/**  Those that are decided. */
+	decided: number,
+};
+
+/**  The next step of a session. */
+export type SessionStep = {
+	/**  The status it leads to. */
+	to: string,
+	/**  Codes of what stands against it. */
+	against: string[],
+};
+
+/**  A session. */
+export type SessionView = {
+	/**  The session. */
+	record: RecordView,
+	/**  Its committee. */
+	committee: string,
+	/**  `selection` or `change_board`. */
+	kind: string,
+	/**  The seats with a vote or without on that day. */
+	seats: SeatView[],
+	/**  Seats with a vote. */
+	voting: number,
+	/**  Those that are there. */
+	present: number,
+	/**  Those that have to be. */
+	needed: number,
+	/**  Whether it can decide. */
+	quorum: boolean,
+	/**  The agenda. */
+	items: AgendaItemView[],
+	/**  Subjects that wait and stand on no agenda. */
+	pending: PendingSubject[],
+	/**  The step that comes next, if there is one. */
+	next: SessionStep | null,
 };
 
 /**  What a resource gives to a task. */
@@ -3118,6 +3668,18 @@ export type VersionTotals = {
 	work: number | null,
 	/**  Its lines. */
 	tasks: number,
+};
+
+/**  A vote. */
+export type VoteView = {
+	/**  The seat. */
+	member: string,
+	/**  Who. */
+	name: string,
+	/**  `for`, `against`, `abstain`, `recused`. */
+	voice: string,
+	/**  What was said. */
+	comment: string,
 };
 
 /**  A closed range of dates. */
