@@ -45,6 +45,8 @@ pub struct Portfolio {
     pub budget_lines: Vec<BudgetLine>,
     /// Items of quality checklists.
     pub quality_checks: Vec<QualityCheck>,
+    /// Reviews of gates.
+    pub gate_reviews: Vec<GateReview>,
     /// Closure reviews.
     pub closure_reviews: Vec<ClosureReview>,
     /// Lessons.

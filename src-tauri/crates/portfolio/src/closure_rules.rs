@@ -14,6 +14,7 @@ use crate::change_request::ChangeStatus;
 use crate::change_rules;
 use crate::closure::{ClosureReview, ClosureStatus};
 use crate::cost::Costs;
+use crate::gate_rules;
 use crate::project::{Project, Stage};
 use crate::project_rules;
 use crate::record::choices;
@@ -35,6 +36,8 @@ choices! {
         UnfinishedChanges = "unfinished_changes",
         /// Mandatory checks are neither passed nor excused.
         OpenMandatoryChecks = "open_mandatory_checks",
+        /// Gates are not passed.
+        OpenGates = "open_gates",
         /// Money is ordered and not booked.
         CommittedMoney = "committed_money",
     }
@@ -131,6 +134,7 @@ pub fn blocking(
     let open = checks.filter(|item| item.mandatory && !item.is_settled());
     let lines = portfolio.budget_lines.iter().filter(|line| line.project == project.id);
     let ordered = lines.filter(|line| line.committed.0 > 0);
+    let gates = gate_rules::holding(gate_rules::binding(portfolio), project.id, Stage::Closed);
     let delivered = project.delivered_by(as_of).is_some();
     let named = |blocker, records: Vec<Id>| Blocking { blocker, count: records.len(), records };
     let counted = |blocker, count| Blocking { blocker, count, records: Vec::new() };
@@ -141,6 +145,7 @@ pub fn blocking(
         named(Blocker::UndecidedChanges, undecided.map(|request| request.id).collect()),
         named(Blocker::UnfinishedChanges, ordered_changes.map(|request| request.id).collect()),
         named(Blocker::OpenMandatoryChecks, open.map(|item| item.id).collect()),
+        named(Blocker::OpenGates, gates.iter().map(|gate| gate.id).collect()),
         named(Blocker::CommittedMoney, ordered.map(|line| line.id).collect()),
     ];
     all.into_iter().filter(|blocking| blocking.count > 0).collect()

@@ -12,6 +12,7 @@ use crate::change_rules::ChangeRefusal;
 use crate::closure_rules::{Blocker, ClosureRefusal};
 use crate::committee_rules::CommitteeRefusal;
 use crate::cost::CostSource;
+use crate::gate_rules::GateRefusal;
 use crate::issue_rules::IssueRefusal;
 use crate::kpi::{
     CalendarRule, Exclusion, Kpi, Sides, Span, TargetStatus, VariantUnit, Verdict, WindowRule, definition,
@@ -23,7 +24,7 @@ use crate::plan::trial::ConflictKind;
 use crate::plan::{FindingCode, TextProblemCode};
 use crate::proposal_rules::ProposalRefusal;
 use crate::proposal_rules::lessons::LessonMatch;
-use crate::quality_rules::GateState;
+use crate::quality_rules::{CheckRefusal, GateState};
 use crate::raci_rules::{RaciRule, Severity};
 use crate::risk_action_rules::ActionRefusal;
 use crate::risk_figures::Movement;
@@ -80,6 +81,8 @@ pub const LISTS: &[(&str, &[&str])] = &[
     ("risk.movement", Movement::CODES),
     ("risk_action.refusal", ActionRefusal::CODES),
     ("issue.refusal", IssueRefusal::CODES),
+    ("gate.refusal", GateRefusal::CODES),
+    ("quality.refusal", CheckRefusal::CODES),
     ("quality.gate_state", GateState::CODES),
     ("statutory.coverage", Coverage::CODES),
     ("statutory.kind", StatutoryKind::CODES),

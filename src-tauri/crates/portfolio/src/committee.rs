@@ -194,6 +194,8 @@ record! {
         change_request: Option<Id> = Reference(Entity::ChangeRequest);
         /// The project that it binds.
         project: Option<Id> = Reference(Entity::Project);
+        /// The gate at whose decision it was set.
+        gate: Option<Id> = Reference(Entity::GateReview);
         /// What is to be done.
         text: String = LongText, required;
         /// Until when.

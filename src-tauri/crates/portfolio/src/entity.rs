@@ -101,6 +101,8 @@ entities! {
     AuditFinding = "audit_finding",
     /// An item of a quality checklist.
     QualityCheck = "quality_check",
+    /// The review of a project's gate.
+    GateReview = "gate_review",
     /// A closure review.
     ClosureReview = "closure_review",
     /// Something learned.

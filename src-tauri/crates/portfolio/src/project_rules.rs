@@ -3,6 +3,8 @@
 use schedule::Date;
 
 use crate::change::{Change, difference};
+use crate::gate_review::GateReview;
+use crate::gate_rules;
 use crate::project::{Project, Stage};
 use crate::record::choices;
 use crate::workflow::{Step, Workflow};
@@ -16,6 +18,8 @@ choices! {
         NoReason = "reason_needed",
         /// Closing and opening again go through the closure review.
         OwnStep = "own_step",
+        /// A gate before the stage is not passed.
+        GateOpen = "stage_gate_open",
     }
 }
 
@@ -24,13 +28,13 @@ pub const WORKFLOW: Workflow<Stage, StageRefusal> = Workflow {
     name: "project",
     start: Stage::Proposed,
     steps: &[
-        step(Stage::Proposed, Stage::Planning, &[]),
+        step(Stage::Proposed, Stage::Planning, GATES),
         step(Stage::Proposed, Stage::Withdrawn, REASON),
-        step(Stage::Planning, Stage::Executing, &[]),
+        step(Stage::Planning, Stage::Executing, GATES),
         step(Stage::Planning, Stage::Suspended, REASON),
         step(Stage::Planning, Stage::Cancelled, REASON),
         step(Stage::Planning, Stage::Withdrawn, REASON),
-        step(Stage::Executing, Stage::Closing, &[]),
+        step(Stage::Executing, Stage::Closing, GATES),
         step(Stage::Executing, Stage::Suspended, REASON),
         step(Stage::Executing, Stage::Cancelled, REASON),
         step(Stage::Executing, Stage::Withdrawn, REASON),
@@ -38,7 +42,7 @@ pub const WORKFLOW: Workflow<Stage, StageRefusal> = Workflow {
         step(Stage::Closing, Stage::Executing, &[]),
         step(Stage::Closing, Stage::Closed, REVIEW),
         step(Stage::Closed, Stage::Closing, REVIEW),
-        step(Stage::Suspended, Stage::Executing, &[]),
+        step(Stage::Suspended, Stage::Executing, GATES),
         step(Stage::Suspended, Stage::Cancelled, REASON),
         step(Stage::Suspended, Stage::Withdrawn, REASON),
     ],
@@ -46,6 +50,7 @@ pub const WORKFLOW: Workflow<Stage, StageRefusal> = Workflow {
 };
 
 const REASON: &[StageRefusal] = &[StageRefusal::NoReason];
+const GATES: &[StageRefusal] = &[StageRefusal::GateOpen];
 const REVIEW: &[StageRefusal] = &[StageRefusal::OwnStep];
 
 const fn step(from: Stage, to: Stage, guards: &'static [StageRefusal]) -> Step<Stage, StageRefusal> {
@@ -60,17 +65,20 @@ pub fn next_stages(stage: Stage) -> impl Iterator<Item = Stage> {
     WORKFLOW.steps.iter().filter(chosen).map(|step| step.to)
 }
 
-/// The changes of a stage that a person chose, dates included; or everything that stands against it.
+/// The changes of a stage that a person chose, dates included; or everything that stands against it. The gates that bind
+/// are handed over: none where the portfolio's terms switch that off.
 pub fn move_to(
     project: &Project,
     stage: Stage,
     reason: &str,
+    gates: &[GateReview],
     today: Date,
 ) -> Result<Vec<Change>, Vec<StageRefusal>> {
     WORKFLOW.check(project.stage, stage, |refusal| match refusal {
         StageRefusal::NotAllowed => false,
         StageRefusal::NoReason => reason.trim().is_empty(),
         StageRefusal::OwnStep => true,
+        StageRefusal::GateOpen => !gate_rules::holding(gates, project.id, stage).is_empty(),
     })?;
     let mut after = Project { stage, ..project.clone() };
     match stage {
@@ -100,10 +108,13 @@ mod tests {
     fn nobody_closes_or_opens_a_project_past_its_review() {
         let today = Date(20_000);
         for stage in [Stage::Executing, Stage::Closing] {
-            assert_eq!(move_to(&at(stage), Stage::Closed, "完成", today), Err(vec![StageRefusal::OwnStep]));
+            assert_eq!(
+                move_to(&at(stage), Stage::Closed, "完成", &[], today),
+                Err(vec![StageRefusal::OwnStep])
+            );
         }
         assert_eq!(
-            move_to(&at(Stage::Closed), Stage::Closing, "补", today),
+            move_to(&at(Stage::Closed), Stage::Closing, "补", &[], today),
             Err(vec![StageRefusal::OwnStep])
         );
         assert_eq!(next_stages(Stage::Closed).count(), 0, "nothing is offered");
@@ -113,11 +124,11 @@ mod tests {
 
     #[test]
     fn giving_up_takes_a_reason() {
-        let stop = |reason: &str| move_to(&at(Stage::Executing), Stage::Cancelled, reason, Date(20_000));
+        let stop = |reason: &str| move_to(&at(Stage::Executing), Stage::Cancelled, reason, &[], Date(20_000));
         assert_eq!(stop(" "), Err(vec![StageRefusal::NoReason]));
         assert!(stop("预算取消").is_ok());
         assert_eq!(
-            move_to(&at(Stage::Proposed), Stage::Executing, "", Date(20_000)),
+            move_to(&at(Stage::Proposed), Stage::Executing, "", &[], Date(20_000)),
             Err(vec![StageRefusal::NotAllowed])
         );
     }
@@ -125,7 +136,7 @@ mod tests {
     #[test]
     fn dates_are_left_behind_and_never_overwritten() {
         let begun = Project { actual_start: Some(Date(19_000)), ..at(Stage::Suspended) };
-        let changes = move_to(&begun, Stage::Executing, "", Date(20_000)).expect("it goes on");
+        let changes = move_to(&begun, Stage::Executing, "", &[], Date(20_000)).expect("it goes on");
         assert_eq!(changes.len(), 1, "the first start stays: {changes:?}");
     }
 }

@@ -73,5 +73,13 @@ record! {
         checked_by: Option<Id> = Reference(Entity::Person);
         /// Evidence, or why it does not apply.
         note: String = LongText;
+        /// When it failed first; what failed once never passes at the first check.
+        failed_on: Option<Date> = Date, rules;
+        /// Why its gate passes without it.
+        waiver: String = LongText, rules;
+        /// Who waived it.
+        waived_by: Option<Id> = Reference(Entity::Person), rules;
+        /// When.
+        waived_on: Option<Date> = Date, rules;
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Borrow;
 
+use schedule::Date;
+
 use crate::quality::{CheckResult, Gate, QualityCheck};
 use crate::record::choices;
 
@@ -42,9 +44,10 @@ impl PassCount {
 }
 
 impl QualityCheck {
-    /// Passed, or does not apply for a stated reason.
+    /// Passed, does not apply for a stated reason, or waived by who answers for its gate.
     pub fn is_settled(&self) -> bool {
         match self.result {
+            _ if self.waived_by.is_some() => true,
             CheckResult::Passed => true,
             CheckResult::NotApplicable => !self.note.trim().is_empty(),
             CheckResult::Open | CheckResult::Failed => false,
@@ -65,6 +68,62 @@ pub fn count<C: Borrow<QualityCheck>>(items: impl IntoIterator<Item = C>) -> Pas
         count.mandatory_open += usize::from(item.mandatory && !item.is_settled());
     }
     count
+}
+
+choices! {
+    /// Why an item cannot take a result.
+    CheckRefusal {
+        /// What does not apply says why.
+        NoReason = "check_no_reason",
+        /// What failed once did not pass at the first check.
+        FailedBefore = "check_failed_before",
+    }
+}
+
+/// An edited item as the rules complete it: the day of its check, whether it passed at the first one. What was waived is
+/// open again when it is another item.
+pub fn checked(
+    before: Option<&QualityCheck>,
+    edited: &QualityCheck,
+    today: Date,
+) -> Result<QualityCheck, CheckRefusal> {
+    let mut after = edited.clone();
+    let result = before.map_or(CheckResult::Open, |before| before.result);
+    if edited.result == CheckResult::NotApplicable && edited.note.trim().is_empty() {
+        return Err(CheckRefusal::NoReason);
+    }
+    if edited.first_pass && edited.failed_on.is_some() {
+        return Err(CheckRefusal::FailedBefore);
+    }
+    if result != edited.result {
+        after.first_pass = edited.result == CheckResult::Passed && edited.failed_on.is_none();
+        after.checked_on = match edited.result {
+            CheckResult::Open => None,
+            _ if result == CheckResult::Open => edited.checked_on.or(Some(today)),
+            _ => Some(today),
+        };
+        if edited.result == CheckResult::Failed {
+            after.failed_on = edited.failed_on.or(Some(today));
+        }
+    }
+    let other = before.is_some_and(|before| {
+        (&before.item, before.gate, before.mandatory) != (&edited.item, edited.gate, edited.mandatory)
+    });
+    if other {
+        (after.waiver, after.waived_by, after.waived_on) = (String::new(), None, None);
+    }
+    Ok(after)
+}
+
+/// The share of the final pass rate in the quality score, in percent; the first-pass rate has the rest.
+pub const FINAL_SHARE: i64 = 70;
+
+/// The quality score of a checklist from 0 to 100: 70 % of the final pass rate and 30 % of the first-pass rate, of the
+/// items checked that apply. `None` where none was; rounded down, so that it never reaches a limit by rounding.
+pub fn score(count: PassCount) -> Option<i64> {
+    let rest = 100 - FINAL_SHARE;
+    let (passed, first, all) = (count.passed as i64, count.first_pass as i64, count.applicable as i64);
+    (all > 0).then(|| (passed * FINAL_SHARE + first * rest) / all)
 }
 
 /// Whether all mandatory items of a gate are settled.

@@ -140,6 +140,12 @@ pub fn accountable(
     matrix.rows.iter().flat_map(|row| people::answering(&matrix, row)).collect()
 }
 
+/// Who holds a role on a day, for a project or for the whole portfolio. A department is held by its contact.
+pub fn role_holders(portfolio: &Portfolio, project: Id, role: Id, on: Date) -> BTreeSet<Id> {
+    let role = resolved(portfolio, role).map_or(role, |known| known.id);
+    people::holders(&Matrix { portfolio, project: Some(project), as_of: on, rows: Vec::new() }, role)
+}
+
 /// The role that a name stands for: itself, or at the end of its chain of other words. A circle ends where it closes.
 pub fn resolved(portfolio: &Portfolio, role: Id) -> Option<&Role> {
     let find = |id: Id| portfolio.roles.iter().find(|role| role.id == id);

@@ -107,6 +107,10 @@ terms! {
         underspend_share = 1_500 in 0..=100_000;
         /// Quality light: passed mandatory checks that are still amber, in hundredths of a percent.
         quality_amber_share = 9_000 in 0..=10_000;
+        /// Whether a project takes a stage only behind its gates; 0 switches this off.
+        gates_bind = 1 in 0..=1;
+        /// The least quality score of a closed project that counts as good; 0: the score does not decide.
+        minimum_quality_score = 0 in 0..=100;
         /// Budget use at which the first notice is raised, in hundredths of a percent.
         budget_notice = 8_000 in 0..=100_000;
         /// Budget use at which the warning is raised, in hundredths of a percent.

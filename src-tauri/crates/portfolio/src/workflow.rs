@@ -3,7 +3,7 @@
 
 use crate::record::Coded;
 use crate::{
-    audit_rules, budget_request_rules, change_rules, closure_rules, committee_rules, issue_rules,
+    audit_rules, budget_request_rules, change_rules, closure_rules, committee_rules, gate_rules, issue_rules,
     project_rules, proposal_rules, risk_action_rules, risk_rules,
 };
 
@@ -75,6 +75,7 @@ pub fn pictures() -> Vec<Picture> {
         issue_rules::WORKFLOW.picture(),
         change_rules::WORKFLOW.picture(),
         closure_rules::WORKFLOW.picture(),
+        gate_rules::WORKFLOW.picture(),
         committee_rules::WORKFLOW.picture(),
         proposal_rules::WORKFLOW.picture(),
         budget_request_rules::WORKFLOW.picture(),

@@ -84,7 +84,8 @@ impl World {
         let closed = project.stage == Stage::Closed;
         let changes = match attempt {
             Attempt::Stage(stage) => {
-                project_rules::move_to(&project, Stage::ALL[*stage], "原因", self.today).unwrap_or_default()
+                project_rules::move_to(&project, Stage::ALL[*stage], "原因", &[], self.today)
+                    .unwrap_or_default()
             }
             Attempt::Waive { by, reason } => {
                 let by = Id(900 + *by as u128);

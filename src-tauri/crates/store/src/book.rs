@@ -52,6 +52,7 @@ impl Reads {
             change_requests: self.all()?,
             budget_lines: self.all()?,
             quality_checks: self.all()?,
+            gate_reviews: self.all()?,
             closure_reviews: self.all()?,
             lessons: self.all()?,
             resources: self.all()?,

@@ -74,7 +74,7 @@ fn people(matrix: &Matrix, row: &Row, picks: fn(RaciLetter) -> bool) -> BTreeSet
 
 /// Who holds a role, or another word for it, as of the date: for the matrix's project or for the whole portfolio. A
 /// department is held by its contact.
-fn holders(matrix: &Matrix, role: Id) -> BTreeSet<Id> {
+pub(super) fn holders(matrix: &Matrix, role: Id) -> BTreeSet<Id> {
     let book = matrix.portfolio;
     let stands_for = |other: Id| super::resolved(book, other).is_some_and(|known| known.id == role);
     let here = |project: Option<Id>| project.is_none() || project == matrix.project;
