@@ -167,6 +167,11 @@ commands! {
     cast_vote(item: String, member: String, voice: String, comment: String) -> Changed;
     decide_item(item: String, outcome: String, reason: String, deferred_to: Option<String>, conditions: Vec<NewCondition>) -> Changed;
     session_step(session: String, to: String) -> Changed;
+    gates(project: String) -> GateBoard;
+    set_up_gates(project: String) -> Changed;
+    present_gate(gate: String) -> Changed;
+    decide_gate(gate: String, decision: GateDecision) -> Changed;
+    waive_check(check: String, by: String, reason: String) -> Changed;
     periods() -> PeriodList;
     freeze_month(month: String, data_date: String, reason: String) -> Changed;
     report_preview(month: String, language: String) -> ReportPreview;

@@ -214,6 +214,7 @@ fn blocker(blocking: &Blocking, review: Option<&ClosureReview>, loaded: &Loaded)
         Blocker::OpenRisks => Some(Entity::Risk),
         Blocker::UndecidedChanges | Blocker::UnfinishedChanges => Some(Entity::ChangeRequest),
         Blocker::OpenMandatoryChecks => Some(Entity::QualityCheck),
+        Blocker::OpenGates => Some(Entity::GateReview),
         Blocker::CommittedMoney => Some(Entity::BudgetLine),
         Blocker::NotDelivered | Blocker::UnfinishedTasks => None,
     };

@@ -361,6 +361,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
         Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Trials, Kpi, Projects],
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],
         Entity::Objective => &[Records, Kpi],
+        Entity::GateReview => &[Records, Projects, Kpi, Closure],
         Entity::RiskAction | Entity::RiskGrade | Entity::Issue => &[Records, Projects, Kpi, Closure],
         Entity::CostEntry
         | Entity::ApprovalBand

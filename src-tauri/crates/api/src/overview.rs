@@ -1,6 +1,6 @@
 //! A project's overview, and the steps of its life that need no closure review.
 
-use portfolio::{CheckResult, Entity, Id, Project, Stage, Task, Value, project_rules};
+use portfolio::{CheckResult, Entity, Id, Project, Stage, Task, Value, gate_rules, project_rules};
 
 use crate::convert::{self, reason};
 use crate::desk::Desk;
@@ -50,7 +50,9 @@ impl Desk {
         let office = self.office()?;
         let before: Project = office.get(id)?;
         let stage = Stage::parse(&stage).ok_or_else(|| refused("stage_not_allowed"))?;
-        let changes = project_rules::move_to(&before, stage, &reason, today)
+        let loaded = office.loaded()?;
+        let gates = gate_rules::binding(&loaded.portfolio);
+        let changes = project_rules::move_to(&before, stage, &reason, gates, today)
             .map_err(|refusals| rules::refused_by(&refusals))?;
         office.transact(Act { op: "set_stage", author: &author, reason: &reason }, changes)
     }

@@ -4,15 +4,15 @@ use portfolio::numbering::{Numbering, Series};
 use portfolio::record::Coded;
 use portfolio::risk_rules::By;
 use portfolio::{
-    BudgetRequest, Change, ChangeRequest, Date, Entity, Id, Issue, Project, Record, Risk, Row, Stage, Value,
-    Writer,
+    BudgetRequest, Change, ChangeRequest, Date, Entity, Id, Issue, Project, QualityCheck, Record, Risk, Row, Stage,
+    Value, Writer,
 };
 use portfolio::{change_rules, issue_rules, risk_rules};
 
 use crate::error::{bad_field, refused};
 use crate::office::Office;
 use crate::wire::Reason;
-use crate::{Answer, ApiError, Code, budget, change_writes, risk_writes};
+use crate::{Answer, ApiError, Code, budget, change_writes, gates, risk_writes};
 
 /// What a write implies.
 #[derive(Default)]
@@ -62,6 +62,8 @@ pub(crate) fn set(
         (Entity::Issue, _) => risk_writes::issue(&read(row)?, &read(&edited())?)?.into(),
         (Entity::ChangeRequest, "status") => change_writes::status(office, &read(row)?, code(&value), by)?,
         (Entity::ChangeRequest, _) => change_writes::content(office, &read(row)?, &read(&edited())?, by)?,
+        (Entity::QualityCheck, _) => quality_check(office, row, &edited(), by.today)?.into(),
+        (Entity::GateReview, _) => gates::gate(&read(row)?, &read(&edited())?)?.into(),
         (Entity::Project, "stage") | (Entity::ClosureReview, "status") => return Err(refused("own_step")),
         (Entity::ClosureReview, _) => {
             crate::closure::check_editable(row)?;
@@ -92,6 +94,7 @@ pub(crate) fn set(
 pub(crate) fn beside(office: &mut Office, entity: Entity, row: &Row, by: By<'_>) -> Answer<Vec<Change>> {
     match entity {
         Entity::Risk => risk_writes::first_grades(office, &read(row)?, by),
+        Entity::Project => Ok(from_template(office, &read(row)?)?),
         _ => Ok(Vec::new()),
     }
 }
@@ -99,10 +102,28 @@ pub(crate) fn beside(office: &mut Office, entity: Entity, row: &Row, by: By<'_>)
 /// Whether a record may go to the recycle bin.
 pub(crate) fn may_delete(office: &mut Office, entity: Entity, row: &Row) -> Answer<()> {
     match entity {
+        Entity::QualityCheck => gates::may_delete_check(&*office.loaded()?, &read(row)?),
+        Entity::GateReview => gates::may_delete_gate(&read(row)?),
+        Entity::Condition => gates::may_delete_condition(&read(row)?),
         Entity::Issue => risk_writes::may_delete_issue(office, &read(row)?),
         Entity::ChangeRequest => change_writes::may_delete(&read(row)?),
         _ => crate::intake::may_delete(office, entity, row),
     }
+}
+
+/// What a new project gets: the standard template, unless the PMO waived it or it names what it was made from.
+fn from_template(office: &mut Office, project: &Project) -> Answer<Vec<Change>> {
+    let waived = !project.template_waiver.trim().is_empty();
+    if waived || !project.template.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(crate::project_template::changes(project, &office.loaded()?.portfolio))
+}
+
+fn quality_check(office: &mut Office, row: &Row, edited: &Row, today: Date) -> Answer<Vec<Change>> {
+    let (before, edited): (QualityCheck, QualityCheck) = (read(row)?, read(edited)?);
+    let after = gates::check(&*office.loaded()?, Some(&before), &edited, today)?;
+    Ok(portfolio::difference(&before, &after))
 }
 
 /// A new record as the rules complete it: its number, its date, the response clock of a risk.
@@ -137,6 +158,8 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
             begins_at(issue.status, issue_rules::WORKFLOW.start)?;
             issue.to_row()
         }
+        Entity::QualityCheck => gates::check(&loaded, None, &read(&row)?, today)?.to_row(),
+        Entity::GateReview => gates::new_gate(&loaded, &read(&row)?).map(|()| row)?,
         Entity::RiskAction => risk_writes::new_action(portfolio, read(&row)?)?.to_row(),
         Entity::LessonTrace => {
             let mut trace: portfolio::LessonTrace = read(&row)?;

@@ -144,6 +144,7 @@ pub const FACTS: &[&str] = &[
     "open_critical_defects",
     "overdue",
     "passed",
+    "quality_score",
     "response_done_on",
     "review",
     "risk",

@@ -51,6 +51,7 @@ pub mod people;
 pub mod plan;
 pub mod project;
 pub mod project_rules;
+pub mod project_template;
 pub mod proposal;
 pub mod proposal_rules;
 pub mod quality;

@@ -78,6 +78,8 @@ record! {
         goals: String = LongText;
         /// The template it was made from; empty when none.
         template: String = Text;
+        /// Why the PMO let it begin without the standard template.
+        template_waiver: String = LongText;
         /// When it was approved.
         approved_on: Option<Date> = Date;
         /// Planned start: where its plan begins.

@@ -78,7 +78,7 @@ wire! {
     /// Something that keeps a project open.
     pub struct ClosureBlocker {
         /// `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `unfinished_changes`, `open_mandatory_checks`,
-        /// `committed_money`; the text is `closure.blocker.<code>`.
+        /// `open_gates`, `committed_money`; the text is `closure.blocker.<code>`.
         pub code: String,
         /// How many.
         pub count: u32,

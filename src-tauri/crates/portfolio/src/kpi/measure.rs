@@ -151,6 +151,8 @@ choices! {
         Open = "open",
         /// Closed, or it happened, without a completed response.
         ClosedWithoutResponse = "closed_without_response",
+        /// The PMO waived it.
+        Waived = "waived",
         /// Does not apply.
         NotApplicable = "not_applicable",
         /// Not yet checked.

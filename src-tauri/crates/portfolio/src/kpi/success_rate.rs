@@ -13,6 +13,7 @@ use crate::closure::ClosureReview;
 use crate::fact::Fact;
 use crate::life;
 use crate::project::{Project, Stage};
+use crate::quality_rules;
 use crate::quarter::Window;
 use crate::terms::Terms;
 
@@ -115,13 +116,18 @@ fn quality(scope: &Scope, review: Option<&ClosureReview>) -> Check {
         return check("quality", Verdict::Unknown, Vec::new());
     };
     let good = grade <= scope.terms.minimum_quality_grade;
-    let passed = good && review.acceptance_signed && review.open_critical_defects == 0;
-    let facts = vec![
+    let items = scope.portfolio.quality_checks.iter().filter(|item| item.project == review.project);
+    let score = quality_rules::score(quality_rules::count(items));
+    let least = scope.terms.minimum_quality_score;
+    let enough = score.is_none_or(|score| score >= least);
+    let passed = good && review.acceptance_signed && review.open_critical_defects == 0 && enough;
+    let mut facts = vec![
         Fact::code("grade", grade.code()),
         Fact::count("acceptance_signed", i64::from(review.acceptance_signed)),
         Fact::count("open_critical_defects", review.open_critical_defects),
         Fact::record("review", review.id),
     ];
+    facts.extend(score.map(|score| Fact::count("quality_score", score)));
     check("quality", verdict(passed), facts)
 }
 

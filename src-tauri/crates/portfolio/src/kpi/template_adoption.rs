@@ -1,4 +1,5 @@
-//! 模板使用率: of the projects approved in the window, those that were made from a template.
+//! 模板使用率: of the projects approved in the window, those that were made from a template. What the PMO
+//! waived counts on neither side and is listed.
 
 use super::scope::{Scope, check, left_out, measured, project_evidence, verdict};
 use super::{Exclusion, Kpi, Measure, Verdict};
@@ -13,6 +14,10 @@ pub(super) fn measure(scope: &Scope) -> Measure {
         };
         if project.stage == Stage::Withdrawn {
             excluded.push(left_out(project, Exclusion::Withdrawn));
+            continue;
+        }
+        if project.template.trim().is_empty() && !project.template_waiver.trim().is_empty() {
+            excluded.push(left_out(project, Exclusion::Waived));
             continue;
         }
         let used = verdict(!project.template.trim().is_empty());
