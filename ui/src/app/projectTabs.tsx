@@ -71,6 +71,11 @@ const changes = tab(
   (module) => module.ChangesTab,
 );
 
+const quality = tab(
+  () => import("@/features/quality/QualityTab"),
+  (module) => module.QualityTab,
+);
+
 /** The tabs of a project, in their order: a new one is one line here. */
 export const projectTabs: ProjectTab[] = [
   { name: "overview", title: "project.tab_overview", view: overview },
@@ -80,7 +85,7 @@ export const projectTabs: ProjectTab[] = [
   { name: "budget", title: "project.tab_budget", view: budget },
   { name: "risks", title: "project.tab_risks", view: risks },
   { name: "changes", title: "project.tab_changes", view: changes },
-  { name: "quality", title: "project.tab_quality", view: register("quality_check") },
+  { name: "quality", title: "project.tab_quality", view: quality },
   { name: "raci", title: "project.tab_raci", view: raci },
   { name: "lessons", title: "project.tab_lessons", view: register("lesson") },
   { name: "closure", title: "project.tab_closure", view: closure },

@@ -92,6 +92,9 @@ it("words why something is refused", () => {
     ["risk_action_rules.rs", "ActionRefusal"],
     ["issue_rules.rs", "IssueRefusal"],
     ["closure_rules.rs", "ClosureRefusal"],
+    ["gate_rules.rs", "GateRefusal"],
+    ["quality_rules.rs", "CheckRefusal"],
+    ["project_rules.rs", "StageRefusal"],
   ].flatMap(([file, name]) => choices(source("portfolio", "src", file!), name!));
   expect(unworded(codes, zhCN.errorReason)).toEqual([]);
 });

@@ -29,7 +29,10 @@ impl Desk {
             binding: loaded.terms.gates_bind != 0,
             missing_gates: template.gates.iter().filter(|gate| !has(gate.gate)).count() as u32,
             quality: figures(quality_rules::count(checks()), &loaded),
-            missing: gate_rules::missing_documents(checks()).into_iter().map(|item| board.line(item)).collect(),
+            missing: gate_rules::missing_documents(checks())
+                .into_iter()
+                .map(|item| board.line(item))
+                .collect(),
             stage: found.stage.code().to_owned(),
         })
     }
@@ -126,9 +129,8 @@ impl Board<'_> {
 
 /// What items say together.
 fn figures(count: PassCount, loaded: &Loaded) -> QualityFigures {
-    let rate = |part: usize| {
-        (count.applicable > 0).then(|| (part as i64 * 10_000 / count.applicable as i64) as i32)
-    };
+    let rate =
+        |part: usize| (count.applicable > 0).then(|| (part as i64 * 10_000 / count.applicable as i64) as i32);
     QualityFigures {
         passed: count.passed as u32,
         first_pass: count.first_pass as u32,

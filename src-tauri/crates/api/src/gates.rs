@@ -32,10 +32,9 @@ impl Desk {
         let (author, today) = (self.author(), self.acting_day()?);
         let office = self.office()?;
         let sheet = Sheet::of(office, id)?;
-        let status = GateStatus::parse(&decision.status)
-            .ok_or_else(|| refused(GateRefusal::NotAllowed.code()))?;
-        let conditions: Vec<Condition> =
-            decision.conditions.iter().map(condition).collect::<Answer<_>>()?;
+        let status =
+            GateStatus::parse(&decision.status).ok_or_else(|| refused(GateRefusal::NotAllowed.code()))?;
+        let conditions: Vec<Condition> = decision.conditions.iter().map(condition).collect::<Answer<_>>()?;
         let next = decision.next.as_deref().map(convert::date).transpose()?;
         let verdict = Verdict { status, by, reason: &decision.reason, next, conditions: &conditions };
         let people = sheet.people(today);

@@ -58,22 +58,26 @@ struct Share {
     share: i64,
 }
 
-/// Everything that a new project gets from the standard template. The project itself is inserted by the caller; these
-/// changes come after.
-pub(crate) fn changes(project: &Project, portfolio: &Portfolio) -> Vec<Change> {
-    project_template::changes(&standard(portfolio), project, portfolio, &mut store::new_id)
+/// Everything that a new project gets from the standard template; nothing in a portfolio that knows none of its roles. The
+/// project itself is inserted by the caller; these changes come after.
+pub(crate) fn changes(project: &Project, portfolio: &Portfolio) -> Option<Vec<Change>> {
+    let template = standard(portfolio);
+    let begun = || project_template::changes(&template, project, portfolio, &mut store::new_id);
+    (known_roles(&template, portfolio) > 0).then(begun)
 }
 
 /// The standard template in the language of the portfolio: that in which more of its roles are known.
 pub(crate) fn standard(portfolio: &Portfolio) -> ProjectTemplate {
-    let known = |template: &ProjectTemplate| {
-        let roles = template.gates.iter().map(|gate| &gate.role);
-        let letters = template.rows.iter().flat_map(|row| row.letters.iter().map(|(role, _)| role));
-        let known = |role: &&String| portfolio.roles.iter().any(|known| known.name == **role);
-        roles.chain(letters).filter(known).count()
-    };
     let [chinese, english] = LANGUAGES.map(read);
+    let known = |template| known_roles(template, portfolio);
     if known(&english) > known(&chinese) { english } else { chinese }
+}
+
+fn known_roles(template: &ProjectTemplate, portfolio: &Portfolio) -> usize {
+    let roles = template.gates.iter().map(|gate| &gate.role);
+    let letters = template.rows.iter().flat_map(|row| row.letters.iter().map(|(role, _)| role));
+    let known = |role: &&String| portfolio.roles.iter().any(|known| known.name == **role);
+    roles.chain(letters).filter(known).count()
 }
 
 fn read(text: &str) -> ProjectTemplate {
@@ -105,7 +109,8 @@ fn gate(facts: GateFacts) -> Option<TemplateGate> {
 }
 
 fn row(row: Row) -> TemplateRow {
-    let letters = row.letters.into_iter().filter_map(|(role, letter)| Some((role, RaciLetter::parse(&letter)?)));
+    let letters =
+        row.letters.into_iter().filter_map(|(role, letter)| Some((role, RaciLetter::parse(&letter)?)));
     TemplateRow { name: row.name, approval: row.approval, letters: letters.collect() }
 }
 
@@ -119,8 +124,10 @@ mod tests {
             let template = read(text);
             let lines: Vec<_> =
                 template.lines.iter().map(|line| (line.level, line.days, line.beside, line.gate)).collect();
-            let items = |gate: &TemplateGate| gate.items.iter().map(|(subject, _, must)| (*subject, *must)).collect();
-            let gates: Vec<(Gate, Vec<_>)> = template.gates.iter().map(|gate| (gate.gate, items(gate))).collect();
+            let items =
+                |gate: &TemplateGate| gate.items.iter().map(|(subject, _, must)| (*subject, *must)).collect();
+            let gates: Vec<(Gate, Vec<_>)> =
+                template.gates.iter().map(|gate| (gate.gate, items(gate))).collect();
             let letters: Vec<_> = template.rows.iter().map(|row| (row.approval, row.letters.len())).collect();
             let budget: Vec<_> = template.budget.iter().map(|(kind, _, share)| (*kind, *share)).collect();
             (template.version, lines, gates, letters, budget)

@@ -117,7 +117,7 @@ fn from_template(office: &mut Office, project: &Project) -> Answer<Vec<Change>> 
     if waived || !project.template.trim().is_empty() {
         return Ok(Vec::new());
     }
-    Ok(crate::project_template::changes(project, &office.loaded()?.portfolio))
+    Ok(crate::project_template::changes(project, &office.loaded()?.portfolio).unwrap_or_default())
 }
 
 fn quality_check(office: &mut Office, row: &Row, edited: &Row, today: Date) -> Answer<Vec<Change>> {

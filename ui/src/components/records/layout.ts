@@ -150,6 +150,18 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     field("checked_on", 96),
     field("checked_by", 80),
   ],
+  gate_review: [
+    field("project", 180, true),
+    field("gate", 84),
+    field("status", 110),
+    field("planned_on", 110),
+    field("accountable", 120),
+    field("round", 80),
+    field("presented_on", 100),
+    field("decided_on", 100),
+    field("decided_by", 90),
+    field("decision", 200, true),
+  ],
   lesson: [
     field("kind", 84),
     field("title", 180, true),
@@ -219,6 +231,7 @@ export const initialSorts: Record<string, { id: string; descending: boolean }> =
   budget_request: { id: "code", descending: true },
   budget_warning: { id: "raised_on", descending: true },
   audit_month: { id: "month", descending: true },
+  gate_review: { id: "planned_on", descending: false },
   lesson: { id: "recorded_on", descending: true },
 };
 

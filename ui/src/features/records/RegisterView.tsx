@@ -14,7 +14,7 @@ const GROUPS: { title: Key; entities: string[] }[] = [
   { title: "shell.nav_risks", entities: ["risk_board", "risk", "issue", "risk_action", "change_request"] },
   { title: "intake.members", entities: ["committee", "committee_member"] },
   { title: "shell.nav_budget", entities: ["budget_line"] },
-  { title: "shell.nav_quality", entities: ["quality_check"] },
+  { title: "shell.nav_quality", entities: ["quality_check", "gate_review"] },
   {
     title: "shell.nav_governance",
     entities: ["objective", "roadmap_item", "countermeasure", "meeting_series"],

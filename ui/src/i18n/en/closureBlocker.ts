@@ -9,4 +9,5 @@ export const closureBlocker: Words<typeof zh> = {
   undecided_changes: "Change requests undecided: {{count}}",
   open_mandatory_checks: "Mandatory checks not passed: {{count}}",
   committed_money: "Budget lines with money ordered and not booked: {{count}}",
+  open_gates: "Gates not passed: {{count}}",
 };

@@ -59,4 +59,5 @@ export const entity: Words<typeof zh> = {
   audit_sample: "Sampled voucher",
   audit_finding: "Audit finding",
   attachment: "Attached file",
+  gate_review: "Gate",
 };

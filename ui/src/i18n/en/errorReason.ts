@@ -239,4 +239,21 @@ export const errorReason: Words<typeof zh> = {
   no_file: "“{{name}}” is not a file. Choose single files.",
   file_not_opened:
     "This kind of file may be a program and is not opened. Save a copy and look at it yourself.",
+  gate_earlier_open: "An earlier gate is not passed: finish that one first.",
+  gate_later_passed: "A later gate is passed already: withdraw the latest one first.",
+  gate_no_items: "Nothing is to be checked at this gate: add items before presenting it.",
+  gate_open_items: "Mandatory items are open: check them, or let who answers for the gate waive each with a reason.",
+  gate_conditions_incomplete: "A conditional pass lists at least one condition with its text, date and owner.",
+  gate_conditions_open: "Conditions are not met: enter the day each was done first.",
+  gate_not_accountable:
+    "Only who answers for the gate (the template's role or the A of the matrix) or the sponsor decides and waives.",
+  gate_own_project: "A project manager does not pass a gate of the own project: let somebody else decide.",
+  gate_no_reason: "Give a reason.",
+  gate_nothing_to_waive: "Only open mandatory items need a waiver.",
+  gate_decided:
+    "The gate is decided; its mandatory items and conditions stay. Withdraw the decision (redo) to change them.",
+  gate_twice: "The project has this gate already.",
+  stage_gate_open: "A gate before this stage is not passed: hold its review on the Quality tab first.",
+  check_no_reason: "What does not apply says why: write it in the note first.",
+  check_failed_before: "It failed before and cannot count as passed at the first check.",
 };

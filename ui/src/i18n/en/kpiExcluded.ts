@@ -16,4 +16,5 @@ export const kpiExcluded: Words<typeof zh> = {
   not_applicable: "Does not apply",
   not_checked: "Not yet checked",
   no_closure_date: "Closed without the date of the review's approval",
+  waived: "The PMO waived the template",
 };

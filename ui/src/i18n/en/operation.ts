@@ -67,4 +67,8 @@ export const operation: Words<typeof zh> = {
   close_audit: "Close a monthly audit",
   import_costs: "Import vouchers",
   attach: "Attach a file",
+  set_up_gates: "Set up gates",
+  present_gate: "Present gate",
+  decide_gate: "Gate decision",
+  waive_check: "Waive check",
 };

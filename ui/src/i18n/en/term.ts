@@ -46,4 +46,6 @@ export const term: Words<typeof zh> = {
   commitment_limit_yuan: "Orders need approval above (CNY)",
   audit_sample_size: "Vouchers drawn for a monthly audit",
   round_sum_yuan: "Round sums: whole multiples of (CNY)",
+  gates_bind: "Project stages wait for gates (1: yes, 0: no)",
+  minimum_quality_score: "Least quality score that passes (0: the score does not decide)",
 };

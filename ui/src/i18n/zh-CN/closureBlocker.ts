@@ -7,4 +7,5 @@ export const closureBlocker = {
   undecided_changes: "{{count}} 份变更申请未决策",
   open_mandatory_checks: "{{count}} 个必检项未通过",
   committed_money: "{{count}} 个预算科目有已签约未入账金额",
+  open_gates: "{{count}} 个阶段门未通过",
 };

@@ -57,4 +57,5 @@ export const entity = {
   audit_sample: "抽查凭证",
   audit_finding: "审计发现",
   attachment: "附件",
+  gate_review: "阶段门",
 };

@@ -11,6 +11,7 @@ import { error } from "./error";
 import { errorReason } from "./errorReason";
 import { field } from "./field";
 import { gantt } from "./gantt";
+import { gate } from "./gate";
 import { grid } from "./grid";
 import { plan } from "./plan";
 import { form } from "./form";
@@ -71,6 +72,7 @@ export const zhCN = {
   errorReason,
   field,
   gantt,
+  gate,
   grid,
   plan,
   form,

@@ -14,4 +14,5 @@ export const kpiExcluded = {
   not_applicable: "不适用",
   not_checked: "尚未检查",
   no_closure_date: "已结案但没有评审批准日期",
+  waived: "PMO 已豁免使用模板",
 };

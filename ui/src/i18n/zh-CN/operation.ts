@@ -65,4 +65,8 @@ export const operation = {
   close_audit: "关闭月度审计",
   import_costs: "导入财务凭证",
   attach: "添加附件",
+  set_up_gates: "建立阶段门",
+  present_gate: "提请阶段门评审",
+  decide_gate: "阶段门决定",
+  waive_check: "豁免检查项",
 };

@@ -44,4 +44,6 @@ export const term = {
   commitment_limit_yuan: "大额签约须审批：超过（元）",
   audit_sample_size: "月度审计抽查张数",
   round_sum_yuan: "整数金额：该数（元）的整倍数",
+  gates_bind: "项目阶段须通过阶段门（1 为启用，0 为停用）",
+  minimum_quality_score: "质量得分合格线（0 为不按得分判定）",
 };

@@ -1,6 +1,6 @@
 //! Gates of a project with their checklists.
 
-use crate::wire::{Named, wire};
+use crate::wire::{Named, NewCondition, wire};
 
 wire! {
     /// The gates and the checklist of a project.
@@ -153,17 +153,5 @@ wire! {
         pub next: Option<String>,
         /// What has to be done for a pass to hold.
         pub conditions: Vec<NewCondition>,
-    }
-}
-
-wire! {
-    /// A condition that a decision sets.
-    pub struct NewCondition {
-        /// What is to be done.
-        pub text: String,
-        /// Until when.
-        pub due: Option<String>,
-        /// Who sees to it.
-        pub owner: Option<String>,
     }
 }

@@ -134,6 +134,7 @@ code_words! {
         NoForecast: "没有完成预测", "No forecast"; NotStarted: "尚未开工", "Not started"; NoBudget: "没有批准的预算", "No approved budget";
         NoCost: "没有成本数据", "No cost"; Downgraded: "应对完成前已降级", "Downgraded before the response";
         Open: "应对未完成,另列账龄", "Response not complete, its age is shown"; ClosedWithoutResponse: "未完成应对即关闭或发生", "Closed or occurred without a response";
+        Waived: "PMO 已豁免", "Waived by the PMO";
         NotApplicable: "不适用", "Does not apply"; NotChecked: "尚未检查", "Not checked"; NoClosureDate: "没有结案批准日期", "No closure date";
     }
 }
