@@ -2,7 +2,6 @@
 //! `gate_board`.
 
 use portfolio::gate_rules::{self, GateRefusal, Matter, Verdict};
-use portfolio::quality_rules;
 use portfolio::{
     Change, Condition, Date, Entity, GateReview, GateStatus, Id, Project, QualityCheck, project_template,
 };
@@ -143,17 +142,7 @@ pub(crate) fn check(
     today: Date,
 ) -> Answer<QualityCheck> {
     let gates = &loaded.portfolio.gate_reviews;
-    let held = |item: &QualityCheck| item.mandatory && gate_rules::is_decided(item, gates);
-    // What was said of a check may be written down later; what was checked and what it said stays.
-    let same = |before: &QualityCheck| {
-        let noted = QualityCheck { note: edited.note.clone(), ..before.clone() };
-        noted == *edited && !edited.note.trim().is_empty()
-    };
-    let locked = held(edited) || before.is_some_and(held);
-    if locked && !before.is_some_and(same) {
-        return Err(refused(GateRefusal::Decided.code()));
-    }
-    quality_rules::checked(before, edited, today).map_err(|refusal| refused(refusal.code()))
+    gate_rules::edited(before, edited, gates, today).map_err(refused)
 }
 
 /// Whether an item or a gate may go to the recycle bin: not behind its project's back.

@@ -4,8 +4,8 @@ use portfolio::numbering::{Numbering, Series};
 use portfolio::record::Coded;
 use portfolio::risk_rules::By;
 use portfolio::{
-    BudgetRequest, Change, ChangeRequest, Date, Entity, Id, Issue, Project, QualityCheck, Record, Risk, Row, Stage,
-    Value, Writer,
+    BudgetRequest, Change, ChangeRequest, Date, Entity, Id, Issue, Project, QualityCheck, Record, Risk, Row,
+    Stage, Value, Writer,
 };
 use portfolio::{change_rules, issue_rules, risk_rules};
 

@@ -5,6 +5,7 @@ mod blueprint;
 mod chance;
 mod lessons;
 mod intake;
+mod gates;
 mod life;
 mod money;
 pub(crate) mod month;
@@ -40,6 +41,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
     money::fill(&mut world);
     risks::fill(&mut world);
     intake::fill(&mut world);
+    gates::fill(&mut world);
     world.changes
 }
 

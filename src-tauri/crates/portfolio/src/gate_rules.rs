@@ -7,7 +7,7 @@ mod waiver;
 use schedule::Date;
 
 pub use standing::{accountable, binding, holding, missing_documents};
-pub use waiver::{is_decided, waive};
+pub use waiver::{edited, is_decided, waive};
 
 use crate::change::{Change, difference};
 use crate::committee::Condition;

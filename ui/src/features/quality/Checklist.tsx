@@ -76,9 +76,7 @@ function Item({ item, gate, fixed }: { item: CheckLine; gate: GateView; fixed: b
       <td className="gate-when">
         {item.checkedOn ? `${date(item.checkedOn)} ${item.checkedBy}` : "—"}
         {item.firstPass && <div className="faint">{t("gate.firstPass")}</div>}
-        {item.failedOn && (
-          <div className="faint">{t("gate.failedFirst", { date: date(item.failedOn) })}</div>
-        )}
+        {item.failedOn && <div className="faint">{t("gate.failedFirst", { date: date(item.failedOn) })}</div>}
       </td>
       <td>
         {!fixed && !decided && item.mandatory && !item.settled && (

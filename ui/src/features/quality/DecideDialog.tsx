@@ -108,7 +108,9 @@ function Terms({ terms, onChange }: { terms: NewCondition[]; onChange: (terms: N
             placeholder={t("gate.due")}
             aria-label={t("gate.due")}
             data-testid="input-condition-due"
-            onChange={(_, text) => edit(place, { due: typeof text === "string" && text !== "" ? text : null })}
+            onChange={(_, text) =>
+              edit(place, { due: typeof text === "string" && text !== "" ? text : null })
+            }
           />
           <Select
             showSearch

@@ -242,8 +242,10 @@ export const errorReason: Words<typeof zh> = {
   gate_earlier_open: "An earlier gate is not passed: finish that one first.",
   gate_later_passed: "A later gate is passed already: withdraw the latest one first.",
   gate_no_items: "Nothing is to be checked at this gate: add items before presenting it.",
-  gate_open_items: "Mandatory items are open: check them, or let who answers for the gate waive each with a reason.",
-  gate_conditions_incomplete: "A conditional pass lists at least one condition with its text, date and owner.",
+  gate_open_items:
+    "Mandatory items are open: check them, or let who answers for the gate waive each with a reason.",
+  gate_conditions_incomplete:
+    "A conditional pass lists at least one condition with its text, date and owner.",
   gate_conditions_open: "Conditions are not met: enter the day each was done first.",
   gate_not_accountable:
     "Only who answers for the gate (the template's role or the A of the matrix) or the sponsor decides and waives.",

@@ -60,7 +60,8 @@ export const gate: Words<typeof zh> = {
   firstPassRate: "First-pass rate",
   ofItems: "{{n}}/{{all}}",
   rule: "Score = final pass rate × {{final}}% + first-pass rate × {{first}}%, of checked items that apply.",
-  ruleOff: "The score does not decide on quality in the success rate; a least score can be set in the parameters.",
+  ruleOff:
+    "The score does not decide on quality in the success rate; a least score can be set in the parameters.",
   ruleOn: "A closed project needs at least {{n}} points for its quality to count as good.",
   missing: "Missing documents",
   missingNone: "All required documents are there.",

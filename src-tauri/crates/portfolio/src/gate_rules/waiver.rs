@@ -8,6 +8,7 @@ use crate::change::{Change, difference};
 use crate::gate_review::{GateReview, GateStatus};
 use crate::gate_rules::{GateRefusal, is_passed};
 use crate::quality::QualityCheck;
+use crate::quality_rules;
 use crate::value::Id;
 
 /// Waives an open mandatory item: the gate passes without it.
@@ -42,4 +43,23 @@ pub fn waive(
 pub fn is_decided(item: &QualityCheck, gates: &[GateReview]) -> bool {
     let mut of_item = gates.iter().filter(|gate| gate.project == item.project && gate.gate == item.gate);
     of_item.any(|gate| is_passed(gate.status) || gate.status == GateStatus::Terminated)
+}
+
+/// A new or an edited item as the rules complete it. A mandatory item of a decided gate stays as it is; what was said of it
+/// may still be written down.
+pub fn edited(
+    before: Option<&QualityCheck>,
+    edited: &QualityCheck,
+    gates: &[GateReview],
+    today: Date,
+) -> Result<QualityCheck, &'static str> {
+    let held = |item: &QualityCheck| item.mandatory && is_decided(item, gates);
+    let noted = |before: &QualityCheck| {
+        let said = QualityCheck { note: edited.note.clone(), ..before.clone() };
+        said == *edited && !edited.note.trim().is_empty()
+    };
+    if (held(edited) || before.is_some_and(held)) && !before.is_some_and(noted) {
+        return Err(GateRefusal::Decided.code());
+    }
+    quality_rules::checked(before, edited, today).map_err(|refusal| refusal.code())
 }
