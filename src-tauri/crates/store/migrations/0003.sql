@@ -8,6 +8,7 @@ CREATE TABLE content (
     bytes BLOB NOT NULL
 ) STRICT;
 
+ALTER TABLE "project" ADD COLUMN "template_waiver" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "risk" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'threat';
 ALTER TABLE "risk" ADD COLUMN "impact_cost" INTEGER;
 ALTER TABLE "risk" ADD COLUMN "impact_schedule" INTEGER;
@@ -222,6 +223,29 @@ CREATE TABLE "audit_finding" (
 CREATE INDEX audit_finding_audit ON "audit_finding" ("audit");
 CREATE INDEX audit_finding_project ON "audit_finding" ("project");
 CREATE INDEX audit_finding_deleted ON "audit_finding" (deleted) WHERE deleted <> 0;
+ALTER TABLE "quality_check" ADD COLUMN "failed_on" TEXT;
+ALTER TABLE "quality_check" ADD COLUMN "waiver" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "quality_check" ADD COLUMN "waived_by" TEXT;
+ALTER TABLE "quality_check" ADD COLUMN "waived_on" TEXT;
+
+CREATE TABLE "gate_review" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "gate" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "planned_on" TEXT,
+    "accountable" TEXT,
+    "round" INTEGER NOT NULL,
+    "presented_on" TEXT,
+    "presented_by" TEXT NOT NULL,
+    "decided_on" TEXT,
+    "decided_by" TEXT,
+    "decision" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX gate_review_project ON "gate_review" ("project");
+CREATE INDEX gate_review_deleted ON "gate_review" (deleted) WHERE deleted <> 0;
 ALTER TABLE "closure_review" ADD COLUMN "waived_by" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_on" TEXT;
 ALTER TABLE "closure_review" ADD COLUMN "waived_items" TEXT NOT NULL DEFAULT '';
@@ -494,6 +518,7 @@ CREATE TABLE "condition" (
     "proposal" TEXT,
     "change_request" TEXT,
     "project" TEXT,
+    "gate" TEXT,
     "text" TEXT NOT NULL,
     "due" TEXT,
     "owner" TEXT,

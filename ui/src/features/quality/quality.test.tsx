@@ -73,12 +73,26 @@ const board: GateBoard = {
   stage: "planning",
 };
 const overview = {
-  row: { id: "p1", code: "LX-1", name: "客服升级", stage: "planning", manager: "", start: null, finish: null },
+  row: {
+    id: "p1",
+    code: "LX-1",
+    name: "客服升级",
+    stage: "planning",
+    manager: "",
+    start: null,
+    finish: null,
+  },
   lights: null,
   nextStages: [],
   locked: false,
 } as unknown as ProjectOverview;
-const answers = { gates: board, project_overview: overview, set_field: written, waive_check: written, decide_gate: written };
+const answers = {
+  gates: board,
+  project_overview: overview,
+  set_field: written,
+  waive_check: written,
+  decide_gate: written,
+};
 
 it("opens the gate that waits, with what is open, the score and the missing documents", async () => {
   showAt("/project/p1/quality", answers);

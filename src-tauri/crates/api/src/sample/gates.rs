@@ -17,7 +17,7 @@ const REDO: &str = "必检项未通过，整改后重新评审。";
 const PUT_OFF: &str = "业务窗口调整，评审延期。";
 const ENDED: &str = "投资收益不成立，终止项目。";
 
-/// Gives gates to the closed projects and to every second one of those that run, are suspended or were given up.
+/// Gives gates to the projects that are closed, suspended or given up, and to every second one of those that run.
 pub(crate) fn fill(world: &mut World) {
     let projects: Vec<Project> = made(world);
     let checks: Vec<QualityCheck> = made(world);
@@ -25,8 +25,8 @@ pub(crate) fn fill(world: &mut World) {
     let mut running = 0;
     for project in &projects {
         let chosen = match project.stage {
-            Stage::Closed => true,
-            Stage::Executing | Stage::Suspended | Stage::Cancelled => {
+            Stage::Closed | Stage::Suspended | Stage::Cancelled => true,
+            Stage::Executing => {
                 running += 1;
                 running % 2 == 0
             }
