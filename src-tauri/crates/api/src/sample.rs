@@ -6,6 +6,7 @@ mod chance;
 mod lessons;
 mod intake;
 mod gates;
+mod lessons;
 mod life;
 mod money;
 pub(crate) mod month;

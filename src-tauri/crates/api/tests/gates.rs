@@ -57,8 +57,9 @@ fn a_new_project_begins_with_the_standard_template_and_one_undo_takes_it_back() 
     );
     let plan = desk.plan(id.clone()).expect("the plan");
     assert!(plan.rows.iter().all(|row| row.start.is_some()), "every line has dates");
-    let project = &desk.records("project".into(), Some(id)).expect("records")[0];
-    assert_eq!(project.fields["template"], text("标准项目模板 V1.0"));
+    let projects_now = desk.records("project".into(), None).expect("records");
+    let project = projects_now.iter().find(|record| record.id == id).expect("the project");
+    assert_eq!(project.fields["template"], text("标准项目模板 V2"), "as the projects of the sample");
     desk.undo().expect("one step");
     assert_eq!(desk.portfolio().expect("the list").rows.len(), projects, "taken back in one step");
 }

@@ -23,7 +23,9 @@ export function QualityTab({ project, locked }: { project: string; locked: boole
         onChange={setView}
         options={(["gates", "items"] as const).map((value) => ({
           value,
-          label: <span data-testid={`quality-${value}`}>{t(`gate.${value}`)}</span>,
+          label: (
+            <span data-testid={`quality-${value}`}>{t(value === "gates" ? "gate.gates" : "gate.items")}</span>
+          ),
         }))}
       />
       {view === "items" ? (

@@ -96,7 +96,7 @@ const answers = {
 
 it("opens the gate that waits, with what is open, the score and the missing documents", async () => {
   showAt("/project/p1/quality", answers);
-  expect(await screen.findByTestId("gate-status").textContent).toContain("评审中");
+  expect((await screen.findByTestId("gate-status")).textContent).toContain("评审中");
   expect(screen.getByTestId("gate-planning").textContent).toContain("1 项必检未过");
   expect(screen.getByTestId("gate-planning").textContent).toContain("已逾期");
   expect(screen.getByTestId("quality-score").textContent).toContain("81 分");
