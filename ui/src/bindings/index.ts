@@ -104,6 +104,11 @@ export const commands = {
 	castVote: (item: string, member: string, voice: string, comment: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("cast_vote", { item, member, voice, comment })),
 	decideItem: (item: string, outcome: string, reason: string, deferredTo: string | null, conditions: NewCondition[]) => typedError<Changed, ApiError>(__TAURI_INVOKE("decide_item", { item, outcome, reason, deferredTo, conditions })),
 	sessionStep: (session: string, to: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("session_step", { session, to })),
+	gates: (project: string) => typedError<GateBoard, ApiError>(__TAURI_INVOKE("gates", { project })),
+	setUpGates: (project: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_up_gates", { project })),
+	presentGate: (gate: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("present_gate", { gate })),
+	decideGate: (gate: string, decision: GateDecision) => typedError<Changed, ApiError>(__TAURI_INVOKE("decide_gate", { gate, decision })),
+	waiveCheck: (check: string, by: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("waive_check", { check, by, reason })),
 	periods: () => typedError<PeriodList, ApiError>(__TAURI_INVOKE("periods")),
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
@@ -602,11 +607,47 @@ export type CheckCounts = {
 	notApplicable: number,
 };
 
+/**  An item of a checklist. */
+export type CheckLine = {
+	/**  The item. */
+	id: string,
+	/**  Its gate. */
+	gate: string,
+	/**  What it looks at. */
+	subject: string,
+	/**  What is checked. */
+	item: string,
+	/**  Whether the gate needs it. */
+	mandatory: boolean,
+	/**  What the check said. */
+	result: string,
+	/**  Passed at the first check. */
+	firstPass: boolean,
+	/**  When it failed first. */
+	failedOn: string | null,
+	/**  When it was due. */
+	dueOn: string | null,
+	/**  When it was checked. */
+	checkedOn: string | null,
+	/**  By whom. */
+	checkedBy: string,
+	/**  Evidence, or why it does not apply. */
+	note: string,
+	/**  Why the gate passes without it. */
+	waiver: string,
+	/**  Who waived it. */
+	waivedBy: string,
+	/**  When. */
+	waivedOn: string | null,
+	/**  Passed, excused or waived. */
+	settled: boolean,
+};
+
 /**  Something that keeps a project open. */
 export type ClosureBlocker = {
 	/**
 	 *  `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `unfinished_changes`, `open_mandatory_checks`,
-	 *  `committed_money`; the text is `closure.blocker.<code>`.
+	 *  `open_gates`, `committed_money`; the text is `closure.blocker.<code>`.
 	 */
 	code: string,
 	/**  How many. */
@@ -863,6 +904,22 @@ export type ComparedShare = {
 	left: ShareRow | null,
 	/**  On the right. */
 	right: ShareRow | null,
+};
+
+/**  A condition of a pass. */
+export type ConditionLine = {
+	/**  The condition. */
+	id: string,
+	/**  What is to be done. */
+	text: string,
+	/**  Until when. */
+	due: string | null,
+	/**  Who sees to it. */
+	owner: string,
+	/**  When it was done. */
+	doneOn: string | null,
+	/**  Whether it should have been done. */
+	overdue: boolean,
 };
 
 /**  What the person decided about a file of bookings. */
@@ -1357,6 +1414,76 @@ export type FormKind =
 "change_request" | 
 /**  风险卡, of a risk. */
 "risk";
+
+/**  The gates and the checklist of a project. */
+export type GateBoard = {
+	/**  The project. */
+	project: string,
+	/**  Its gates in order: those that have a review or items. */
+	gates: GateView[],
+	/**  Whether stages wait for gates. */
+	binding: boolean,
+	/**  Gates of the standard template that it has not. */
+	missingGates: number,
+	/**  What the items say together. */
+	quality: QualityFigures,
+	/**  Mandatory documents that are not there. */
+	missing: CheckLine[],
+	/**  The stage of the project. */
+	stage: string,
+};
+
+/**  What is decided on a gate. */
+export type GateDecision = {
+	/**  The status that it takes. */
+	status: string,
+	/**  Who decides. */
+	by: string,
+	/**  Why. */
+	reason: string,
+	/**  When the next gate is held after a pass, or this one again. */
+	next: string | null,
+	/**  What has to be done for a pass to hold. */
+	conditions: NewCondition[],
+};
+
+/**  A gate. */
+export type GateView = {
+	/**  Its review; nothing where only items are there. */
+	id: string | null,
+	/**  `initiation` to `closure`. */
+	gate: string,
+	/**  Where it stands; empty without a review. */
+	status: string,
+	/**  When it is to be held. */
+	plannedOn: string | null,
+	/**  Whether that day is past. */
+	overdue: boolean,
+	/**  The role that answers for it. */
+	role: string,
+	/**  Who answers for it today. */
+	people: Named[],
+	/**  How often it was presented. */
+	round: number,
+	/**  When it was presented last. */
+	presentedOn: string | null,
+	/**  By whom. */
+	presentedBy: string,
+	/**  When it was decided. */
+	decidedOn: string | null,
+	/**  Who decided. */
+	decidedBy: string,
+	/**  What was decided, in words. */
+	decision: string,
+	/**  Its items. */
+	items: CheckLine[],
+	/**  Mandatory items that are neither passed, excused nor waived. */
+	mandatoryOpen: number,
+	/**  The conditions that were set. */
+	conditions: ConditionLine[],
+	/**  Statuses that may follow. */
+	next: string[],
+};
 
 /**  One score that is handed in. */
 export type GivenScore = {
@@ -2591,6 +2718,26 @@ export type ProposalView = {
 	decisions: DecisionView[],
 	/**  Conditions that bind it. */
 	conditions: RecordView[],
+};
+
+/**  What checked items say: rates in hundredths of a percent. */
+export type QualityFigures = {
+	/**  Items passed. */
+	passed: number,
+	/**  Items passed at the first check. */
+	firstPass: number,
+	/**  Items checked that apply. */
+	applicable: number,
+	/**  Final pass rate. */
+	passRate: number | null,
+	/**  First-pass rate. */
+	firstPassRate: number | null,
+	/**  The quality score, 0 to 100. */
+	score: number | null,
+	/**  The share of the final pass rate in it, in percent. */
+	finalShare: number,
+	/**  The least score that counts as good; 0 where the score does not decide. */
+	minimum: number,
 };
 
 /**  What the rules find. */

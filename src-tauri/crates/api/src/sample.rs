@@ -3,9 +3,8 @@
 
 mod blueprint;
 mod chance;
-mod lessons;
-mod intake;
 mod gates;
+mod intake;
 mod lessons;
 mod life;
 mod money;
