@@ -92,10 +92,10 @@ impl Bench {
         answer.map(drop)
     }
 
-    /// Dissolves all committees: where no board is constituted a person decides.
+    /// Ends every seat of the committees: where nobody sits on a board a person decides.
     pub fn without_committees(&mut self) {
-        for committee in self.records("committee", None) {
-            self.desk.delete_record("committee".into(), committee.id, "撤销".into()).expect("gone");
+        for seat in self.records("committee_member", None) {
+            self.set("committee_member", &seat.id, "to_date", text("2025-12-31")).expect("the seat ends");
         }
     }
 

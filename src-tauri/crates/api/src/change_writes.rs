@@ -7,7 +7,7 @@ use portfolio::plan::{self, Edit};
 use portfolio::risk_rules::By;
 use portfolio::{
     AgendaItem, Change, ChangeRequest, ChangeStatus, Committee, CommitteeKind, CommitteeMember, Condition,
-    Entity, FigureSource, Id, Plan, Record, Seat, Session, Trial, TrialStatus, Value, Voice, Vote,
+    Date, Entity, FigureSource, Id, Plan, Record, Seat, Session, Trial, TrialStatus, Value, Voice, Vote,
 };
 
 use crate::convert::reason;
@@ -197,18 +197,23 @@ fn check_trial(office: &Office, request: &ChangeRequest) -> Answer<()> {
 
 /// What stands around a change request.
 pub(crate) fn around(office: &mut Office, request: &ChangeRequest) -> Answer<Around> {
+    let today = office.data_date()?;
     Ok(Around {
         tasks: office.task_counts()?.get(&request.project).copied().unwrap_or(0) as usize,
         steps_since: steps_since(office, request)?,
-        board: board(office)?,
+        board: board(office, today)?,
         open_conditions: open_conditions(office, request.id)?,
     })
 }
 
-/// Whether there is a change control board. Its own decision comes from a session.
-fn board(office: &Office) -> Answer<Board> {
+/// Whether there is a change control board with somebody on it who votes. Its own decision comes from a session.
+fn board(office: &Office, today: Date) -> Answer<Board> {
     let committees: Vec<Committee> = office.all()?;
-    let sits = committees.iter().any(|committee| committee.kind == CommitteeKind::ChangeBoard);
+    let seats: Vec<CommitteeMember> = office.all()?;
+    let sits =
+        committees.iter().filter(|committee| committee.kind == CommitteeKind::ChangeBoard).any(|board| {
+            seats.iter().any(|seat| seat.committee == board.id && seat.votes() && seat.sits_on(today))
+        });
     Ok(if sits { Board::Silent } else { Board::Absent })
 }
 

@@ -107,6 +107,7 @@ fn every_record_has_a_blank_form() {
         AuditSample::new(id).to_row(),
         AuditFinding::new(id).to_row(),
         QualityCheck::new(id).to_row(),
+        GateReview::new(id).to_row(),
         ClosureReview::new(id).to_row(),
         Lesson::new(id).to_row(),
         LessonTrace::new(id).to_row(),
@@ -127,6 +128,7 @@ fn every_record_has_a_blank_form() {
         AgendaItem::new(id).to_row(),
         Vote::new(id).to_row(),
         Condition::new(id).to_row(),
+        Attachment::new(id).to_row(),
         ImportMapping::new(id).to_row(),
         Period::new(id).to_row(),
     ];

@@ -172,7 +172,7 @@ fn issue(
         code: format!("WT-{:04}-{:03}", happened.year(), place + 1),
         title: title.into(),
         description: description.into(),
-        severity: if place % 2 == 0 { IssueSeverity::Minor } else { IssueSeverity::Serious },
+        severity: if place.is_multiple_of(2) { IssueSeverity::Minor } else { IssueSeverity::Serious },
         happened_on: Some(happened),
         owner: project.manager,
         due_on: Some(happened.plus_days(14)),

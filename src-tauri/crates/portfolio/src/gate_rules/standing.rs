@@ -56,7 +56,7 @@ pub fn binding(portfolio: &Portfolio) -> &[GateReview] {
 }
 
 /// The gates that hold a project back from a stage. A project without gates is held back by none.
-pub fn holding<'a>(gates: &'a [GateReview], project: Id, stage: Stage) -> Vec<&'a GateReview> {
+pub fn holding(gates: &[GateReview], project: Id, stage: Stage) -> Vec<&GateReview> {
     let Some(last) = last_gate(stage) else { return Vec::new() };
     let open = |gate: &&GateReview| gate.project == project && gate.gate <= last && !is_passed(gate.status);
     let mut held: Vec<&GateReview> = gates.iter().filter(open).collect();
