@@ -90,6 +90,12 @@ fn a_draft_becomes_a_project_and_nothing_is_skipped() {
     assert_eq!(status(desk, &id), api::wire::Fact::Text("approved_with_conditions".into()));
     let made = desk.portfolio().expect("projects").rows.into_iter().find(|row| row.name == "电子签章推广");
     let made = made.expect("the project exists");
+    let own = |desk: &mut Desk, kind: &str| {
+        desk.records(kind.into(), Some(made.id.clone())).expect("records").len()
+    };
+    for kind in ["task", "gate_review", "quality_check", "raci_activity", "budget_line"] {
+        assert!(own(desk, kind) > 0, "{kind}: it begins with the standard template");
+    }
     assert_eq!((made.stage.as_str(), made.money.budget), ("planning", Some(90_000_000)));
     assert_eq!(view(desk, &id).conditions.len(), 1);
     assert_eq!(

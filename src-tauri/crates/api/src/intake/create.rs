@@ -1,4 +1,5 @@
-//! What an approval does: the project that comes of a proposal, with its number, its dates and its budget.
+//! What an approval does: the project that comes of a proposal, with its number, its dates, its budget and what
+//! the standard template begins it with.
 
 use portfolio::{
     AgendaItem, Change, Date, Entity, Id, Outcome, Project, Proposal, ProposalStatus, Stage, Value,
@@ -8,6 +9,7 @@ use super::Intake;
 use crate::Answer;
 use crate::error::refused;
 use crate::office::Loaded;
+use crate::project_template;
 use crate::rules::refused_by;
 use portfolio::proposal_rules::{self, Move};
 
@@ -37,6 +39,7 @@ pub(crate) fn project_of(
             value: Value::Text(project.id.to_string()),
         });
         changes.insert(0, Change::insert(&project));
+        changes.extend(project_template::changes(&project, &loaded.portfolio).unwrap_or_default());
         let bound = intake.conditions.iter().filter(|condition| condition.item == Some(item.id));
         changes.extend(bound.map(|condition| Change::Set {
             entity: Entity::Condition,
