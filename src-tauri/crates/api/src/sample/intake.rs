@@ -66,7 +66,6 @@ pub(super) fn fill(world: &mut World) {
         let project = if draft.project { became.next() } else { None };
         proposal(world, &made, draft, (place, project), &mut chance);
     }
-    scenario(world);
 }
 
 fn records<R: Record>(world: &World) -> Vec<R> {
@@ -359,22 +358,4 @@ fn attendance(world: &mut World, made: &Made, session: Id) {
         let present = Attendance { session, member: seat.id, kind, ..Attendance::new(world.id()) };
         world.add(&present);
     }
-}
-
-/// A choice under 600 万元 that was kept.
-fn scenario(world: &mut World) {
-    let chosen = records::<Proposal>(world).into_iter().filter(|one| one.status == ProposalStatus::Scored);
-    let mut chosen: Vec<Proposal> = chosen.collect();
-    chosen.sort_by_key(|one| one.cost);
-    let ids: Vec<String> = chosen.iter().take(2).map(|one| one.id.to_string()).collect();
-    let kept = SelectionScenario {
-        name: "年度预算 600 万元".into(),
-        budget: Money(600 * 1_000_000),
-        chosen: ids.join(" "),
-        note: "按财务部下达的年度额度测算。".into(),
-        kept_on: Some(world.day(-3)),
-        kept_by: "周慧敏".into(),
-        ..SelectionScenario::new(world.id())
-    };
-    world.add(&kept);
 }
