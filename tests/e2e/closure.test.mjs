@@ -25,7 +25,8 @@ async function waive(window, reason) {
   await window.click(id("action-waive"));
   await atRest(window);
   await window.click(id("input-waiver-person"));
-  await window.click(".ant-select-item-option");
+  await atRest(window);
+  await window.click(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option");
   await window.fill(id("input-waiver-reason"), reason);
   await window.click(id("action-confirm-waiver"));
   await window.waitFor("the waiver", async () => (await window.text(id("closure-waiver"))).includes(reason));

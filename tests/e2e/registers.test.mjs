@@ -119,7 +119,7 @@ windowTest(
     await window.click(row("BG-2026-003"));
     await window.find(id("record-panel"));
     await picture(window, "change-form-zh");
-    await pick(window, id("input-status"), "已实施");
+    await pick(window, id("input-status"), "实施中");
     const refusal = await window.waitFor("a refusal", async () => {
       const text = await window.text(id("field-status"));
       return (
@@ -147,7 +147,7 @@ windowTest(
     await picture(window, "budget-en-dark");
     await window.click(id("nav-quality"));
     await window.fill(id("table-quality_check-search"), "数据中台");
-    await window.click(row("数据中台"));
+    await window.click(row("严重缺陷全部关闭"));
     await window.find(id("record-panel"));
     await choose(window, "result", "Failed");
     await write(window, "note", "Two findings remain open");
