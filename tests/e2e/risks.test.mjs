@@ -85,8 +85,8 @@ windowTest("an action is verified by somebody else, and the risk happens", zh, a
   await window.fill(id("input-new-action"), "引入第二供应商并完成样件验证");
   await window.click(id("action-add-action"));
   await says(window, "risk-actions", /引入第二供应商/);
-  await pick(window, id("input-action-status"), "已完成");
-  await says(window, "field-action-status", /请先填写责任人/);
+  await pick(window, { xpath: '(//*[@data-testid="input-action-status"])[last()]' }, "已完成");
+  await says(window, "risk-actions", /请先填写责任人/);
   await picture(window, "risk-action-refused-zh");
   await window.click({ xpath: '//*[contains(@class,"ant-tabs-tab") and normalize-space(.)="内容"]' });
   await pick(window, id("input-status"), "已关闭");
