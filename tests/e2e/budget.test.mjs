@@ -46,6 +46,8 @@ windowTest(
   async (window) => {
     await ready(window);
     await window.click(id("nav-budget"));
+    await window.find(id("table-budget_line"));
+    await atRest(window);
     await window.click(id("section-ladder"));
     await window.find(id("budget-ladder"));
     await picture(window, "budget-ladder-zh");
