@@ -1,7 +1,7 @@
 // Baselines and trials in the real window: a later baseline is refused without grounds, two versions are compared, a trial is
 // edited beside the plan, taken over, and undone.
 import assert from "node:assert/strict";
-import { picture } from "./support/motion.mjs";
+import { atRest, picture } from "./support/motion.mjs";
 import { id, laptop, pickProject, ready, sample } from "./support/steps.mjs";
 import { windowTest } from "./support/webdriver.mjs";
 
@@ -85,7 +85,9 @@ for (const [language, theme] of [
       await window.waitFor("the trial to be taken over", async () =>
         (await content(window, task, DURATION)).startsWith("55"),
       );
-      await window.keys("Escape");
+      await atRest(window);
+      await window.click(".ant-modal-close");
+      await atRest(window);
       await window.click(id("action-plan-undo"));
       await window.waitFor("the plan of before", async () =>
         (await content(window, task, DURATION)).startsWith("33"),
