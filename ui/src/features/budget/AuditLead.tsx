@@ -1,32 +1,22 @@
 import { useState } from "react";
-import { App, Button, Input, Tag } from "antd";
+import { Button, Input, Tag } from "antd";
 import { commands, type AuditedEntry, type AuditView, type RecordView } from "@/bindings";
+import { useAttempt } from "@/components/useAttempt";
 import { useT, type Key } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
 import { date, wan } from "@/lib/format";
-import { useProblemText, useWrite } from "@/platform";
 import { useAudit } from "./queries";
+import { useTake } from "./useTake";
 
 /** Above the audit of a month: what was booked, the steps, and what is odd by rule. */
 export function AuditLead({ record }: { record: RecordView }) {
   const t = useT();
-  const write = useWrite();
-  const wordsOf = useProblemText();
-  const { modal } = App.useApp();
+  const toTake = useTake();
   const [reason, setReason] = useState("");
   const view = useAudit(record.id).data;
   if (!view) return null;
-  const take = async (step: string) => {
-    try {
-      await write(commands.auditStep(record.id, step, reason));
-    } catch (error) {
-      modal.error({
-        title: t(`budget.audit_${step}` as Key),
-        content: <div data-testid="budget-refusal">{wordsOf(error)}</div>,
-        okText: t("common.close"),
-      });
-    }
-  };
+  const take = (step: string) =>
+    toTake(commands.auditStep(record.id, step, reason), t(`budget.audit_${step}` as Key));
   return (
     <div className="budget-lead" data-testid="audit-lead">
       <div>{t("budget.auditSum", { entries: view.entries, amount: wan(view.amount) })}</div>
@@ -82,9 +72,7 @@ export function OddEntries({ record }: { record: RecordView }) {
 
 function OddRow({ view, entry }: { view: AuditView; entry: AuditedEntry }) {
   const t = useT();
-  const write = useWrite();
-  const wordsOf = useProblemText();
-  const { message } = App.useApp();
+  const attempt = useAttempt();
   const { fields, derived } = entry.entry;
   const words = entry.anomalies.map((code) => choiceLabel(t, "audit_finding", "anomaly", code));
   const report = async () => {
@@ -95,11 +83,7 @@ function OddRow({ view, entry }: { view: AuditView; entry: AuditedEntry }) {
       anomaly: entry.anomalies[0] ?? null,
       title: `${String(fields.voucher ?? "")} ${words.join("、")}`.trim(),
     };
-    try {
-      await write(commands.createRecord("audit_finding", finding, ""));
-    } catch (error) {
-      void message.error(wordsOf(error));
-    }
+    await attempt(commands.createRecord("audit_finding", finding, ""));
   };
   return (
     <tr>

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { Tabs } from "antd";
 import { useT } from "@/i18n";
-import { entityLabel } from "@/i18n/labels";
 import { BudgetGrid } from "./BudgetGrid";
 import { BudgetRegister } from "./BudgetRegisters";
-import { useGrid } from "./queries";
+import { useSectionLabel } from "./useSectionLabel";
 import "./budget.css";
 
 const KINDS = ["budget_line", "cost_entry", "budget_request", "budget_warning"];
@@ -13,17 +12,7 @@ const KINDS = ["budget_line", "cost_entry", "budget_request", "budget_warning"];
 export function BudgetTab({ project, locked }: { project: string; locked: boolean }) {
   const t = useT();
   const [section, setSection] = useState("budget_line");
-  const counts = useGrid(project, "ten_thousand").data;
-  const waits: Record<string, number | undefined> = {
-    budget_warning: counts?.openWarnings,
-    budget_request: counts?.openRequests,
-  };
-  const label = (kind: string) => (
-    <span data-testid={`section-${kind}`}>
-      {entityLabel(t, kind)}
-      {waits[kind] ? ` (${waits[kind]})` : ""}
-    </span>
-  );
+  const label = useSectionLabel(project);
   return (
     <div className="budget-screen" data-testid="budget">
       <Tabs

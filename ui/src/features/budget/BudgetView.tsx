@@ -1,13 +1,12 @@
 import { Tabs } from "antd";
 import { PageHeader } from "@/components";
 import { useT } from "@/i18n";
-import { entityLabel } from "@/i18n/labels";
 import { paths } from "@/lib/paths";
 import { useGo, useRouteParams } from "@/platform";
 import { BudgetGrid } from "./BudgetGrid";
 import { BudgetRegister } from "./BudgetRegisters";
 import { Ladder } from "./Ladder";
-import { useGrid } from "./queries";
+import { useSectionLabel } from "./useSectionLabel";
 import "./budget.css";
 
 const KINDS = [
@@ -25,17 +24,7 @@ export function BudgetView() {
   const t = useT();
   const go = useGo();
   const { section = "budget_line", id } = useRouteParams();
-  const counts = useGrid(undefined, "ten_thousand").data;
-  const waits: Record<string, number | undefined> = {
-    budget_warning: counts?.openWarnings,
-    budget_request: counts?.openRequests,
-  };
-  const label = (kind: string) => (
-    <span data-testid={`section-${kind}`}>
-      {entityLabel(t, kind)}
-      {waits[kind] ? ` (${waits[kind]})` : ""}
-    </span>
-  );
+  const label = useSectionLabel();
   return (
     <div className="screen" data-testid="budget">
       <PageHeader title={t("shell.nav_budget")} />

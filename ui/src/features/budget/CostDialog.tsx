@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Alert, App, Checkbox, Input, Modal, Select, Tag } from "antd";
+import { Alert, Checkbox, Input, Modal, Select, Tag } from "antd";
 import { commands, type CostChoice, type CostColumns, type CostDraft, type CostPreview } from "@/bindings";
+import { useAttempt } from "@/components/useAttempt";
 import { useT, type Key } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
 import { wan } from "@/lib/format";
 import { parseWan } from "@/lib/parse";
-import { useProblemText, useRead, useWrite } from "@/platform";
+import { useProblemText, useRead } from "@/platform";
 import "./budget.css";
 
 const COLUMNS = ["voucher", "date", "project", "line", "amount", "supplier", "text"] as const;
@@ -14,9 +15,8 @@ const COLOURS: Record<string, string> = { new: "green", duplicate: "gold", rejec
 /** What booking a file would do, row by row, and whether its total agrees; applied whole or not at all. */
 export function CostDialog({ draft, onClose }: { draft: CostDraft; onClose: () => void }) {
   const t = useT();
-  const write = useWrite();
+  const attempt = useAttempt();
   const wordsOf = useProblemText();
-  const { message } = App.useApp();
   const [columns, setColumns] = useState<CostColumns>(draft.columns);
   const [total, setTotal] = useState("");
   const [withDuplicates, setWithDuplicates] = useState(false);
@@ -30,12 +30,7 @@ export function CostDialog({ draft, onClose }: { draft: CostDraft; onClose: () =
     commands.previewCosts(draft.token, choice),
   );
   const apply = async () => {
-    try {
-      await write(commands.applyCosts(draft.token, choice));
-      onClose();
-    } catch (error) {
-      void message.error(wordsOf(error));
-    }
+    if (await attempt(commands.applyCosts(draft.token, choice))) onClose();
   };
   return (
     <Modal

@@ -5,8 +5,9 @@ import { ErrorNotice } from "@/components";
 import { useT } from "@/i18n";
 import { wan } from "@/lib/format";
 import { parseWan } from "@/lib/parse";
-import { useFile, useProblemText, useWrite } from "@/platform";
+import { useFile, useProblemText } from "@/platform";
 import { useLadder } from "./queries";
+import { useTake } from "./useTake";
 import "./budget.css";
 
 interface Draft {
@@ -19,10 +20,10 @@ interface Draft {
 /** The ladder of approval: bands as a table, kept whole; a ladder with gaps or overlaps is refused with their names. */
 export function Ladder() {
   const t = useT();
-  const write = useWrite();
+  const take = useTake();
   const wordsOf = useProblemText();
   const file = useFile();
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const ladder = useLadder();
   const [draft, setDraft] = useState<Draft[] | null>(null);
   const kept = ladder.data?.bands;
@@ -36,15 +37,7 @@ export function Ladder() {
   const save = async () => {
     const read = bands.map(fromDraft);
     if (read.some((band) => band === null)) return void message.error(t("budget.ladderMoney"));
-    try {
-      await write(commands.setApprovalLadder(read as LadderBand[]));
-    } catch (error) {
-      modal.error({
-        title: t("budget.ladder"),
-        content: <div data-testid="budget-refusal">{wordsOf(error)}</div>,
-        okText: t("common.close"),
-      });
-    }
+    await take(commands.setApprovalLadder(read as LadderBand[]), t("budget.ladder"));
   };
   const locked = !!file?.readOnly;
   return (

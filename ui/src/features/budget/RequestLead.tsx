@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { App, Button, Input, Modal, Select } from "antd";
+import { Button, Input, Modal, Select } from "antd";
 import { commands, type RecordView, type RequestSteps } from "@/bindings";
 import { useT, type Key } from "@/i18n";
 import { wan } from "@/lib/format";
-import { useProblemText, useWrite } from "@/platform";
 import { useRequestSteps } from "./queries";
+import { useTake } from "./useTake";
 
 /** Above a request's form: the level that decides it and why, and the steps that may be taken now. */
 export function RequestLead({ record }: { record: RecordView }) {
@@ -49,23 +49,10 @@ type Take = (step: string, person: string | null, note: string) => Promise<boole
 
 /** Takes a step; what stands against it is said in words. */
 function useStep(request: string): Take {
-  const write = useWrite();
-  const wordsOf = useProblemText();
-  const { modal } = App.useApp();
   const t = useT();
-  return async (step, person, note) => {
-    try {
-      await write(commands.budgetStep(request, step, person, note));
-      return true;
-    } catch (error) {
-      modal.error({
-        title: t(`budget.step_${step}` as Key),
-        content: <div data-testid="budget-refusal">{wordsOf(error)}</div>,
-        okText: t("common.close"),
-      });
-      return false;
-    }
-  };
+  const take = useTake();
+  return (step, person, note) =>
+    take(commands.budgetStep(request, step, person, note), t(`budget.step_${step}` as Key));
 }
 
 interface QuestionProps {

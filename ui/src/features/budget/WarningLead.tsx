@@ -1,27 +1,19 @@
 import { useState } from "react";
-import { App, Button, Input, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { commands, type RecordView } from "@/bindings";
 import { useRecords } from "@/components/records/schema";
+import { useAttempt } from "@/components/useAttempt";
 import { useT } from "@/i18n";
-import { useProblemText, useWrite } from "@/platform";
 
 /** Above a warning that nobody has read: who takes note, and what is done about it. */
 export function WarningLead({ record }: { record: RecordView }) {
   const t = useT();
-  const write = useWrite();
-  const wordsOf = useProblemText();
-  const { message } = App.useApp();
+  const attempt = useAttempt();
   const people = useRecords("person");
   const [person, setPerson] = useState<string | null>(null);
   const [note, setNote] = useState("");
   if (record.fields.acknowledged_on || record.locked) return null;
-  const acknowledge = async () => {
-    try {
-      await write(commands.acknowledgeWarning(record.id, person, note));
-    } catch (error) {
-      void message.error(wordsOf(error));
-    }
-  };
+  const acknowledge = () => attempt(commands.acknowledgeWarning(record.id, person, note));
   return (
     <div className="budget-lead" data-testid="warning-lead">
       <div className="row">

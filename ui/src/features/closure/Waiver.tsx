@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { App, Button, Input, Modal, Select } from "antd";
+import { Button } from "antd";
 import { commands, type ClosureView, type RecordView } from "@/bindings";
+import { useAttempt } from "@/components/useAttempt";
+import { WaiverDialog } from "@/components/WaiverDialog";
 import { useT } from "@/i18n";
 import { date } from "@/lib/format";
-import { useProblemText, useWrite } from "@/platform";
 
 interface Props {
   view: ClosureView;
@@ -43,60 +44,21 @@ export function Waiver({ view, review, fixed }: Props) {
 
 function Question({ view, count, onClose }: { view: ClosureView; count: number; onClose: () => void }) {
   const t = useT();
-  const write = useWrite();
-  const wordsOf = useProblemText();
-  const { message } = App.useApp();
-  const [person, setPerson] = useState<string>();
-  const [reason, setReason] = useState("");
-  const [busy, setBusy] = useState(false);
-  const waive = async () => {
-    setBusy(true);
-    try {
-      await write(commands.waiveClosure(view.project, person ?? "", reason));
-      onClose();
-    } catch (error) {
-      void message.error(wordsOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const attempt = useAttempt();
   return (
-    <Modal
-      open
+    <WaiverDialog
       title={t("closure.waiveTitle", { n: count })}
       okText={t("closure.waive")}
-      cancelText={t("common.cancel")}
-      confirmLoading={busy}
-      okButtonProps={{
-        disabled: !person || reason.trim() === "",
-        ...{ "data-testid": "action-confirm-waiver" },
-      }}
-      onOk={() => void waive()}
-      onCancel={onClose}
+      people={view.accountable}
+      personLabel={t("closure.waiverPerson")}
+      reasonLabel={t("closure.waiverReason")}
+      nobody={<span className="closure-warn">{t("closure.nobodyWaives")}</span>}
+      onWaive={async (by, reason) =>
+        (await attempt(commands.waiveClosure(view.project, by, reason))) !== null
+      }
+      onClose={onClose}
     >
-      <div className="stack">
-        <span>{t("closure.waiveBody")}</span>
-        {view.accountable.length === 0 ? (
-          <span className="closure-warn">{t("closure.nobodyWaives")}</span>
-        ) : (
-          <Select
-            value={person}
-            placeholder={t("closure.waiverPerson")}
-            aria-label={t("closure.waiverPerson")}
-            data-testid="input-waiver-person"
-            options={view.accountable.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setPerson}
-          />
-        )}
-        <Input.TextArea
-          value={reason}
-          rows={3}
-          placeholder={t("closure.waiverReason")}
-          aria-label={t("closure.waiverReason")}
-          data-testid="input-waiver-reason"
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-    </Modal>
+      <span>{t("closure.waiveBody")}</span>
+    </WaiverDialog>
   );
 }

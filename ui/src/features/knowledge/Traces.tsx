@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { DeleteOutlined } from "@ant-design/icons";
-import { App, AutoComplete, Button, Input, Select } from "antd";
+import { AutoComplete, Button, Input, Select } from "antd";
 import { commands, type LessonView, type TraceView } from "@/bindings";
+import { useAttempt } from "@/components/useAttempt";
 import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
 import { date } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { useFile, useGo, useProblemText, useWrite } from "@/platform";
+import { useFile, useGo } from "@/platform";
 import { useTargets } from "./queries";
 
 const KINDS = ["checklist_item", "intake_question", "template_version"];
@@ -116,20 +117,4 @@ function NewTrace({ lesson }: { lesson: string }) {
       </Button>
     </div>
   );
-}
-
-/** Writes and says in words what went wrong; answers whether it went well. */
-function useAttempt(): (answer: Parameters<ReturnType<typeof useWrite>>[0]) => Promise<boolean> {
-  const write = useWrite();
-  const wordsOf = useProblemText();
-  const { message } = App.useApp();
-  return async (answer) => {
-    try {
-      await write(answer);
-      return true;
-    } catch (error) {
-      void message.error(wordsOf(error));
-      return false;
-    }
-  };
 }

@@ -1,6 +1,6 @@
-import { App } from "antd";
-import { commands, type Changed } from "@/bindings";
-import { useProblemText, useRead, useWrite } from "@/platform";
+import { commands } from "@/bindings";
+import { useAttempt } from "@/components/useAttempt";
+import { useRead } from "@/platform";
 
 /** The gates and the checklist of a project. */
 export function useGates(project: string) {
@@ -9,17 +9,5 @@ export function useGates(project: string) {
   );
 }
 
-/** Writes, and says in words why it was refused. Answers whether it was done. */
-export function useTry(): (written: Parameters<ReturnType<typeof useWrite>>[0]) => Promise<Changed | null> {
-  const write = useWrite();
-  const wordsOf = useProblemText();
-  const { message } = App.useApp();
-  return async (written) => {
-    try {
-      return (await write(written)) as Changed;
-    } catch (error) {
-      void message.error(wordsOf(error), 6);
-      return null;
-    }
-  };
-}
+/** Writes, and says in words why it was refused. */
+export const useTry = () => useAttempt({ seconds: 6 });

@@ -5,6 +5,7 @@ import { NONE, percent, wan } from "@/lib/format";
 import { useRead } from "@/platform";
 import { ChangeImpact } from "./change/ChangeImpact";
 import { ChangeLead } from "./change/ChangeLead";
+import { Figure } from "./Figure";
 import "./risk/risk-board.css";
 
 interface Props {
@@ -66,16 +67,6 @@ function Figures({ project }: { project?: string }) {
         value={`${share(figures.costGrowth)} / ${share(figures.daysGrowth)}`}
         note={t("change.growthNote", { money: wan(figures.approvedCost), days: figures.approvedDays })}
       />
-    </div>
-  );
-}
-
-function Figure({ title, value, note }: { title: string; value: string; note: string }) {
-  return (
-    <div className="risk-figure">
-      <span className="soft">{title}</span>
-      <strong>{value}</strong>
-      <span className="faint">{note}</span>
     </div>
   );
 }

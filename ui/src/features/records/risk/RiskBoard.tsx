@@ -6,6 +6,7 @@ import { ErrorNotice } from "@/components";
 import { useT } from "@/i18n";
 import { NONE, wan } from "@/lib/format";
 import { useProblemText, useRead } from "@/platform";
+import { Figure } from "../Figure";
 import { bandWord } from "./bands";
 import { MatrixDialog } from "./MatrixDialog";
 import { ActionTable, MovedTable, TopTable, WaitingTable } from "./tables";
@@ -102,16 +103,6 @@ function Band({ band }: { band: BandCount }) {
       <span className="soft">{bandWord(t, band.band)}</span>
       <strong>{band.count}</strong>
       <span className="faint">{moved}</span>
-    </div>
-  );
-}
-
-function Figure({ title, value, note }: { title: string; value: string; note: string }) {
-  return (
-    <div className="risk-figure">
-      <span className="soft">{title}</span>
-      <strong>{value}</strong>
-      <span className="faint">{note}</span>
     </div>
   );
 }
