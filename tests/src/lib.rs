@@ -6,6 +6,8 @@ pub mod stored;
 
 use std::path::{Path, PathBuf};
 
+use portfolio::Id;
+
 /// The project's root: this package is the folder `tests` in it.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
@@ -14,6 +16,21 @@ pub fn root() -> PathBuf {
 /// A file of ours under `tests/fixtures`.
 pub fn fixture(name: &str) -> PathBuf {
     name.split('/').fold(root().join("tests").join("fixtures"), |path, part| path.join(part))
+}
+
+/// The bytes of a file of ours for importing.
+pub fn importable(name: &str) -> Vec<u8> {
+    let path = fixture("exchange").join(name);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Ids in order, the first is 1.
+pub fn ids() -> impl FnMut() -> Id {
+    let mut last = 0u128;
+    move || {
+        last += 1;
+        Id(last)
+    }
 }
 
 /// A file or folder of the shared data beside the checkout; says so and gives nothing where it is not there.

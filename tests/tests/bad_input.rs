@@ -1,23 +1,16 @@
 //! Bad files are refused with a reason and a place, or read with findings; none of them hurts. The portfolio is never
 //! touched here: reading hands out values and writes nothing.
 
+use acceptance::ids;
 use std::io::{Cursor, Write};
 
 use exchange::sheet::{self, Known, Reason};
 use exchange::{ErrorKind, FindingCode, ImportError, Imported, Limit, mspdi, progress::to_the_end};
-use portfolio::{Id, Portfolio};
+use portfolio::Portfolio;
 use proptest::prelude::*;
 
 const HEAD: &str =
     r#"<?xml version="1.0" encoding="UTF-8"?><Project xmlns="http://schemas.microsoft.com/project">"#;
-
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 0u128;
-    move || {
-        last += 1;
-        Id(last)
-    }
-}
 
 fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
     mspdi::read(bytes, &mut ids(), &mut to_the_end)

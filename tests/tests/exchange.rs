@@ -1,27 +1,12 @@
 //! A plan of Microsoft Project comes in with everything that a planner entered, and says what it leaves behind.
 
-use std::path::PathBuf;
-
+use acceptance::{ids, importable};
 use exchange::{ErrorKind, FindingCode, Flow, Imported, LossReason, mspdi, progress::to_the_end};
 use portfolio::plan::Snapshot;
 use portfolio::{ConstraintType, DependencyType, Id, LagUnit, Money, ResourceType};
 
-fn fixture(name: &str) -> Vec<u8> {
-    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folder = manifest.ancestors().map(|up| up.join("tests/fixtures/exchange")).find(|at| at.is_dir());
-    std::fs::read(folder.expect("the fixtures").join(name)).expect("a fixture")
-}
-
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 0u128;
-    move || {
-        last += 1;
-        Id(last)
-    }
-}
-
 fn plan() -> Imported {
-    mspdi::read(&fixture("plan.xml"), &mut ids(), &mut to_the_end).expect("a plan")
+    mspdi::read(&importable("plan.xml"), &mut ids(), &mut to_the_end).expect("a plan")
 }
 
 #[test]
@@ -171,7 +156,7 @@ fn reading_tells_how_far_it_is_and_stops_when_asked() {
         told.push(progress);
         Flow::Cancel
     };
-    let error = mspdi::read(&fixture("plan.xml"), &mut ids(), &mut watch).expect_err("stopped");
+    let error = mspdi::read(&importable("plan.xml"), &mut ids(), &mut watch).expect_err("stopped");
     assert_eq!(error.kind, ErrorKind::Cancelled);
     assert!(told[0].total > 7_000, "the whole file is the measure");
 }

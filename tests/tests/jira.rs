@@ -1,28 +1,13 @@
 //! Issues of Jira become a plan, and what does not fit is said with its row and column.
 
-use std::path::PathBuf;
-
 use acceptance::bench::sample;
+use acceptance::{ids, importable};
 use api::wire::ImportChoice;
 use exchange::jira::{self, DayOrder, Field, Mapping};
 use exchange::progress::to_the_end;
 use exchange::{ErrorKind, FindingCode, Imported, Kind, sniff};
 use portfolio::{ConstraintType, Id, Plan, Task};
 use proptest::prelude::*;
-
-fn fixture(name: &str) -> Vec<u8> {
-    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folder = manifest.ancestors().map(|up| up.join("tests/fixtures/exchange")).find(|at| at.is_dir());
-    std::fs::read(folder.expect("the fixtures").join(name)).expect("a fixture")
-}
-
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 0u128;
-    move || {
-        last += 1;
-        Id(last)
-    }
-}
 
 fn read(bytes: &[u8], change: impl FnOnce(&jira::Source, &mut Mapping)) -> Imported {
     let source = jira::open(bytes, &mut to_the_end).expect("issues");
@@ -32,7 +17,7 @@ fn read(bytes: &[u8], change: impl FnOnce(&jira::Source, &mut Mapping)) -> Impor
 }
 
 fn plan(name: &str) -> Imported {
-    let bytes = fixture(name);
+    let bytes = importable(name);
     assert_eq!(sniff(&bytes, name), Kind::Jira, "{name} is told by its content");
     read(&bytes, |_, _| {})
 }
@@ -183,7 +168,7 @@ fn the_answer_of_a_search_is_read_with_its_document_text_and_sprints() {
 
 #[test]
 fn a_map_says_what_fields_without_names_mean() {
-    let bytes = fixture("jira-search-v2.json");
+    let bytes = importable("jira-search-v2.json");
     let alone = read(&bytes, |_, _| {});
     assert_eq!(above(&alone.plan, "Order disks"), None, "nobody says what customfield_10007 is");
     let mapped = read(&bytes, |source, mapping| {
@@ -231,7 +216,7 @@ fn what_holds_no_issues_is_refused_with_its_place() {
 fn a_map_is_remembered_and_the_next_export_of_the_same_issues_replaces_their_lines() {
     let mut bench = sample();
     let path = bench.file("ops.json");
-    std::fs::write(&path, fixture("jira-search-v2.json")).expect("a file");
+    std::fs::write(&path, importable("jira-search-v2.json")).expect("a file");
     let path = path.display().to_string();
     let whole = &mut |_| api::Flow::Continue;
     let draft = bench.desk.open_import(path.clone(), whole).expect("a draft");
@@ -276,7 +261,7 @@ proptest! {
         cut in any::<prop::sample::Index>(),
         whole in any::<bool>(),
     ) {
-        let mut bytes = fixture(file);
+        let mut bytes = importable(file);
         for (place, byte) in edits {
             let at = place.index(bytes.len());
             bytes[at] = byte;

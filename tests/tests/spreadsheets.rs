@@ -1,43 +1,18 @@
 //! Lists of projects come in row by row, each taken or told why not: a Chinese list, a workbook, and a real portfolio of
 //! 1,071 projects, clean and as a person really received it.
 
-use std::path::PathBuf;
-
+use acceptance::{ids, importable};
 use exchange::progress::to_the_end;
 use exchange::sheet::{
     self, Cell, DoubtCode, Extent, Known, Mapping, Preview, Reason, Row, SkipReason, Table,
 };
-use portfolio::{Change, Entity, Id, Money, Portfolio, Project, Stage};
+use portfolio::{Change, Entity, Money, Portfolio, Project, Stage};
 use proptest::prelude::*;
 
-/// The project's own folder, wherever the test runs from.
-fn root() -> PathBuf {
-    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let found = manifest.ancestors().find(|up| up.join("tests/fixtures/exchange").is_dir());
-    found.expect("the project's folder").to_path_buf()
-}
-
-fn fixture(name: &str) -> Vec<u8> {
-    std::fs::read(root().join("tests/fixtures/exchange").join(name)).expect("a fixture")
-}
-
-/// A shared file beside the checkout; says so when there is none.
+/// The bytes of a file of the shared portfolio, where it is beside the checkout.
 fn shared(name: &str) -> Option<Vec<u8>> {
-    let root = root();
-    let path =
-        root.ancestors().map(|up| up.join("shared/data/portfolio").join(name)).find(|path| path.is_file());
-    if path.is_none() {
-        eprintln!("skipped: the shared portfolio is not beside the checkout");
-    }
+    let path = acceptance::shared(&format!("portfolio/{name}"));
     path.map(|path| std::fs::read(path).expect("a readable file"))
-}
-
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 0u128;
-    move || {
-        last += 1;
-        Id(last)
-    }
 }
 
 fn table(bytes: &[u8]) -> Table {
@@ -50,7 +25,7 @@ fn look(table: &Table, mapping: &Mapping, portfolio: &Portfolio) -> Preview {
 
 #[test]
 fn a_chinese_list_finds_its_header_fields_and_units() {
-    let table = table(&fixture("projects.csv"));
+    let table = table(&importable("projects.csv"));
     assert_eq!(
         table.rows[table.header].number, 4,
         "the title, the date and the blank row stand above the header"
@@ -65,7 +40,7 @@ fn a_chinese_list_finds_its_header_fields_and_units() {
 
 #[test]
 fn every_row_of_a_list_is_taken_or_told_why_not() {
-    let table = table(&fixture("projects.csv"));
+    let table = table(&importable("projects.csv"));
     let preview = look(&table, &sheet::suggest_mapping(&table, None), &Portfolio::default());
     let told: Vec<_> =
         preview.new.iter().map(|new| (new.row, new.project.code.as_str(), new.project.budget)).collect();
@@ -102,7 +77,7 @@ fn every_row_of_a_list_is_taken_or_told_why_not() {
 
 #[test]
 fn the_same_list_in_gb18030_reads_the_same_and_says_so() {
-    let (first, second) = (table(&fixture("projects.csv")), table(&fixture("projects-gb18030.csv")));
+    let (first, second) = (table(&importable("projects.csv")), table(&importable("projects-gb18030.csv")));
     assert_eq!(first.rows, second.rows, "the encoding changes nothing");
     assert_eq!(second.encoding, Some("gb18030"));
     let doubts = sheet::suggest_mapping(&second, None).doubts;
@@ -111,7 +86,7 @@ fn the_same_list_in_gb18030_reads_the_same_and_says_so() {
 
 #[test]
 fn a_second_import_changes_only_what_differs() {
-    let table = table(&fixture("projects.csv"));
+    let table = table(&importable("projects.csv"));
     let mapping = sheet::suggest_mapping(&table, None);
     let first = look(&table, &mapping, &Portfolio::default());
     let mut projects: Vec<Project> = first.new.iter().map(|new| new.project.clone()).collect();
@@ -195,7 +170,7 @@ fn dates_that_could_be_either_way_round_wait_for_a_person() {
 
 #[test]
 fn a_remembered_mapping_is_used_again() {
-    let table = table(&fixture("projects.csv"));
+    let table = table(&importable("projects.csv"));
     let mut mapping = sheet::suggest_mapping(&table, None);
     mapping.columns[7].field = Some("description".to_owned());
     mapping.columns[1].field = None;

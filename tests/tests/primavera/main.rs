@@ -6,16 +6,9 @@ mod beside_mpxj;
 mod facts;
 mod reading;
 
+use acceptance::ids;
 use exchange::{ErrorKind, FindingCode, ImportError, Imported, progress::to_the_end, read_plan, sniff};
-use portfolio::{Id, Task};
-
-fn ids() -> impl FnMut() -> Id {
-    let mut last = 0u128;
-    move || {
-        last += 1;
-        Id(last)
-    }
-}
+use portfolio::Task;
 
 /// Reads a project of a file as whoever opens it would.
 fn read(bytes: &[u8], name: &str, project: Option<i64>) -> Result<Imported, ImportError> {

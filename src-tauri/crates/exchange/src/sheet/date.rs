@@ -141,9 +141,11 @@ fn compact(text: &str) -> Option<Date> {
     plain.then(|| ymd(number(&text[..4])?, number(&text[4..6])?, number(&text[6..])?)).flatten()
 }
 
+/// How the months begin in English.
+pub(crate) const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
 fn month_name(text: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let words: Vec<&str> = text.split([' ', '-', ',', '/']).filter(|word| !word.is_empty()).collect();
     let month = |word: &str| {
         let start: String = word.chars().take(3).collect::<String>().to_ascii_lowercase();

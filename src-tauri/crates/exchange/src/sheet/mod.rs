@@ -18,6 +18,7 @@ mod weigh;
 mod word;
 mod workbook;
 
+pub(crate) use date::MONTHS;
 pub use date::{DateFormat, read_date};
 pub use known::Known;
 pub use mapping::{Column, Decimal, Doubt, DoubtCode, Mapping, MoneyUnit};
