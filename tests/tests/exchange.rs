@@ -3,7 +3,7 @@
 use acceptance::{ids, importable};
 use exchange::{ErrorKind, FindingCode, Flow, Imported, LossReason, mspdi, progress::to_the_end};
 use portfolio::plan::Snapshot;
-use portfolio::{ConstraintType, DependencyType, Id, LagUnit, Money, ResourceType};
+use portfolio::{ConstraintType, DependencyType, LagUnit, Money, ResourceType};
 
 fn plan() -> Imported {
     mspdi::read(&importable("plan.xml"), &mut ids(), &mut to_the_end).expect("a plan")
