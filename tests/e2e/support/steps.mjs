@@ -58,10 +58,12 @@ export const row = (text) => ({
 /** Opens a project from the palette. */
 export async function pickProject(window, name) {
   await window.keys("Control+k");
+  await window.find(id("palette-input"));
+  await atRest(window);
   await window.fill(id("palette-input"), name);
-  await window.click({
-    xpath: `//*[@data-testid="command-palette"]//*[@role="option" and contains(.,"${name} ·")]`,
-  });
-  await window.find(id("project"));
+  const found = `//*[@data-testid="command-palette"]//*[@role="option" and contains(.,"${name} ·")]`;
+  await window.click({ xpath: found });
+  await window.gone(id("command-palette"));
+  await says(window, "project", new RegExp(name));
   await atRest(window);
 }

@@ -54,11 +54,14 @@ export class Window {
     return this.waitFor(`no element ${describe(target)}`, absent, { timeout });
   }
 
-  /** What still covers it, such as a dialog that closes, is waited for. */
+  /** What still covers it, such as a dialog that closes, is waited for, and so is it until it stands still. */
   async click(target) {
     const attempt = async () => {
       const element = await this.find(target);
-      await this.#post(`/element/${element[ELEMENT]}/click`, {});
+      if (!(await this.evaluate(standsStill, element))) return false;
+      await this.#post(`/element/${element[ELEMENT]}/click`, {}).catch(async ({ message }) => {
+        throw new Error(`${message} under ${await this.evaluate(lyingAbove, element)}`);
+      });
       return true;
     };
     await this.waitFor(`a click on ${describe(target)}`, attempt);
@@ -249,3 +252,20 @@ function strategy(target) {
 
 const describe = (target) => (typeof target === "string" ? target : JSON.stringify(target));
 const centre = ({ x, y, width, height }) => ({ x: Math.round(x + width / 2), y: Math.round(y + height / 2) });
+
+/** In the page: whether an element is where it was two pictures before. */
+async function standsStill(node) {
+  const place = () => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [x, y, width, height].join();
+  };
+  const before = place();
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  return place() === before;
+}
+
+/** In the page: what a click in the middle of an element would meet. */
+function lyingAbove(node) {
+  const { x, y, width, height } = node.getBoundingClientRect();
+  return document.elementFromPoint(x + width / 2, y + height / 2)?.outerHTML.slice(0, 200);
+}

@@ -10,22 +10,15 @@ use super::*;
 use crate::convert;
 
 const HEAD: &str =
-    "-- Version 3: fields and kinds of records that version 2 did not know. Fields that were added hold
+    "-- Version 4: fields and kinds of records that version 3 did not know. Fields that were added hold
 -- what nobody filled.
-
--- The bytes of attached files by the SHA-256 of them. They are written once with the step that attaches them and stay as
--- long as the journal does, which may bring that step again.
-CREATE TABLE content (
-    sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
-    bytes BLOB NOT NULL
-) STRICT;
 
 ";
 
 /// The statements that make the tables of the version before those of the descriptions. Nothing is renamed or taken away.
 fn expected() -> String {
     let mut conn = Connection::open_in_memory().expect("memory");
-    apply(&mut conn, 0, &MIGRATIONS[..2]).expect("version 2");
+    apply(&mut conn, 0, &MIGRATIONS[..3]).expect("version 3");
     let steps = Entity::ALL.iter().map(|&entity| match columns_of(&conn, entity) {
         known if known.is_empty() => table(entity),
         known => added(entity, &known),
@@ -112,7 +105,7 @@ fn is_looked_up(entity: Entity, field: &Field) -> bool {
 }
 
 fn migration_file() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join("0003.sql")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join("0004.sql")
 }
 
 #[test]
