@@ -338,7 +338,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
         Entity::RaciActivity | Entity::RaciAssignment => &[Raci],
         Entity::Role | Entity::Person | Entity::RoleHolder => &[Raci, Records, Projects],
         Entity::ClosureReview | Entity::Lesson => &[Closure, Records, Kpi, Projects],
-        Entity::LessonTrace => &[Records],
+        Entity::LessonTrace | Entity::TemplateVersion => &[Records],
         Entity::IntakeTemplate
         | Entity::Criterion
         | Entity::Proposal

@@ -103,6 +103,8 @@ entities! {
     QualityCheck = "quality_check",
     /// The review of a project's gate.
     GateReview = "gate_review",
+    /// A version of the template by which projects begin.
+    TemplateVersion = "template_version",
     /// A closure review.
     ClosureReview = "closure_review",
     /// Something learned.

@@ -33,6 +33,8 @@ record! {
         project: Id = Reference(Entity::Project), required;
         /// The gate.
         gate: Gate = Choice(Gate::CODES), required;
+        /// Its number.
+        code: String = Text, rules;
         /// Where it stands.
         status: GateStatus = Choice(GateStatus::CODES), required, rules;
         /// When it is to be held.

@@ -108,6 +108,7 @@ fn every_record_has_a_blank_form() {
         AuditFinding::new(id).to_row(),
         QualityCheck::new(id).to_row(),
         GateReview::new(id).to_row(),
+        TemplateVersion::new(id).to_row(),
         ClosureReview::new(id).to_row(),
         Lesson::new(id).to_row(),
         LessonTrace::new(id).to_row(),

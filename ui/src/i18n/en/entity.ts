@@ -60,4 +60,5 @@ export const entity: Words<typeof zh> = {
   audit_finding: "Audit finding",
   attachment: "Attached file",
   gate_review: "Gate",
+  template_version: "Project template",
 };

@@ -17,6 +17,7 @@ export const field: Words<typeof zh> = {
   version: "Version",
   released_on: "In use from",
   intake_template__name: "Form",
+  template_version__name: "Template name",
   aspect: "Aspect",
   weight: "Weight (%)",
   knock_out: "Knock-out",

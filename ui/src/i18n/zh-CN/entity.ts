@@ -58,4 +58,5 @@ export const entity = {
   audit_finding: "审计发现",
   attachment: "附件",
   gate_review: "阶段门",
+  template_version: "项目模板",
 };

@@ -15,6 +15,7 @@ export const field = {
   version: "版本",
   released_on: "启用日期",
   intake_template__name: "模板名称",
+  template_version__name: "模板名称",
   aspect: "评价维度",
   weight: "权重（%）",
   knock_out: "一票否决项",
