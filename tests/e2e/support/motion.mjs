@@ -2,9 +2,19 @@
 
 /** Until nothing on the page opens or closes any more. */
 export function atRest(window) {
-  return window.waitFor("everything to be at rest", () =>
-    window.evaluate(() => document.querySelector('[class*="-enter"], [class*="-appear"], [class*="-leave"]') === null),
-  );
+  return window.waitFor("everything to be at rest", () => window.evaluate(isAtRest));
+}
+
+/** In the page: whether for three pictures nothing begins to move and nothing moves; what turns for ever does not count. */
+async function isAtRest() {
+  const ends = ({ effect }) => effect?.getComputedTiming().activeDuration !== Infinity;
+  const begins = ["enter", "appear", "leave"].flatMap((way) => [`[class*="-${way}-prepare"]`, `[class*="-${way}-start"]`]);
+  for (let frame = 0; frame < 3; frame++) {
+    await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().some((one) => one.playState === "running" && ends(one));
+    if (moving || document.querySelector(begins.join())) return false;
+  }
+  return true;
 }
 
 /** A picture of the page at rest. */

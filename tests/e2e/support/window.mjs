@@ -54,14 +54,13 @@ export class Window {
     return this.waitFor(`no element ${describe(target)}`, absent, { timeout });
   }
 
-  /** What still covers it, such as a dialog that closes, is waited for, and so is it until it stands still. */
+  /** Waited for until it stands still and nothing covers it, such as a dialog that closes. */
   async click(target) {
     const attempt = async () => {
       const element = await this.find(target);
-      if (!(await this.evaluate(standsStill, element))) return false;
-      await this.#post(`/element/${element[ELEMENT]}/click`, {}).catch(async ({ message }) => {
-        throw new Error(`${message} under ${await this.evaluate(lyingAbove, element)}`);
-      });
+      const cover = await this.evaluate(whatCovers, element);
+      if (cover) throw new Error(cover);
+      await this.#post(`/element/${element[ELEMENT]}/click`, {});
       return true;
     };
     await this.waitFor(`a click on ${describe(target)}`, attempt);
@@ -253,19 +252,17 @@ function strategy(target) {
 const describe = (target) => (typeof target === "string" ? target : JSON.stringify(target));
 const centre = ({ x, y, width, height }) => ({ x: Math.round(x + width / 2), y: Math.round(y + height / 2) });
 
-/** In the page: whether an element is where it was two pictures before. */
-async function standsStill(node) {
+/** In the page: what keeps a click from an element, its own movement or another element; nothing when it can be met. */
+async function whatCovers(node) {
+  node.scrollIntoView({ block: "nearest", inline: "nearest" });
   const place = () => {
     const { x, y, width, height } = node.getBoundingClientRect();
-    return [x, y, width, height].join();
+    return { x: x + width / 2, y: y + height / 2, width, height };
   };
   const before = place();
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-  return place() === before;
-}
-
-/** In the page: what a click in the middle of an element would meet. */
-function lyingAbove(node) {
-  const { x, y, width, height } = node.getBoundingClientRect();
-  return document.elementFromPoint(x + width / 2, y + height / 2)?.outerHTML.slice(0, 200);
+  const now = place();
+  if (JSON.stringify(now) !== JSON.stringify(before)) return "it moves";
+  const met = document.elementFromPoint(now.x, now.y);
+  return met === null || node.contains(met) || met.contains(node) ? "" : `under ${met.outerHTML.slice(0, 200)}`;
 }
