@@ -177,6 +177,7 @@ commands! {
     report_preview(month: String, language: String) -> ReportPreview;
     export_report(month: String, language: String, path: String) -> Exported;
     export_records(entity: String, project: Option<String>, labels: ExportLabels, path: String) -> Exported;
+    form_pages(kind: FormKind, id: String, language: String) -> Vec<PrintedPage>;
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;
     terms() -> Vec<TermRow>;
     set_term(name: String, value: i32) -> Changed;

@@ -114,6 +114,7 @@ export const commands = {
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
 	exportReport: (month: string, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_report", { month, language, path })),
 	exportRecords: (entity: string, project: string | null, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, labels, path })),
+	formPages: (kind: FormKind, id: string, language: string) => typedError<PrintedPage[], ApiError>(__TAURI_INVOKE("form_pages", { kind, id, language })),
 	printForm: (kind: FormKind, id: string, language: string, path: string) => typedError<PrintedForm, ApiError>(__TAURI_INVOKE("print_form", { kind, id, language, path })),
 	terms: () => typedError<TermRow[], ApiError>(__TAURI_INVOKE("terms")),
 	setTerm: (name: string, value: number) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_term", { name, value })),
@@ -1413,7 +1414,15 @@ export type FormKind =
 /**  变更申请单, of a change request. */
 "change_request" | 
 /**  风险卡, of a risk. */
-"risk";
+"risk" | 
+/**  立项评审表, of a proposal. */
+"proposal" | 
+/**  阶段门评审表, of a gate. */
+"gate_review" | 
+/**  预算审批单, of a budget request. */
+"budget_request" | 
+/**  月度预算审计报告, of the audit of a month. */
+"audit_month";
 
 /**  The gates and the checklist of a project. */
 export type GateBoard = {
@@ -1451,6 +1460,8 @@ export type GateDecision = {
 export type GateView = {
 	/**  Its review; nothing where only items are there. */
 	id: string | null,
+	/**  Its number; empty before it was presented. */
+	code: string,
 	/**  `initiation` to `closure`. */
 	gate: string,
 	/**  Where it stands; empty without a review. */

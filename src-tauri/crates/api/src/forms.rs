@@ -3,27 +3,42 @@
 //!
 //! A new form is a kind in `wire::FormKind`, a file here that makes its value, and a line in `build`.
 
+mod audit;
+mod budget_request;
 mod change_request;
 mod closure;
+mod gate;
+mod proposal;
 mod risk;
 
 use std::path::Path;
 use std::sync::Arc;
 
-use portfolio::{Date, Id, Money};
-use report::form::{self, Fact, Form};
+use portfolio::{Condition, Date, Id, Money};
+use report::form::{self, Align, Body, Column, Fact, Form};
 use report::{Language, Words};
 
 use crate::desk::Desk;
 use crate::export::{self, write};
 use crate::office::{Loaded, Office};
-use crate::wire::{FormKind, PrintedForm};
+use crate::wire::{FormKind, PrintedForm, PrintedPage};
 use crate::{Answer, ApiError, Code, convert};
 
 /// The setting that holds the name above every form.
 pub(crate) const ORGANISATION: &str = "organisation";
 
 impl Desk {
+    /// The pages of a form as it will be printed.
+    pub fn form_pages(&mut self, kind: FormKind, id: String, language: String) -> Answer<Vec<PrintedPage>> {
+        let form = build(self.office()?, kind, convert::id(&id)?, export::parse(&language))?;
+        let page = |page: report::pdf::Page| PrintedPage {
+            svg: page.svg,
+            width: f64::from(page.width),
+            height: f64::from(page.height),
+        };
+        Ok(form::preview(&form).into_iter().map(page).collect())
+    }
+
     /// Writes a form of a record, as an Excel sheet where the name ends so, as a PDF otherwise.
     pub fn print_form(
         &mut self,
@@ -57,6 +72,10 @@ fn build(office: &mut Office, kind: FormKind, id: Id, language: Language) -> Ans
         FormKind::ClosureReview => closure::form(&writing, id),
         FormKind::ChangeRequest => change_request::form(&writing, id),
         FormKind::Risk => risk::form(&writing, id),
+        FormKind::Proposal => proposal::form(&writing, office, id),
+        FormKind::GateReview => gate::form(&writing, office, id),
+        FormKind::BudgetRequest => budget_request::form(&writing, office, id),
+        FormKind::AuditMonth => audit::form(&writing, office, id),
     }
 }
 
@@ -101,6 +120,22 @@ impl Writing {
             Fact::new(self.say("归口部门", "Department"), &project.department),
             Fact::new(self.say("项目经理", "Manager"), self.loaded.person(project.manager)),
         ]
+    }
+
+    /// Conditions with who sees to each and until when.
+    pub(crate) fn conditions(&self, conditions: &[&Condition]) -> Body {
+        let row = |condition: &&Condition| {
+            let owner = self.loaded.person(condition.owner);
+            vec![condition.text.clone(), owner, date(condition.due), date(condition.done_on)]
+        };
+        let center = |zh, en| Column::new(self.say(zh, en), 4).aligned(Align::Center);
+        let columns = vec![
+            Column::new(self.say("附带条件", "Condition"), 12),
+            center("责任人", "Owner"),
+            center("期限", "Due"),
+            center("完成", "Done"),
+        ];
+        Body::Table { columns, rows: conditions.iter().map(row).collect(), blank: 1 }
     }
 
     /// Yes or no.

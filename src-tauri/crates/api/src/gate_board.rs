@@ -74,6 +74,7 @@ impl Board<'_> {
         let next = gate_rules::WORKFLOW.next(review.status).map(|status| status.code().to_owned());
         Some(GateView {
             id: known.map(|review| review.id.to_string()),
+            code: review.code.clone(),
             gate: gate.code().to_owned(),
             status: known.map(|review| review.status.code().to_owned()).unwrap_or_default(),
             planned_on: text(review.planned_on),

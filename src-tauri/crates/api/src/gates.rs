@@ -2,6 +2,7 @@
 //! `gate_board`.
 
 use portfolio::gate_rules::{self, GateRefusal, Matter, Verdict};
+use portfolio::numbering::{Numbering, Series};
 use portfolio::{
     Change, Condition, Date, Entity, GateReview, GateStatus, Id, Project, QualityCheck, project_template,
 };
@@ -21,7 +22,8 @@ impl Desk {
         let office = self.office()?;
         let matter = Sheet::of(office, id)?;
         let presented = gate_rules::present(&matter.matter(), &author, today);
-        let changes = presented.map_err(|refusals| refused_by(&refusals))?;
+        let mut changes = presented.map_err(|refusals| refused_by(&refusals))?;
+        changes.extend(matter.numbered(today));
         office.transact(Act { op: "present_gate", author: &author, reason: "" }, changes)
     }
 
@@ -98,6 +100,18 @@ impl Sheet {
             checks: &self.loaded.portfolio.quality_checks,
             conditions: &self.conditions,
         }
+    }
+
+    /// Its number, which it gets when it is first presented.
+    fn numbered(&self, today: Date) -> Vec<Change> {
+        if !self.review.code.is_empty() {
+            return Vec::new();
+        }
+        let portfolio = &self.loaded.portfolio;
+        let used = portfolio.gate_reviews.iter().map(|gate| gate.code.as_str());
+        let numbering = Numbering::from_settings(&portfolio.settings);
+        let code = numbering.next(Series::Gate, today.year(), used);
+        portfolio::difference(&self.review, &GateReview { code, ..self.review.clone() })
     }
 
     fn people(&self, on: Date) -> std::collections::BTreeSet<Id> {

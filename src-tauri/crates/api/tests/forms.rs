@@ -44,10 +44,14 @@ fn fullest(desk: &mut Desk, entity: &str) -> String {
     records.iter().max_by_key(written).expect("the sample has one").id.clone()
 }
 
-const FORMS: [(FormKind, &str, [&str; 3]); 3] = [
+const FORMS: [(FormKind, &str, [&str; 3]); 7] = [
     (FormKind::ClosureReview, "closure_review", ["项目结案评审表", "过程总结", "批准人"]),
     (FormKind::ChangeRequest, "change_request", ["项目变更申请单", "影响分析", "审批结论"]),
     (FormKind::Risk, "risk", ["风险卡", "应对策略", "风险责任人"]),
+    (FormKind::Proposal, "proposal", ["项目立项评审表", "经济评价", "委员会主任"]),
+    (FormKind::GateReview, "gate_review", ["项目阶段门评审表", "检查清单", "评审负责人"]),
+    (FormKind::BudgetRequest, "budget_request", ["项目预算审批单", "人民币", "审批层级"]),
+    (FormKind::AuditMonth, "audit_month", ["月度预算审计报告", "抽查凭证", "审计结论"]),
 ];
 
 #[test]

@@ -1,14 +1,17 @@
 //! A printed form as a value: what a company files on paper, with a number, ruled sections and places to sign. Whoever
 //! makes one says what stands in it; the PDF and the Excel sheet are both made of the same rows.
 
+mod drawing;
 mod grid;
 mod laid;
 mod pages;
 mod pdf;
+mod svg;
 mod wrap;
 mod xlsx;
 
 pub use pdf::render as pdf;
+pub use svg::render as preview;
 pub use xlsx::render as xlsx;
 
 use crate::words::Language;

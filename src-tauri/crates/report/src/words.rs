@@ -1,14 +1,18 @@
 //! The workbook's words. Every entry stands in both languages in one place, so that a missing one does not compile.
 //! It holds no figure and no layout.
 
+#[macro_use]
 mod codes;
 mod definitions;
 mod facts;
+mod form_codes;
+mod in_words;
 mod labels;
 mod reasons;
 mod sentences;
 
 pub(crate) use definitions::is_share;
+pub use in_words::in_words;
 pub use labels::Words;
 pub(crate) use sentences::decimals;
 

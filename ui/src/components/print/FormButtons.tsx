@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { FileExcelOutlined, PrinterOutlined } from "@ant-design/icons";
+import { EyeOutlined, FileExcelOutlined, PrinterOutlined } from "@ant-design/icons";
 import { App, Button, Tooltip } from "antd";
 import { commands, type FormKind } from "@/bindings";
 import { useLanguage } from "@/i18n";
 import { call, pickPages, pickWorkbook, useProblemText } from "@/platform";
 import { useWritten } from "../useWritten";
+import { FormPreview } from "./FormPreview";
 
 interface Props {
   /** The form. */
@@ -18,18 +19,20 @@ interface Props {
 }
 
 const ENDINGS = [
-  { ending: "pdf", icon: <PrinterOutlined />, pick: pickPages },
-  { ending: "xlsx", icon: <FileExcelOutlined />, pick: pickWorkbook },
+  { ending: "pdf", icon: <PrinterOutlined /> },
+  { ending: "xlsx", icon: <FileExcelOutlined /> },
 ] as const;
 
-/** Prints the form of a record: as a PDF to be signed, or as an Excel sheet. */
+/** Prints the form of a record: as a PDF to be signed, or as an Excel sheet; it may be looked at before. */
 export function FormButtons({ kind, id, number, compact }: Props) {
   const { t, language } = useLanguage();
   const wordsOf = useProblemText();
   const { message } = App.useApp();
   const say = useWritten();
   const [busy, setBusy] = useState<string | null>(null);
-  const run = async ({ ending, pick }: (typeof ENDINGS)[number]) => {
+  const [looking, setLooking] = useState(false);
+  const run = async (ending: "pdf" | "xlsx") => {
+    const pick = ending === "pdf" ? pickPages : pickWorkbook;
     setBusy(ending);
     try {
       const path = await pick([t(`form.title_${kind}`), number].filter(Boolean).join(" "));
@@ -51,6 +54,26 @@ export function FormButtons({ kind, id, number, compact }: Props) {
   };
   return (
     <>
+      <Tooltip title={compact && t("form.preview")}>
+        <Button
+          type={compact ? "text" : "default"}
+          icon={<EyeOutlined />}
+          aria-label={t("form.preview")}
+          data-testid="action-form-preview"
+          onClick={() => setLooking(true)}
+        >
+          {!compact && t("form.preview")}
+        </Button>
+      </Tooltip>
+      {looking && (
+        <FormPreview
+          kind={kind}
+          id={id}
+          busy={busy}
+          onPrint={(ending) => void run(ending)}
+          onClose={() => setLooking(false)}
+        />
+      )}
       {ENDINGS.map((target) => (
         <Tooltip key={target.ending} title={compact && t(`form.as_${target.ending}`)}>
           <Button
@@ -59,7 +82,7 @@ export function FormButtons({ kind, id, number, compact }: Props) {
             loading={busy === target.ending}
             aria-label={t(`form.as_${target.ending}`)}
             data-testid={`action-form-${target.ending}`}
-            onClick={() => void run(target)}
+            onClick={() => void run(target.ending)}
           >
             {!compact && t(`form.as_${target.ending}`)}
           </Button>

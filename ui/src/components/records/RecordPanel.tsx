@@ -32,7 +32,12 @@ export interface PanelTab {
 }
 
 /** The form that a record of a kind is printed on. */
-const FORMS: Partial<Record<string, FormKind>> = { change_request: "change_request", risk: "risk" };
+const FORMS: Partial<Record<string, FormKind>> = {
+  change_request: "change_request",
+  risk: "risk",
+  budget_request: "budget_request",
+  audit_month: "audit_month",
+};
 
 /** One record beside its list: its form and its history; deletion goes to the recycle bin. */
 export function RecordPanel({ record, schema, without, tabs, lead, onClose }: Props) {

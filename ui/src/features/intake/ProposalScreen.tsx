@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "antd";
 import { ErrorNotice, PageHeader } from "@/components";
+import { FormButtons } from "@/components/print";
 import { schemaOf, useSchemas } from "@/components/records/schema";
 import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
@@ -66,6 +67,7 @@ export function ProposalScreen({ id }: { id: string }) {
                 {t("intake.decidedProject")}
               </Button>
             )}
+            <FormButtons compact kind="proposal" id={id} number={String(record.fields.code ?? "")} />
             <ProposalSteps id={id} steps={view.steps} status={String(record.fields.status)} />
           </>
         }

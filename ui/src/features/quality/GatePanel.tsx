@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "antd";
 import { commands, type GateView } from "@/bindings";
+import { FormButtons } from "@/components/print";
 import { useT } from "@/i18n";
 import { date } from "@/lib/format";
 import { Checklist } from "./Checklist";
@@ -19,7 +20,9 @@ export function GatePanel({ gate, fixed }: { gate: GateView; fixed: boolean }) {
         <span className={`gate-badge gate-${gate.status || "none"}`} data-testid="gate-status">
           {statusName(t, gate.status)}
         </span>
+        {gate.code && <span className="faint">{gate.code}</span>}
         <span className="grow" />
+        {gate.id && <FormButtons compact kind="gate_review" id={gate.id} number={gate.code} />}
         {!fixed && gate.id && <Steps gate={gate} id={gate.id} />}
       </h2>
       <Facts gate={gate} />

@@ -26,6 +26,7 @@ const item = (id: string, name: string, more: Partial<CheckLine>): CheckLine => 
 });
 const gate = (code: string, status: string, more: Partial<GateView>): GateView => ({
   id: `g-${code}`,
+  code: "",
   gate: code,
   status,
   plannedOn: "2026-10-22",

@@ -4,8 +4,8 @@ use portfolio::audit_rules::{self, Papers, anomaly, draw};
 use portfolio::ledger::month_of;
 use portfolio::numbering::{Numbering, Series};
 use portfolio::{
-    AuditFinding, AuditMonth, AuditSample, AuditStatus, BudgetRequest, Change, CostEntry, Date, Entity,
-    EntryKind, Id, Money, Record, Row, Value, difference,
+    Anomaly, AuditFinding, AuditMonth, AuditSample, AuditStatus, BudgetRequest, Change, CostEntry, Date,
+    Entity, EntryKind, Id, Money, Record, Row, Value, difference,
 };
 
 use crate::convert;
@@ -17,50 +17,76 @@ use crate::rules::refused_by;
 use crate::wire::{AuditView, AuditedEntry, Changed};
 use crate::{Answer, ApiError, Code, budget, records};
 
+/// The audit of a month with everything that it rests on.
+pub(crate) struct Audited {
+    pub(crate) audit: AuditMonth,
+    /// What was booked in the month.
+    pub(crate) entries: Vec<CostEntry>,
+    /// What is odd about some of it.
+    pub(crate) odd: Vec<(CostEntry, Vec<Anomaly>)>,
+    pub(crate) samples: Vec<AuditSample>,
+    pub(crate) findings: Vec<AuditFinding>,
+}
+
+/// The audit of an id.
+pub(crate) fn audited(office: &mut Office, id: Id) -> Answer<Audited> {
+    let loaded = office.loaded()?;
+    let audit: AuditMonth = office.get(id)?;
+    let entries: Vec<CostEntry> = office.all()?;
+    let (samples, findings) = papers(office, id)?;
+    let (requests, bands) = (office.all::<BudgetRequest>()?, budget::ladder(office)?);
+    let books = anomaly::Books {
+        projects: &loaded.portfolio.projects,
+        lines: &loaded.portfolio.budget_lines,
+        entries: &entries,
+        requests: &requests,
+        bands: &bands,
+        calendars: &loaded.calendars,
+        terms: &loaded.terms,
+    };
+    let of_month = |entry: &&CostEntry| month_of(entry.booked_on) == audit.month;
+    let odd = entries.iter().filter(of_month).map(|entry| (entry.clone(), anomaly::anomalies(entry, books)));
+    let odd = odd.filter(|(_, anomalies)| !anomalies.is_empty()).collect();
+    let entries = entries.iter().filter(of_month).cloned().collect();
+    Ok(Audited { audit, entries, odd, samples, findings })
+}
+
+impl Audited {
+    /// What is booked altogether.
+    pub(crate) fn amount(&self) -> Money {
+        self.entries.iter().map(|entry| entry.amount).sum()
+    }
+
+    fn view(&self, entry: &CostEntry, views: &Views) -> AuditedEntry {
+        let sample = self.samples.iter().find(|sample| sample.entry == entry.id);
+        let odd = self.odd.iter().find(|(odd, _)| odd.id == entry.id);
+        let odd = odd.map(|(_, anomalies)| anomalies.iter().map(|odd| odd.code().to_owned()).collect());
+        AuditedEntry {
+            entry: views.view(Entity::CostEntry, &entry.to_row()),
+            sample: sample.map(|sample| views.view(Entity::AuditSample, &sample.to_row())),
+            anomalies: odd.unwrap_or_default(),
+            found: self.findings.iter().any(|finding| finding.entry == Some(entry.id)),
+        }
+    }
+}
+
 impl Desk {
     /// The audit of a month with its vouchers, what is odd, and what was found.
     pub fn audit(&mut self, audit: String) -> Answer<AuditView> {
         let id = convert::id(&audit)?;
         let office = self.office()?;
-        let loaded = office.loaded()?;
-        let found: AuditMonth = office.get(id)?;
-        let entries: Vec<CostEntry> = office.all()?;
-        let (samples, findings) = papers(office, id)?;
-        let (requests, bands) = (office.all::<BudgetRequest>()?, budget::ladder(office)?);
-        let books = anomaly::Books {
-            projects: &loaded.portfolio.projects,
-            lines: &loaded.portfolio.budget_lines,
-            entries: &entries,
-            requests: &requests,
-            bands: &bands,
-            calendars: &loaded.calendars,
-            terms: &loaded.terms,
-        };
+        let found = audited(office, id)?;
         let views = Views::new(office)?;
-        let audited = |entry: &CostEntry| {
-            let sample = samples.iter().find(|sample| sample.entry == entry.id);
-            AuditedEntry {
-                entry: views.view(Entity::CostEntry, &entry.to_row()),
-                sample: sample.map(|sample| views.view(Entity::AuditSample, &sample.to_row())),
-                anomalies: anomaly::anomalies(entry, books).iter().map(|odd| odd.code().to_owned()).collect(),
-                found: findings.iter().any(|finding| finding.entry == Some(entry.id)),
-            }
-        };
-        let of_month: Vec<&CostEntry> =
-            entries.iter().filter(|entry| month_of(entry.booked_on) == found.month).collect();
-        let sampled = of_month.iter().filter(|entry| samples.iter().any(|sample| sample.entry == entry.id));
-        let odd = of_month.iter().map(|entry| audited(entry)).filter(|entry| !entry.anomalies.is_empty());
+        let drawn = |entry: &&CostEntry| found.samples.iter().any(|sample| sample.entry == entry.id);
+        let finding = |finding: &AuditFinding| views.view(Entity::AuditFinding, &finding.to_row());
         Ok(AuditView {
-            steps: if office.is_read_only() { Vec::new() } else { steps(&found, &findings) },
-            entries: of_month.len() as u32,
-            amount: of_month.iter().map(|entry| entry.amount).sum::<Money>().0,
-            samples: sampled.map(|entry| audited(entry)).collect(),
-            odd: odd.collect(),
-            findings: findings
-                .iter()
-                .map(|finding| views.view(Entity::AuditFinding, &finding.to_row()))
-                .collect(),
-            audit: views.view(Entity::AuditMonth, &found.to_row()),
+            steps: if office.is_read_only() { Vec::new() } else { steps(&found.audit, &found.findings) },
+            entries: found.entries.len() as u32,
+            amount: found.amount().0,
+            samples: found.entries.iter().filter(drawn).map(|entry| found.view(entry, &views)).collect(),
+            odd: found.odd.iter().map(|(entry, _)| found.view(entry, &views)).collect(),
+            findings: found.findings.iter().map(finding).collect(),
+            audit: views.view(Entity::AuditMonth, &found.audit.to_row()),
         })
     }
 

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use portfolio::numbering::{Series, next_code};
 use portfolio::{
-    Change, Condition, Date, Gate, GateReview, GateStatus, Id, Project, QualityCheck, Record, Stage,
+    Change, Condition, Date, Entity, Gate, GateReview, GateStatus, Id, Project, QualityCheck, Record, Stage,
     quality_rules,
 };
 
@@ -35,6 +36,24 @@ pub(crate) fn fill(world: &mut World) {
         if chosen {
             gates(world, project, &checks, role.as_ref().map(|role| role.id), running);
         }
+    }
+    number(world);
+}
+
+/// Numbers what was presented, year by year in the order of presentation.
+fn number(world: &mut World) {
+    let mut presented: Vec<(Date, usize, GateReview)> = Vec::new();
+    for (place, change) in world.changes.iter().enumerate() {
+        let Change::Insert(Entity::GateReview, row) = change else { continue };
+        let Ok(review) = GateReview::from_row(row) else { continue };
+        presented.extend(review.presented_on.map(|day| (day, place, review)));
+    }
+    presented.sort_by_key(|(day, place, _)| (*day, *place));
+    let mut used: Vec<String> = Vec::new();
+    for (day, place, review) in presented {
+        let code = next_code(Series::Gate, day.year(), used.iter().map(String::as_str));
+        world.changes[place] = Change::insert(&GateReview { code: code.clone(), ..review });
+        used.push(code);
     }
 }
 

@@ -49,6 +49,8 @@ wire! {
     pub struct GateView {
         /// Its review; nothing where only items are there.
         pub id: Option<String>,
+        /// Its number; empty before it was presented.
+        pub code: String,
         /// `initiation` to `closure`.
         pub gate: String,
         /// Where it stands; empty without a review.

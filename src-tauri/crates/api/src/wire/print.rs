@@ -41,6 +41,14 @@ wire! {
         ChangeRequest,
         /// 风险卡, of a risk.
         Risk,
+        /// 立项评审表, of a proposal.
+        Proposal,
+        /// 阶段门评审表, of a gate.
+        GateReview,
+        /// 预算审批单, of a budget request.
+        BudgetRequest,
+        /// 月度预算审计报告, of the audit of a month.
+        AuditMonth,
     }
 }
 

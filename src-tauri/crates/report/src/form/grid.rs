@@ -66,15 +66,15 @@ pub(crate) fn rows(form: &Form) -> Vec<Row> {
         if !section.heading.is_empty() {
             rows.push(row(vec![cell(UNITS, Role::Heading, &section.heading)], Keep::Next));
         }
-        section.body.iter().for_each(|body| add(&mut rows, body));
+        section.body.iter().for_each(|body| add(&mut rows, body, form.language));
     }
     rows.extend(form.signatures.iter().map(|signature| signed(signature, form.language)));
     rows
 }
 
-fn add(rows: &mut Vec<Row>, body: &Body) {
+fn add(rows: &mut Vec<Row>, body: &Body, language: Language) {
     match body {
-        Body::Facts { across, facts } => rows.extend(facts_in_rows(*across, facts)),
+        Body::Facts { across, facts } => rows.extend(facts_in_rows(*across, facts, language)),
         Body::Text { label, text, lines } => {
             let room = if label.is_empty() { UNITS } else { UNITS - LABEL };
             let value = Cell { least: *lines, ..cell(room, Role::Value, text) };
@@ -111,9 +111,10 @@ fn marks(tick: &Tick, levels: usize) -> Vec<String> {
 }
 
 /// Facts side by side; one that takes a whole row begins a new one, and the last of a row fills it.
-fn facts_in_rows(across: u16, facts: &[Fact]) -> Vec<Row> {
+fn facts_in_rows(across: u16, facts: &[Fact], language: Language) -> Vec<Row> {
     let across = across.clamp(1, 3);
-    let label = if across == 3 { 3 } else { LABEL };
+    // Four Han fit where a word of letters does not.
+    let label = if across == 3 && language == Language::Chinese { 3 } else { LABEL };
     let mut lines: Vec<Vec<&Fact>> = Vec::new();
     for fact in facts {
         match lines.last_mut() {
@@ -208,7 +209,7 @@ mod tests {
         for across in 1..=3 {
             let facts =
                 [Fact::new("一", "1"), Fact::new("二", "2"), Fact::row("三", "3"), Fact::new("四", "4")];
-            for row in facts_in_rows(across, &facts) {
+            for row in facts_in_rows(across, &facts, Language::Chinese) {
                 assert_eq!(units(&row), UNITS, "{across} across: {row:?}");
             }
         }
@@ -218,7 +219,7 @@ mod tests {
     fn a_table_without_rows_leaves_blank_ones_below_its_head() {
         let mut rows = Vec::new();
         let body = Body::Table { columns: vec![Column::new("项", 1)], rows: Vec::new(), blank: 3 };
-        add(&mut rows, &body);
+        add(&mut rows, &body, Language::Chinese);
         assert_eq!(rows.len(), 4);
         assert_eq!(rows[3].head, Some(0), "its head is repeated");
     }
@@ -227,7 +228,7 @@ mod tests {
     fn what_is_chosen_is_ticked_and_the_rest_stays_open() {
         let mut rows = Vec::new();
         let options = vec!["同意".to_owned(), "不 同意".to_owned()];
-        add(&mut rows, &Body::Choice { label: "结论".into(), options, chosen: Some(1) });
+        add(&mut rows, &Body::Choice { label: "结论".into(), options, chosen: Some(1) }, Language::Chinese);
         assert_eq!(rows[0].cells[1].text, "□\u{a0}同意　 ☑\u{a0}不\u{a0}同意");
     }
 }

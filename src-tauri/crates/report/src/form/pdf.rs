@@ -12,31 +12,17 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
-use crate::form::grid::{Role, TICKED, rows};
-use crate::form::laid::{LEADING, Laid, LaidCell, MILLIMETRE, SIDE, SIZE, WIDTH, edge, lay};
-use crate::form::pages::{Page, Room, set};
-use crate::form::wrap::{Line, width, wrap};
-use crate::form::{Align, Form};
+use crate::form::Form;
+use crate::form::drawing::{Area, Mark, PAPER, Words, drawn};
+use crate::form::grid::TICKED;
+use crate::form::wrap::width;
 use crate::pdf::fonts::{self, Weight, shape};
 use crate::pdf::{Pdf, PdfError};
 use crate::words::Language;
 
-const PAPER: (f32, f32) = (210.0 * MILLIMETRE, 297.0 * MILLIMETRE);
-const LEFT: f32 = 20.0 * MILLIMETRE;
-const TOP: f32 = 20.0 * MILLIMETRE;
-const BOTTOM: f32 = PAPER.1 - 20.0 * MILLIMETRE;
-/// The size of the title: 二号; it is made smaller where it would not fit.
-const TITLE: f32 = 22.0;
-const SMALL: f32 = 9.0;
-const LABEL_GREY: u8 = 0xf2;
-const HEAD_GREY: u8 = 0xe4;
-const RULE: f32 = 0.6;
-const FRAME: f32 = 1.2;
-
 /// Prints a form. The same form always gives the same bytes.
 pub fn render(form: &Form) -> Result<Pdf, PdfError> {
     let fonts = fonts::embedded().ok_or_else(|| PdfError::Writing("the fonts cannot be read".to_owned()))?;
-    let pages = pages(form);
     let mut document = Document::new();
     let tag = match form.language {
         Language::Chinese => "zh-CN",
@@ -46,41 +32,16 @@ pub fn render(form: &Form) -> Result<Pdf, PdfError> {
     document.set_metadata(metadata.creator("PMO Desk".to_owned()));
     let size = Size::from_wh(PAPER.0, PAPER.1).ok_or(PdfError::Empty)?;
     let mut missing = BTreeSet::new();
-    for (place, page) in pages.iter().enumerate() {
+    for page in drawn(form) {
         let mut sheet = document.start_page_with(PageSettings::new(size));
         let mut surface = sheet.surface();
         let mut paper = Paper { surface: &mut surface, fonts: &fonts, missing: &mut missing };
-        let top = if place == 0 { paper.head(form) } else { paper.running_head(form) };
-        paper.table(page, top);
-        paper.foot(form, place + 1, pages.len());
+        page.iter().for_each(|mark| paper.paint(mark));
         surface.finish();
         sheet.finish();
     }
     let bytes = document.finish().map_err(|error| PdfError::Writing(format!("{error:?}")))?;
     Ok(Pdf { bytes, missing })
-}
-
-/// The rows on pages. Room to write is given up where that saves a page.
-fn pages(form: &Form) -> Vec<Page> {
-    let room = Room { first: BOTTOM - TOP - head_height(form), other: BOTTOM - TOP - LEADING };
-    let rows = rows(form);
-    let roomy = |most: usize| {
-        let laid: Vec<Laid> = rows.iter().map(|row| lay(row).with_least(most)).collect();
-        set(&laid, room)
-    };
-    let tried = [usize::MAX, 2, 1].map(roomy);
-    let least = tried.iter().map(Vec::len).min().unwrap_or_default();
-    tried.into_iter().find(|pages| pages.len() == least).unwrap_or_default()
-}
-
-/// Everything above the table on the first page.
-fn head_height(form: &Form) -> f32 {
-    let organisation = if form.organisation.is_empty() { 0.0 } else { 18.0 };
-    organisation + 32.0 * title_lines(form).len() as f32 + 26.0
-}
-
-fn title_lines(form: &Form) -> Vec<Line> {
-    wrap(&form.title, WIDTH, TITLE, Weight::Bold)
 }
 
 /// What a page is drawn with.
@@ -91,87 +52,30 @@ struct Paper<'a, 'b> {
 }
 
 impl Paper<'_, '_> {
-    /// Organisation, title, number and date; answers where the table begins.
-    fn head(&mut self, form: &Form) -> f32 {
-        let mut y = TOP;
-        if !form.organisation.is_empty() {
-            self.text(&form.organisation, (LEFT, y + 10.0), WIDTH, Align::Center, 12.0, Weight::Regular);
-            y += 18.0;
+    fn paint(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Ground(area, grey) => self.ground(*area, *grey),
+            Mark::Frame(area, rule) => self.frame(*area, *rule),
+            Mark::Text(words) => self.text(words),
+            Mark::Tick(x, y, size) => self.tick(*x, *y, *size),
         }
-        for line in title_lines(form) {
-            self.text(&line.text, (LEFT, y + 22.0), WIDTH, Align::Center, TITLE, Weight::Bold);
-            y += 32.0;
-        }
-        let blank = "　".repeat(8);
-        let number = if form.number.is_empty() { &blank } else { &form.number };
-        let number = format!("{}{number}", form.language.words().form_number);
-        self.text(&number, (LEFT, y + 17.0), WIDTH, Align::Left, SIZE, Weight::Regular);
-        self.text(&form.dated, (LEFT, y + 17.0), WIDTH, Align::Right, SIZE, Weight::Regular);
-        TOP + head_height(form)
     }
 
-    fn running_head(&mut self, form: &Form) -> f32 {
-        let title = format!("{}{}", form.title, form.language.words().form_continued);
-        self.text(&title, (LEFT, TOP + 9.0), WIDTH, Align::Left, SMALL, Weight::Regular);
-        self.text(&form.number, (LEFT, TOP + 9.0), WIDTH, Align::Right, SMALL, Weight::Regular);
-        TOP + LEADING
-    }
-
-    fn foot(&mut self, form: &Form, page: usize, pages: usize) {
-        let y = BOTTOM + 18.0;
-        let words = form.language.words();
-        let place = words.pick(format!("第 {page} 页 / 共 {pages} 页"), format!("Page {page} of {pages}"));
-        self.text(&form.number, (LEFT, y), WIDTH, Align::Left, SMALL, Weight::Regular);
-        self.text(&place, (LEFT, y), WIDTH, Align::Right, SMALL, Weight::Regular);
-    }
-
-    fn table(&mut self, rows: &[Laid], top: f32) {
-        let mut y = top;
-        for row in rows {
-            let height = row.height();
-            row.cells.iter().for_each(|cell| self.cell(cell, y, height));
-            y += height;
-        }
-        self.frame((LEFT, top), (WIDTH, y - top), FRAME);
-    }
-
-    fn cell(&mut self, cell: &LaidCell, y: f32, height: f32) {
-        let x = LEFT + edge(cell.at);
-        let wide = edge(cell.at + cell.units) - edge(cell.at);
-        match cell.role {
-            Role::Heading | Role::Head => self.ground((x, y), (wide, height), HEAD_GREY),
-            Role::Label => self.ground((x, y), (wide, height), LABEL_GREY),
-            Role::Value => {}
-        }
-        self.frame((x, y), (wide, height), RULE);
-        let used = LEADING * cell.lines.len() as f32;
-        let foot = if cell.foot.is_empty() { 0.0 } else { LEADING };
-        let high = cell.least > 1;
-        let above = if high { 4.0 } else { ((height - foot - used) / 2.0).max(4.0) };
-        let weight = cell.role.weight();
-        for (place, line) in cell.lines.iter().enumerate() {
-            let baseline = y + above + LEADING * place as f32 + 12.0;
-            self.text(&line.text, (x + SIDE, baseline), wide - 2.0 * SIDE, cell.align, SIZE, weight);
-        }
-        let baseline = y + height - 8.0;
-        self.text(&cell.foot, (x + SIDE, baseline), wide - 2.0 * SIDE, Align::Right, SIZE, Weight::Regular);
-    }
-
-    fn ground(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), grey: u8) {
+    fn ground(&mut self, area: Area, grey: u8) {
         let fill =
             Fill { paint: luma::Color::new(grey).into(), opacity: NormalizedF32::ONE, ..Fill::default() };
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(fill));
-        self.rectangle((x, y), (width, height));
+        self.rectangle(area);
     }
 
-    fn frame(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), rule: f32) {
+    fn frame(&mut self, area: Area, rule: f32) {
         self.surface.set_fill(None);
         self.surface.set_stroke(Some(Stroke { width: rule, ..Stroke::default() }));
-        self.rectangle((x, y), (width, height));
+        self.rectangle(area);
     }
 
-    fn rectangle(&mut self, (x, y): (f32, f32), (width, height): (f32, f32)) {
+    fn rectangle(&mut self, (x, y, width, height): Area) {
         let mut path = PathBuilder::new();
         if let Some(rect) = Rect::from_xywh(x, y, width, height) {
             path.push_rect(rect);
@@ -181,35 +85,22 @@ impl Paper<'_, '_> {
         }
     }
 
-    /// Sets a line of text; `x` and the baseline, in a room that it stands in as asked.
-    fn text(&mut self, text: &str, (x, y): (f32, f32), room: f32, align: Align, size: f32, weight: Weight) {
-        let free = room - width(text, size, weight);
-        let mut at = x + match align {
-            Align::Left => 0.0,
-            Align::Center => free / 2.0,
-            Align::Right => free,
-        };
+    fn text(&mut self, words: &Words) {
+        let Words { text, x, y, size, weight } = words;
         self.missing.extend(fonts::missing(text).filter(|character| *character != TICKED));
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(Fill::default()));
-        for (font, run) in runs(text, weight) {
-            let advance = width(run, size, weight);
+        let mut at = *x;
+        for (font, run) in runs(text, *weight) {
             self.surface.draw_glyphs(
-                Point::from_xy(at, y),
-                &glyphs(run, weight),
+                Point::from_xy(at, *y),
+                &glyphs(run, *weight),
                 self.fonts[font].clone(),
                 run,
-                size,
+                *size,
                 false,
             );
-            let mut inside = at;
-            for character in run.chars() {
-                if character == TICKED {
-                    self.tick(inside, y, size);
-                }
-                inside += shape(character, weight).advance * size;
-            }
-            at += advance;
+            at += width(run, *size, *weight);
         }
     }
 
