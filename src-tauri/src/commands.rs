@@ -128,6 +128,8 @@ commands! {
     export_plan(project: String, path: String) -> ExportedPlan;
     export_plan_workbook(project: String, labels: ExportLabels, path: String) -> Exported;
     schedule_quality(project: String) -> ScheduleQualityView;
+    earned_value(project: String) -> EarnedValueView;
+    portfolio_earned_value() -> PortfolioEarnedValue;
     portfolio_schedule_quality() -> PortfolioScheduleQuality;
     raci(project: Option<String>) -> RaciView;
     set_raci(activity: String, role: String, letter: Option<String>) -> Changed;

@@ -9,7 +9,7 @@ use crate::convert::{self, reason};
 use crate::desk::Desk;
 use crate::office::{Act, CREATE, DATA_DATE, Office};
 use crate::wire::{Fact, FileState, NewPortfolio, OpenMode, Reason};
-use crate::{Answer, charter, periods, sample};
+use crate::{Answer, charter, earned, periods, sample};
 
 /// The ending of a portfolio file.
 pub const ENDING: &str = "pmo";
@@ -176,8 +176,10 @@ fn freeze_earlier(office: &mut Office, as_of: portfolio::Date, author: &str) -> 
     let mut dates: Vec<portfolio::Date> =
         std::iter::successors(Some(before(as_of)), |date| Some(before(*date))).take(FROZEN_MONTHS).collect();
     dates.reverse();
+    let plans = office.plans_at_work(&loaded.portfolio)?;
     let freeze = |date| {
         let then = sample::month::rewind(&loaded.portfolio, as_of, date);
+        let then = earned::with_earned(&then, &plans, date);
         Change::insert(&periods::frozen(&then, date, date.plus_days(1), author))
     };
     let changes = dates.into_iter().map(freeze).collect();

@@ -1,6 +1,8 @@
 //! A frozen month's inputs as canonical JSON: the records of every kind, in the order of their ids, and the loads.
 //! The same records give the same text, so its digest names them.
 
+mod earned;
+
 use portfolio::{
     BadField, BaselineTask, Entity, FieldValue, Id, Portfolio, Record, ResourceLoad, Row, Task, Value,
 };
@@ -48,6 +50,7 @@ pub(crate) fn write(portfolio: &Portfolio) -> String {
     }
     lists!(each, portfolio);
     lists.insert("loads".to_owned(), loads(&portfolio.loads));
+    lists.insert("earned".to_owned(), earned::write(&portfolio.earned));
     Json::Object(lists).to_string()
 }
 
@@ -62,6 +65,7 @@ pub(crate) fn read(text: &str) -> Answer<Portfolio> {
     }
     lists!(each, portfolio);
     portfolio.loads = read_loads(&json["loads"])?;
+    portfolio.earned = earned::read(&json["earned"]).ok_or_else(|| damaged(Entity::Project))?;
     Ok(portfolio)
 }
 

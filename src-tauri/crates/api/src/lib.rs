@@ -20,6 +20,7 @@ mod crossing;
 mod decisions;
 mod derived;
 mod desk;
+mod earned;
 mod error;
 mod export;
 mod file;

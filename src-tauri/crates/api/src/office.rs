@@ -14,6 +14,7 @@ use store::{Done, Note, Opened, Reads, Step, StepKind, Store, StoreError};
 use crate::across::{self, Touched};
 use crate::budget;
 use crate::convert::reason;
+use crate::earned::Measured;
 use crate::plan::PlanInHand;
 use crate::schedule_quality::Examined;
 use crate::wire::{Changed, Fact, FileState, Reason, StepName, Tag, UndoState};
@@ -37,6 +38,7 @@ pub(crate) struct Office {
     /// How the plan that was computed last stands. It outlives writes: the next state is computed on it.
     pub(crate) standing: Option<(Id, Standing)>,
     pub(crate) quality: HashMap<Id, Examined>,
+    pub(crate) earned: HashMap<Id, Measured>,
     changed_since_backup: bool,
 }
 
@@ -71,6 +73,7 @@ impl Office {
             plan: None,
             standing: None,
             quality: HashMap::new(),
+            earned: HashMap::new(),
             changed_since_backup: false,
         }
     }
@@ -157,6 +160,7 @@ impl Office {
             self.loaded = None;
             self.plan = None;
             self.quality.clear();
+            self.earned.clear();
             self.changed_since_backup = true;
             self.back_up_when_due();
         }
@@ -194,6 +198,7 @@ impl Office {
     pub(crate) fn look_at(&mut self, date: Date) -> Answer<()> {
         let portfolio = self.store.load_portfolio()?;
         self.quality.clear();
+        self.earned.clear();
         self.loaded = Some(Arc::new(Loaded::new(portfolio, date)));
         Ok(())
     }
@@ -331,6 +336,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
     use Tag::*;
     match entity {
         Entity::Task | Entity::Dependency | Entity::Assignment => &[Plan, Trials, Projects, Kpi],
+        Entity::ProgressStep => &[Records, Kpi],
         Entity::Trial => &[Trials],
         Entity::Baseline | Entity::BaselineTask => &[Plan, Projects, Kpi],
         Entity::Resource => &[Plan, Trials, Records],

@@ -9,6 +9,7 @@ use report::monthly::Inputs;
 
 use crate::convert;
 use crate::desk::Desk;
+use crate::earned::with_earned;
 use crate::error::refused;
 use crate::office::{Act, Office};
 use crate::wire::{Changed, PeriodList, PeriodRow};
@@ -49,11 +50,10 @@ impl Desk {
             Some(period) => period.revision + 1,
             None => 1,
         };
-        let period = Period {
-            revision,
-            reason: reason.clone(),
-            ..frozen(&office.loaded()?.portfolio, date, today, &author)
-        };
+        let inputs = office.loaded()?;
+        let plans = office.plans_at_work(&inputs.portfolio)?;
+        let inputs = with_earned(&inputs.portfolio, &plans, date);
+        let period = Period { revision, reason: reason.clone(), ..frozen(&inputs, date, today, &author) };
         let act = Act { op: "freeze_month", author: &author, reason: &reason };
         let changed = office.transact(act, vec![Change::insert(&period)])?;
         Ok(Changed { id: Some(period.id.to_string()), ..changed })
@@ -82,10 +82,11 @@ pub(crate) fn inputs(office: &mut Office, month: &str) -> Answer<Inputs> {
         return of_period(period);
     }
     let loaded = office.loaded()?;
+    let data_date = loaded.as_of.min(window.to).max(window.from);
     Ok(Inputs {
-        portfolio: loaded.portfolio.clone(),
+        portfolio: with_earned(&loaded.portfolio, &office.plans_at_work(&loaded.portfolio)?, data_date),
         month: report_month(month)?,
-        data_date: loaded.as_of.min(window.to).max(window.from),
+        data_date,
         snapshot: String::new(),
         revision: 0,
         summary: String::new(),

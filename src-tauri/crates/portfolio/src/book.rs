@@ -3,6 +3,7 @@
 
 use schedule::Moment;
 
+use crate::earned_value::{Earned, Missing};
 use crate::record::Id;
 use crate::*;
 
@@ -55,6 +56,17 @@ pub struct Portfolio {
     pub resources: Vec<Resource>,
     /// Load of resources: see `ResourceLoad`.
     pub loads: Vec<ResourceLoad>,
+    /// Earned value by project as of the date that the portfolio is read for; filled where a report wants it.
+    pub earned: Vec<ProjectEarned>,
+}
+
+/// Earned value of one project, measured on its plan by whoever fills the portfolio; or why there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectEarned {
+    /// The project.
+    pub project: Id,
+    /// Its figures, without those of its tasks.
+    pub value: Result<Earned, Missing>,
 }
 
 /// Work of one resource in one month over all plans, summed from assignments by whoever fills the portfolio.

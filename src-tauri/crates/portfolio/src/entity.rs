@@ -63,6 +63,8 @@ entities! {
     Resource = "resource",
     /// A resource on a task.
     Assignment = "assignment",
+    /// A weighted step of a task.
+    ProgressStep = "progress_step",
     /// A named, dated copy of a plan.
     Baseline = "baseline",
     /// One task in a baseline.

@@ -3,6 +3,7 @@
 
 use schedule::Moment;
 
+use crate::progress_step::EarnedMethod;
 use crate::record::{Entity, Id, Money, choices, record};
 
 choices! {
@@ -168,6 +169,8 @@ record! {
         cost: Money = Money, required;
         /// Actual cost.
         actual_cost: Money = Money, required;
+        /// How it earns its value.
+        earned_method: EarnedMethod = Choice(EarnedMethod::CODES), required;
         /// Notes.
         notes: String = LongText;
         /// Its number in the file it came from.

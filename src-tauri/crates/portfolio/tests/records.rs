@@ -88,6 +88,7 @@ fn every_record_has_a_blank_form() {
         Dependency::new(id).to_row(),
         Resource::new(id).to_row(),
         Assignment::new(id).to_row(),
+        ProgressStep::new(id).to_row(),
         Baseline::new(id).to_row(),
         BaselineTask::new(id).to_row(),
         Trial::new(id).to_row(),

@@ -5,6 +5,7 @@ pub mod beside;
 pub mod budget;
 pub mod changes;
 pub mod decisions;
+pub mod earned;
 mod known;
 pub mod milestones;
 pub mod overview;
@@ -56,6 +57,8 @@ pub struct MonthlyReport {
     pub milestones: Vec<Row<milestones::MilestoneLine>>,
     /// Money.
     pub budget: budget::BudgetSection,
+    /// Earned value.
+    pub earned: earned::EarnedSection,
     /// Open risks, worst first.
     pub risks: Vec<Row<risks::RiskLine>>,
     /// How the open risks lie in the matrix.
@@ -116,6 +119,7 @@ pub fn build(now: &Inputs, before: Option<&Inputs>) -> MonthlyReport {
         overview: overview::Overview::default(),
         scorecard: scorecard::build(now, before),
         milestones: milestones::rows(now, before),
+        earned: earned::build(now, before),
         matrix: beside::both(&risks, before, risks::matrix),
         matrix_grades: risks::grades(now),
         change_effect: Beside { now: changes::effect(now), last: before.map(changes::effect) },

@@ -57,6 +57,7 @@ impl Reads {
             lessons: self.all()?,
             resources: self.all()?,
             loads: self.loads()?,
+            earned: Vec::new(),
         })
     }
 

@@ -101,6 +101,7 @@ impl<'a> Context<'a> {
             remaining_duration: (!self.outline.is_summary(place)).then(|| left(task)),
             cost: task.cost.0,
             actual_cost: task.actual_cost.0,
+            earned_method: task.earned_method.code().to_owned(),
             notes: task.notes.clone(),
             driver: driver.map_or_else(|| reason("none", []), |driver| self.driver(driver)),
         }

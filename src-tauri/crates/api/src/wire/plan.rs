@@ -161,6 +161,8 @@ wire! {
         /// Actual cost in 分.
         #[specta(type = specta_typescript::Number)]
         pub actual_cost: i64,
+        /// How it earns its value.
+        pub earned_method: String,
         /// Notes.
         pub notes: String,
         /// What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor.
