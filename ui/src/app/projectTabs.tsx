@@ -49,6 +49,10 @@ const trend = tab(
   () => import("@/features/portfolio/trend/TrendTab"),
   (module) => module.TrendTab,
 );
+const earned = tab(
+  () => import("@/features/portfolio/earned/EarnedTab"),
+  (module) => module.EarnedTab,
+);
 const dependencies = tab(
   () => import("@/features/portfolio/cross/CrossTab"),
   (module) => module.CrossTab,
@@ -81,6 +85,7 @@ export const projectTabs: ProjectTab[] = [
   { name: "overview", title: "project.tab_overview", view: overview },
   { name: "plan", title: "project.tab_plan", view: plan },
   { name: "trend", title: "project.tab_trend", view: trend },
+  { name: "earned", title: "project.tab_earned", view: earned },
   { name: "dependencies", title: "project.tab_dependencies", view: dependencies },
   { name: "budget", title: "project.tab_budget", view: budget },
   { name: "risks", title: "project.tab_risks", view: risks },

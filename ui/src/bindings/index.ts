@@ -65,6 +65,8 @@ export const commands = {
 	exportPlan: (project: string, path: string) => typedError<ExportedPlan, ApiError>(__TAURI_INVOKE("export_plan", { project, path })),
 	exportPlanWorkbook: (project: string, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_plan_workbook", { project, labels, path })),
 	scheduleQuality: (project: string) => typedError<ScheduleQualityView, ApiError>(__TAURI_INVOKE("schedule_quality", { project })),
+	earnedValue: (project: string) => typedError<EarnedValueView, ApiError>(__TAURI_INVOKE("earned_value", { project })),
+	portfolioEarnedValue: () => typedError<PortfolioEarnedValue, ApiError>(__TAURI_INVOKE("portfolio_earned_value")),
 	portfolioScheduleQuality: () => typedError<PortfolioScheduleQuality, ApiError>(__TAURI_INVOKE("portfolio_schedule_quality")),
 	raci: (project: string | null) => typedError<RaciView, ApiError>(__TAURI_INVOKE("raci", { project })),
 	setRaci: (activity: string, role: string, letter: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_raci", { activity, role, letter })),
@@ -1193,6 +1195,142 @@ export type DrivingStep = {
 	reason: Reason,
 	/**  The dependency, when one did. */
 	dependency: string | null,
+};
+
+/**  The cost at completion by one method. */
+export type EarnedEstimate = {
+	/**  `typical`, `atypical`, `cost_and_schedule`. */
+	method: string,
+	/**  Estimate at completion. */
+	eac: number | null,
+	/**  Estimate to complete. */
+	etc: number | null,
+	/**  Variance at completion. */
+	vac: number | null,
+	/**  To-complete performance index against this estimate. */
+	tcpi: EarnedIndex,
+};
+
+/**  Figures in 分 and their indices. */
+export type EarnedFigures = {
+	/**  Budget at completion. */
+	bac: number,
+	/**  Planned value. */
+	pv: number,
+	/**  Earned value. */
+	ev: number,
+	/**  Actual cost. */
+	ac: number | null,
+	/**  Schedule variance. */
+	sv: number,
+	/**  Cost variance. */
+	cv: number | null,
+	/**  Schedule performance index. */
+	spi: number | null,
+	/**  Cost performance index. */
+	cpi: number | null,
+	/**  The three named estimates; the first is the one shown where only one is. */
+	estimates: EarnedEstimate[],
+	/**  To-complete performance index against the budget. */
+	tcpi: EarnedIndex,
+	/**  Percent of the work done. */
+	percentDone: number | null,
+	/**  Percent of the work planned by now. */
+	percentPlanned: number | null,
+};
+
+/**  An index that may not exist. */
+export type EarnedIndex = {
+	/**  The index. */
+	value: number | null,
+	/**  Work is left and nothing to do it with. */
+	unreachable: boolean,
+};
+
+/**  One date of an S-curve, cumulative, in 分. */
+export type EarnedPoint = {
+	/**  The date. */
+	date: string,
+	/**  Planned value. */
+	planned: number,
+	/**  Earned value; nothing after the data date. */
+	earned: number | null,
+	/**  Actual cost; nothing after the data date, nor where bookings do not tell it. */
+	actual: number | null,
+};
+
+/**  Earned value of one project in a list. */
+export type EarnedRow = {
+	/**  The project. */
+	project: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  Its manager. */
+	manager: string,
+	/**  Figures. */
+	figures: EarnedFigures | null,
+	/**  Time, in working days. */
+	timing: EarnedTiming | null,
+	/**  Last day in the baseline. */
+	finish: string | null,
+	/**  When it is foreseen to finish. */
+	forecastFinish: string | null,
+	/**  Why it is in no sum: `no_plan`, `no_baseline`, `no_task_costs`, `no_actual_cost`. */
+	missing: string | null,
+};
+
+/**  Earned value of one task. */
+export type EarnedTask = {
+	/**  The task. */
+	task: string,
+	/**  Its row in the plan, from 1; nothing where the plan no longer has it. */
+	row: number | null,
+	/**  Its name. */
+	name: string,
+	/**  How it earns: the label is `choice.task.earned_method.<code>`. */
+	method: string,
+	/**  Figures. */
+	figures: EarnedFigures,
+	/**  First day in the baseline. */
+	start: string,
+	/**  Last day in the baseline. */
+	finish: string,
+	/**  `not_in_plan`, `no_steps`; the text is `earned.doubt.<code>`. */
+	doubt: string | null,
+};
+
+/**  Earned schedule. */
+export type EarnedTiming = {
+	/**  `working_days` or `months`. */
+	unit: string,
+	/**  Planned duration. */
+	planned: number,
+	/**  Time passed. */
+	elapsed: number,
+	/**  Earned schedule. */
+	earned: number,
+	/**  Schedule variance in time. */
+	variance: number,
+	/**  Schedule performance index in time. */
+	index: number | null,
+	/**  Duration foreseen. */
+	duration: number | null,
+	/**  The index that still meets the planned duration. */
+	needed: EarnedIndex,
+};
+
+/**  Earned value of one project. */
+export type EarnedValueView = {
+	/**  The data date. */
+	asOf: string,
+	/**  The project. */
+	project: string,
+	/**  Why there is none: `no_plan`, `no_baseline`, `no_task_costs`; the text is `earned.missing.<code>`. */
+	missing: string | null,
+	/**  The figures. */
+	value: ProjectEarnedValue | null,
 };
 
 /**  What an edit did. */
@@ -2453,6 +2591,22 @@ export type PlanView = {
 	resources: Named[],
 };
 
+/**  Earned value of the projects under way. */
+export type PortfolioEarnedValue = {
+	/**  The data date. */
+	asOf: string,
+	/**  The sums; nothing where no project can be added up. */
+	figures: EarnedFigures | null,
+	/**  Time of the sums, in months. */
+	timing: EarnedTiming | null,
+	/**  The S-curve of the sums. */
+	curve: EarnedPoint[],
+	/**  Projects that count. */
+	counted: number,
+	/**  Every project under way, by number. */
+	rows: EarnedRow[],
+};
+
 /**  One project in a list. */
 export type PortfolioRow = {
 	/**  The project. */
@@ -2593,6 +2747,30 @@ export type Progress = {
 	done: number,
 	/**  Of so many; 0 when not known. */
 	total: number,
+};
+
+/**  What a project planned, earned and spent. */
+export type ProjectEarnedValue = {
+	/**  The baseline it is measured against. */
+	baseline: string,
+	/**  `budget`: the approved budget spread over the tasks; `tasks`: what the tasks cost in the baseline. */
+	basis: string,
+	/**  What the tasks cost in the baseline, 分. */
+	planCost: number,
+	/**  Money. */
+	figures: EarnedFigures,
+	/**  Time, in working days. */
+	timing: EarnedTiming,
+	/**  First day in the baseline. */
+	start: string,
+	/**  Last day in the baseline. */
+	finish: string,
+	/**  When it is foreseen to finish, or did. */
+	forecastFinish: string | null,
+	/**  The S-curve. */
+	curve: EarnedPoint[],
+	/**  Its tasks in the order of the baseline. */
+	tasks: EarnedTask[],
 };
 
 /**  The lights of one project. */
@@ -3662,6 +3840,8 @@ export type TaskRow = {
 	cost: number,
 	/**  Actual cost in 分. */
 	actualCost: number,
+	/**  How it earns its value. */
+	earnedMethod: string,
 	/**  Notes. */
 	notes: string,
 	/**  What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor. */

@@ -14,6 +14,9 @@ interface Props {
   apply: PlanActions["apply"];
 }
 
+/** How a task may earn its value. */
+const EARNED_METHODS = ["percent", "zero_hundred", "fifty_fifty", "steps", "level_of_effort"];
+
 interface TaskField {
   name: string;
   spec: FieldSpec;
@@ -105,6 +108,19 @@ function taskFields(t: Translate, row: TaskRow, plan: PlanView): TaskField[] {
     field("key_milestone", { kind: "flag" }, row.keyMilestone),
     field("manual", { kind: "flag" }, row.manual),
     field("inactive", { kind: "flag", readOnly }, row.inactive),
+    field(
+      "earned_method",
+      {
+        kind: "choice",
+        required: true,
+        readOnly,
+        options: EARNED_METHODS.map((code) => ({
+          value: code,
+          label: choiceLabel(t, "task", "earned_method", code),
+        })),
+      },
+      row.earnedMethod,
+    ),
     field("cost", { kind: "money", readOnly }, row.cost),
     field("notes", { kind: "longText" }, row.notes),
   ];

@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { useGo, useProblemText, useRouteParams } from "@/platform";
 import { AcrossView } from "./AcrossView";
+import { EarnedRollUp } from "./earned/EarnedRollUp";
 import { Filters } from "./Filters";
 import { meeting, NO_CONDITIONS, type Conditions, type Grouping } from "./filter";
 import { ProjectList } from "./ProjectList";
@@ -14,7 +15,7 @@ import { usePortfolio } from "./queries";
 import { useKept } from "./useKept";
 import "./portfolio.css";
 
-const TABS = ["list", "gantt", "page", "trend", "dependencies", "quality"] as const;
+const TABS = ["list", "gantt", "page", "trend", "dependencies", "earned", "quality"] as const;
 
 /** All projects: as a list, on one time scale, on one page, by the trends of their milestones, by what they wait for in each
  *  other, under the same conditions; and by the quality of their schedules. */
@@ -54,7 +55,8 @@ export function PortfolioView() {
       <div className="screen-body fill portfolio-screen">
         {tab === "list" && <ProjectList rows={portfolio.data.rows} filter={filter} />}
         {tab === "quality" && <QualityMatrix />}
-        {tab !== "list" && tab !== "quality" && (
+        {tab === "earned" && <EarnedRollUp />}
+        {tab !== "list" && tab !== "quality" && tab !== "earned" && (
           <>
             {portfolio.data.rows.length > 0 && <Filters rows={portfolio.data.rows} {...filter} />}
             <AcrossView tab={tab} view={{ ...portfolio.data, rows }} grouping={grouping} />

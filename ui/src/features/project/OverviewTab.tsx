@@ -9,6 +9,7 @@ import { useT, type Translate } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
 import { zhCN } from "@/i18n/zh-CN";
 import { useProblemText, useRead } from "@/platform";
+import { EarnedCard } from "./EarnedCard";
 import { Counts, MoneyFigures, Progress } from "./Figures";
 import { Lights } from "./Lights";
 import { Milestones } from "./Milestones";
@@ -40,6 +41,7 @@ export function OverviewTab({ project }: { project: string }) {
       <div className="overview-right">
         <Progress row={row} />
         <MoneyFigures money={row.money} />
+        <EarnedCard project={row.id} />
         <Reported overview={overview.data} record={record} />
       </div>
       <Counts overview={overview.data} />

@@ -17,6 +17,7 @@ export const entity: Words<typeof zh> = {
   dependency: "Dependency",
   resource: "Resource",
   assignment: "Assignment",
+  progress_step: "Weighted milestone",
   baseline: "Baseline",
   baseline_task: "Baseline task",
   raci_activity: "RACI activity",

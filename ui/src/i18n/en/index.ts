@@ -7,6 +7,7 @@ import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
 import { common } from "./common";
+import { earned } from "./earned";
 import { entity } from "./entity";
 import { error } from "./error";
 import { errorReason } from "./errorReason";
@@ -85,6 +86,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   record,
   cockpit,
   decision,
+  earned,
   happening,
   knowledge,
   kpi,

@@ -6,6 +6,7 @@ export const portfolio: Words<typeof zh> = {
   count: "Projects: {{n}}",
   tab_list: "Projects",
   tab_gantt: "Portfolio Gantt",
+  tab_earned: "Earned value",
   tab_quality: "Schedule quality",
   tab_page: "One page",
   tab_trend: "Milestone trends",

@@ -4,6 +4,7 @@ import type { project as zh } from "../zh-CN/project";
 export const project: Words<typeof zh> = {
   tab_overview: "Overview",
   tab_plan: "Plan",
+  tab_earned: "Earned value",
   tab_trend: "Trends",
   tab_dependencies: "Cross-project",
   tab_budget: "Budget",

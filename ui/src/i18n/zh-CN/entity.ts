@@ -15,6 +15,7 @@ export const entity = {
   dependency: "依赖关系",
   resource: "资源",
   assignment: "任务分配",
+  progress_step: "加权里程碑",
   baseline: "基线",
   baseline_task: "基线任务",
   raci_activity: "RACI 事项",

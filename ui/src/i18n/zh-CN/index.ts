@@ -6,6 +6,7 @@ import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
 import { common } from "./common";
+import { earned } from "./earned";
 import { entity } from "./entity";
 import { error } from "./error";
 import { errorReason } from "./errorReason";
@@ -85,6 +86,7 @@ export const zhCN = {
   record,
   cockpit,
   decision,
+  earned,
   happening,
   knowledge,
   kpi,

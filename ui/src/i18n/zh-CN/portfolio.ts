@@ -4,6 +4,7 @@ export const portfolio = {
   count: "{{n}} 个项目",
   tab_list: "项目清单",
   tab_gantt: "组合甘特图",
+  tab_earned: "挣值",
   tab_quality: "进度质量",
   tab_page: "一页计划",
   tab_trend: "里程碑趋势",

@@ -2,6 +2,7 @@
 export const project = {
   tab_overview: "概览",
   tab_plan: "计划",
+  tab_earned: "挣值",
   tab_trend: "里程碑趋势",
   tab_dependencies: "跨项目依赖",
   tab_budget: "预算",

@@ -47,6 +47,7 @@ export function rowWithout(id: string, more: Partial<TaskRow>): TaskRow {
     remainingDuration: null,
     cost: 0,
     actualCost: 0,
+  earnedMethod: "percent",
     notes: "",
     driver: { code: "none", values: {} },
     ...more,
