@@ -88,3 +88,33 @@ fn read_point(json: &Json) -> Option<CurvePoint> {
 fn date(json: &Json) -> Option<Date> {
     Date::parse(json.as_str()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_frozen_reads_back() {
+        let day = Date::parse("2026-10-31").expect("a date");
+        let point = |on, ev, ac| CurvePoint { on, pv: Money(70), ev, ac };
+        let value = Earned {
+            project: Id(1),
+            baseline: Id(2),
+            basis: Basis::Budget,
+            plan_cost: Money(90),
+            figures: Figures { bac: Money(100), pv: Money(70), ev: Money(60), ac: None },
+            timing: Timing { planned: 200_000, elapsed: 150_000, earned: 123_456 },
+            start: day,
+            finish: day.plus_days(9),
+            forecast_finish: Some(day.plus_days(12)),
+            curve: vec![point(day, Some(Money(60)), Some(Money(55))), point(day.plus_days(30), None, None)],
+            tasks: Vec::new(),
+        };
+        let known = ProjectEarned { project: Id(1), value: Ok(value) };
+        let unknown = ProjectEarned { project: Id(2), value: Err(Missing::NoTaskCosts) };
+        let kept = write(&[unknown.clone(), known.clone()]);
+        assert_eq!(read(&kept), Some(vec![known, unknown]), "in the order of their ids");
+        assert_eq!(read(&Json::Null), Some(Vec::new()), "older months have none");
+        assert_eq!(read(&json!([["x", "no_plan"]])), None, "damage is seen");
+    }
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use portfolio::plan::edit::{Mark, Part, PastedRow, Place, SchedulingMode, Step, Tie};
 use portfolio::plan::{self, Edit, EditProblem, Outline, TaskField};
-use portfolio::{Change, ConstraintType, DependencyType, Id, LagUnit, Money, Plan, Resource};
+use portfolio::{Change, ConstraintType, DependencyType, EarnedMethod, Id, LagUnit, Money, Plan, Resource};
 
 use crate::across;
 use crate::convert::{self, moment};
@@ -184,6 +184,7 @@ fn field_value(plan: &Plan, field: &str, value: &Fact) -> Answer<TaskField> {
         "actual_finish" => TaskField::ActualFinish(text.map(|text| day_end(plan, text)).transpose()?),
         "milestone" => TaskField::Milestone(mark),
         "key_milestone" => TaskField::KeyMilestone(mark),
+        "earned_method" => TaskField::EarnedMethod(earned_method(value)?),
         "calendar" => TaskField::Calendar(convert::optional_id(text.map(String::as_str))?),
         "notes" => TaskField::Notes(text.cloned().unwrap_or_default()),
         "manual" => TaskField::Mode(if on { SchedulingMode::Manual } else { SchedulingMode::Automatic }),
@@ -192,6 +193,17 @@ fn field_value(plan: &Plan, field: &str, value: &Fact) -> Answer<TaskField> {
             let error = ApiError::new(Code::BadField).with("entity", "task").with("field", field);
             return Err(error.with("reason", "unknown_field"));
         }
+    })
+}
+
+fn earned_method(value: &Fact) -> Answer<EarnedMethod> {
+    let known = match value {
+        Fact::Text(code) => EarnedMethod::parse(code),
+        _ => None,
+    };
+    known.ok_or_else(|| {
+        let error = ApiError::new(Code::BadField).with("entity", "task").with("field", "earned_method");
+        error.with("reason", "unknown_choice")
     })
 }
 

@@ -46,14 +46,18 @@ function CurveChart({ curve, figures, asOf }: Props) {
       });
       const inWan = (fen: number | null) => (fen === null ? null : fen / 1_000_000);
       return {
-        grid: { left: 56, right: 20, top: 34, bottom: 28 },
-        legend: { top: 2, textStyle: { color: tokens.textSoft }, itemWidth: 24 },
+        grid: { left: 56, right: 28, top: 46, bottom: 28 },
+        legend: { top: 0, left: 0, textStyle: { color: tokens.textSoft }, itemWidth: 24 },
         tooltip: {
           trigger: "axis" as const,
           valueFormatter: (value: unknown) => (typeof value === "number" ? wan(value * 1_000_000) : "—"),
         },
-        xAxis: { type: "time" as const, axisLabel: { hideOverlap: true } },
-        yAxis: { type: "value" as const, splitLine: { lineStyle: { color: tokens.line } } },
+        xAxis: { type: "time" as const, axisLabel: { hideOverlap: true, color: tokens.textSoft } },
+        yAxis: {
+          type: "value" as const,
+          axisLabel: { color: tokens.textSoft },
+          splitLine: { lineStyle: { color: tokens.line } },
+        },
         series: [
           {
             ...line(
@@ -69,7 +73,7 @@ function CurveChart({ curve, figures, asOf }: Props) {
               label: {
                 color: tokens.textSoft,
                 formatter: t("earned.dataDate"),
-                position: "insideEndTop" as const,
+                position: "end" as const,
               },
               data: [{ xAxis: asOf }],
             },

@@ -21,7 +21,8 @@ export function EarnedTab({ project, locked }: { project: string; locked: boolea
   const wordsOf = useProblemText();
   const view = useEarnedValue(project);
   const [open, setOpen] = useState<string | null>(null);
-  const columns = useMemo(() => taskColumns(t), [t]);
+  const costed = view.data?.value?.tasks.some((task) => task.figures.ac !== null) ?? false;
+  const columns = useMemo(() => taskColumns(t, costed), [t, costed]);
   if (view.error) return <ErrorNotice body={wordsOf(view.error)} onRetry={() => void view.refetch()} />;
   if (!view.data) return <div className="shell-wait faint">{t("common.loading")}</div>;
   const { value, missing, asOf } = view.data;
@@ -91,7 +92,8 @@ function finishes(t: Translate, value: ProjectEarnedValue) {
   ];
 }
 
-function taskColumns(t: Translate): Column<EarnedTask>[] {
+/** Cost columns only where cost is kept by task: budget lines name no tasks. */
+function taskColumns(t: Translate, costed: boolean): Column<EarnedTask>[] {
   return [
     {
       id: "row",
@@ -115,7 +117,9 @@ function taskColumns(t: Translate): Column<EarnedTask>[] {
       value: (row) => row.finish,
       text: (row) => date(row.finish),
     },
-    ...figureColumns<EarnedTask>(t, (row) => row.figures),
+    ...figureColumns<EarnedTask>(t, (row) => row.figures).filter(
+      ({ id }) => costed || !["ac", "cv", "cpi", "eac"].includes(id),
+    ),
     {
       id: "doubt",
       title: t("earned.doubt"),

@@ -43,6 +43,7 @@ fn set_plain(task: &mut Task, field: &TaskField) -> Result<(), EditProblem> {
             task.key_milestone = *mark == Mark::On;
             task.milestone |= task.key_milestone;
         }
+        TaskField::EarnedMethod(method) => task.earned_method = *method,
         TaskField::Calendar(calendar) => task.calendar = *calendar,
         TaskField::Notes(notes) => task.notes = notes.clone(),
         TaskField::Part(part) => task.inactive = *part == Part::Inactive,

@@ -23,6 +23,7 @@ use super::reschedule::{Rescheduled, reschedule};
 use super::wbs::Outline;
 use crate::book::Plan;
 use crate::change::Change;
+use crate::progress_step::EarnedMethod;
 use crate::record::choices;
 use crate::task::{ConstraintType, DependencyType, LagUnit, Task};
 use crate::value::Id;
@@ -100,6 +101,8 @@ pub enum TaskField {
     Milestone(Mark),
     /// Whether reports follow it.
     KeyMilestone(Mark),
+    /// How it earns its value.
+    EarnedMethod(EarnedMethod),
     /// Its own calendar.
     Calendar(Option<Id>),
     /// Notes.
