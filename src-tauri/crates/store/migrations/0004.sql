@@ -1,6 +1,21 @@
 -- Version 4: fields and kinds of records that version 3 did not know. Fields that were added hold
 -- what nobody filled.
 
+ALTER TABLE "task" ADD COLUMN "earned_method" TEXT NOT NULL DEFAULT 'percent';
+
+CREATE TABLE "progress_step" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "task" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    "reached_on" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX progress_step_project ON "progress_step" ("project");
+CREATE INDEX progress_step_task ON "progress_step" ("task");
+CREATE INDEX progress_step_deleted ON "progress_step" (deleted) WHERE deleted <> 0;
 ALTER TABLE "gate_review" ADD COLUMN "code" TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE "template_version" (
