@@ -68,7 +68,12 @@ windowTest(
     await window.waitFor("the lesson", async () => /联调提前两周/.test(await window.text(id("closure-lessons"))));
     await step(window, "submit");
     await status(window, "待批准");
-    await step(window, "approve", "周慧敏");
+    await window.click(id("step-approve"));
+    await atRest(window);
+    await pick(window, id("select-closure-approver"), "周慧敏");
+    await window.click(id("action-confirm"));
+    await window.gone(id("select-closure-approver"));
+    await atRest(window);
     await status(window, "已批准");
     await picture(window, "closure-approved-zh");
     assert.ok(await window.exists(id("step-reopen")));

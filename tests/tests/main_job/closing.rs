@@ -60,7 +60,7 @@ fn a_project_is_closed_by_two_people_and_locked() {
     assert_eq!((late.code, late.context["reason"].as_str()), (Code::Refused, "review_submitted"));
     let own = step(&mut bench, &id, "approve", "").expect_err("who submits does not approve");
     assert_eq!(own.context["reason"], "own_submission");
-    step(&mut bench, &id, "approve", "李总").expect("another approves");
+    step(&mut bench, &id, "approve", "周慧敏").expect("another approves");
     locked(&mut bench, &id);
     step(&mut bench, &id, "reopen", "").expect_err("a reason is needed");
     step(&mut bench, &id, "reopen", "验收资料补正").expect("opened again");
@@ -118,7 +118,7 @@ fn closing_counts_in_the_figures() {
     fill(&mut bench, &review);
     waive(&mut bench, &id);
     step(&mut bench, &id, "submit", "").expect("a submission");
-    step(&mut bench, &id, "approve", "李总").expect("an approval");
+    step(&mut bench, &id, "approve", "周慧敏").expect("an approval");
     assert_eq!(bench.kpi("success_rate").n, before + 1);
     let evidence = bench.desk.kpi_evidence("success_rate".into()).expect("evidence");
     assert!(evidence.rows.iter().any(|row| row.id == id), "the record behind the figure");

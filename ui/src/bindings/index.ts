@@ -650,7 +650,7 @@ export type CheckLine = {
 export type ClosureBlocker = {
 	/**
 	 *  `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `unfinished_changes`, `open_mandatory_checks`,
-	 *  `open_gates`, `committed_money`; the text is `closure.blocker.<code>`.
+	 *  `open_gates`, `open_issues`, `open_conditions`, `committed_money`; the text is `closure.blocker.<code>`.
 	 */
 	code: string,
 	/**  How many. */
@@ -733,6 +733,8 @@ export type ClosureView = {
 	blockers: ClosureBlocker[],
 	/**  Who may waive what keeps it open. */
 	accountable: Named[],
+	/**  Who may approve; those who answer for closure reviews first. */
+	approvers: Named[],
 	/**  Lessons of the project. */
 	lessons: RecordView[],
 	/**  What may be done now: `begin`, `submit`, `approve`, `return`, `reopen`. */

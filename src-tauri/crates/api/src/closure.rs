@@ -4,7 +4,8 @@ use portfolio::closure_rules::{self, Blocker, Blocking, ClosureFigures as Figure
 use portfolio::kpi::{self, Check, Verdict};
 use portfolio::numbering::{Numbering, Series};
 use portfolio::{
-    Change, ClosureReview, ClosureStatus, Date, Entity, Id, Project, Record, Row, Stage, Task, Value,
+    Change, ClosureReview, ClosureStatus, Condition, Date, Entity, Id, Person, Project, Record, Row, Stage,
+    Task, Value,
 };
 
 use crate::convert::{self, fen, figures as reason_of, hundredths, reason, text};
@@ -27,21 +28,24 @@ impl Desk {
         let views = Views::new(office)?;
         let lessons = loaded.portfolio.lessons.iter().filter(|lesson| lesson.project == Some(id));
         let blocking = blocking(office, found, &loaded)?;
+        let conditions: Vec<Condition> = office.all()?;
         Ok(ClosureView {
             project,
             project_code: found.code.clone(),
             project_name: found.name.clone(),
             review: review.map(|review| views.view(Entity::ClosureReview, &review.to_row())),
             figures: figures(found, review, &loaded),
-            blockers: blocking.iter().map(|blocking| blocker(blocking, review, &loaded)).collect(),
+            blockers: blocking.iter().map(|one| blocker(one, review, &conditions, &loaded)).collect(),
             accountable: accountable(found, &loaded),
+            approvers: approvers(found, review, &loaded),
             lessons: lessons.map(|lesson| views.view(Entity::Lesson, &lesson.to_row())).collect(),
             steps: if office.is_read_only() { Vec::new() } else { steps(found, review) },
             verdicts: verdicts(found, review, &loaded),
         })
     }
 
-    /// A step of the review: `begin`, `submit`, `approve` (the note names who approves), `return`, `reopen`.
+    /// A step of the review: `begin`, `submit`, `approve` (the note is the person who approves, by id or by name),
+    /// `return`, `reopen`.
     pub fn closure_step(&mut self, project: String, step: String, note: String) -> Answer<Changed> {
         let id = convert::id(&project)?;
         let (author, today) = (self.author(), self.acting_day()?);
@@ -61,7 +65,7 @@ impl Desk {
                 ("submit_closure", submitted.map_err(|refusals| refused_by(&refusals))?)
             }
             ("approve", Some(review)) => {
-                let by = if note.trim().is_empty() { &author } else { &note };
+                let by = &approver(&note, &author, &loaded)?;
                 let blocking = blocking(office, found, &loaded)?;
                 let approved = closure_rules::approve(review, found, &loaded.portfolio, &blocking, by, today);
                 (APPROVE, approved.map_err(|refusals| refused_by(&refusals))?)
@@ -112,6 +116,27 @@ pub(crate) fn check_editable(row: &Row) -> Answer<()> {
     }
 }
 
+/// Who approves: one of the portfolio's people; who takes the step where nobody is named.
+fn approver(named: &str, author: &str, loaded: &Loaded) -> Answer<String> {
+    let named = named.trim();
+    if named.is_empty() {
+        return Ok(author.to_owned());
+    }
+    let mut people = loaded.portfolio.people.iter();
+    let found = people.find(|person| person.id.to_string() == named || person.name == named);
+    found.map(|person| person.name.clone()).ok_or_else(|| refused(ClosureRefusal::NoApprover.code()))
+}
+
+/// Who may approve a review that was submitted: anybody else, those who answer for closure reviews first.
+fn approvers(project: &Project, review: Option<&ClosureReview>, loaded: &Loaded) -> Vec<Named> {
+    let answering = closure_rules::accountable(&loaded.portfolio, project, loaded.as_of);
+    let submitted_by = review.map(|review| review.submitted_by.trim()).unwrap_or_default();
+    let others = loaded.portfolio.people.iter().filter(|person| person.name.trim() != submitted_by);
+    let mut others: Vec<&Person> = others.collect();
+    others.sort_by_key(|person| !answering.contains(&person.id));
+    others.iter().map(|person| Named { id: person.id.to_string(), name: person.name.clone() }).collect()
+}
+
 fn review_of(project: Id, loaded: &Loaded) -> Option<&ClosureReview> {
     loaded.portfolio.closure_reviews.iter().find(|review| review.project == project)
 }
@@ -150,7 +175,8 @@ fn blocking(office: &Office, project: &Project, loaded: &Loaded) -> Answer<Vec<B
     let parents: std::collections::HashSet<Id> = tasks.iter().filter_map(|task| task.parent).collect();
     let open = |task: &&Task| !parents.contains(&task.id) && !task.inactive && task.percent_complete < 100;
     let unfinished = tasks.iter().filter(open).count();
-    Ok(closure_rules::blocking(project, &loaded.portfolio, unfinished, loaded.as_of))
+    let conditions: Vec<Condition> = office.all()?;
+    Ok(closure_rules::blocking(project, &loaded.portfolio, &conditions, unfinished, loaded.as_of))
 }
 
 fn computed(project: &Project, loaded: &Loaded) -> Figures {
@@ -209,9 +235,16 @@ fn accountable(project: &Project, loaded: &Loaded) -> Vec<Named> {
     people.into_iter().map(named).collect()
 }
 
-fn blocker(blocking: &Blocking, review: Option<&ClosureReview>, loaded: &Loaded) -> ClosureBlocker {
+fn blocker(
+    blocking: &Blocking,
+    review: Option<&ClosureReview>,
+    conditions: &[Condition],
+    loaded: &Loaded,
+) -> ClosureBlocker {
     let entity = match blocking.blocker {
         Blocker::OpenRisks => Some(Entity::Risk),
+        Blocker::OpenIssues => Some(Entity::Issue),
+        Blocker::OpenConditions => Some(Entity::Condition),
         Blocker::UndecidedChanges | Blocker::UnfinishedChanges => Some(Entity::ChangeRequest),
         Blocker::OpenMandatoryChecks => Some(Entity::QualityCheck),
         Blocker::OpenGates => Some(Entity::GateReview),
@@ -219,9 +252,13 @@ fn blocker(blocking: &Blocking, review: Option<&ClosureReview>, loaded: &Loaded)
         Blocker::NotDelivered | Blocker::UnfinishedTasks => None,
     };
     let budget_line = |id: Id| loaded.portfolio.budget_lines.iter().find(|line| line.id == id);
+    let gate = |id: Id| loaded.portfolio.gate_reviews.iter().find(|gate| gate.id == id);
+    let condition = |id: Id| conditions.iter().find(|condition| condition.id == id);
     let named = |entity: Entity, id: &Id| Named {
         id: id.to_string(),
         name: match entity {
+            Entity::GateReview => gate(*id).map(|gate| gate.gate.code().to_owned()).unwrap_or_default(),
+            Entity::Condition => condition(*id).map(|one| one.text.clone()).unwrap_or_default(),
             Entity::BudgetLine => budget_line(*id).map(|line| line.name.clone()).unwrap_or_default(),
             _ => kpis::label(entity, *id, loaded).name,
         },

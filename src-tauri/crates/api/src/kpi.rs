@@ -3,7 +3,7 @@
 use portfolio::charter::{Operator, Unit};
 use portfolio::fact::{Fact as RuleFact, Figure};
 use portfolio::kpi::{self, CalendarRule, Check, Evidence, Kpi, Measure, Span, Verdict};
-use portfolio::{ChangeRequest, Entity, Id, Lesson, Project, QualityCheck, Risk};
+use portfolio::{ChangeRequest, Entity, Id, Issue, Lesson, Project, QualityCheck, Risk};
 
 use crate::convert::{figure, reason, text};
 use crate::desk::Desk;
@@ -204,6 +204,9 @@ pub(crate) fn label(entity: Entity, id: Id, loaded: &Loaded) -> Label {
         }
         Entity::ChangeRequest => find(&portfolio.change_requests, |c: &ChangeRequest| c.id == id)
             .map(|c| of(Some(c.project), &c.code, &c.title)),
+        Entity::Issue => {
+            find(&portfolio.issues, |i: &Issue| i.id == id).map(|i| of(Some(i.project), &i.code, &i.title))
+        }
         Entity::QualityCheck => find(&portfolio.quality_checks, |c: &QualityCheck| c.id == id)
             .map(|c| of(Some(c.project), project_code(c.project), &c.item)),
         Entity::Lesson => {

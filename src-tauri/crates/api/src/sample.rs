@@ -3,6 +3,7 @@
 
 mod blueprint;
 mod chance;
+mod closed;
 mod gates;
 mod intake;
 mod lessons;
@@ -42,6 +43,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
     risks::fill(&mut world);
     intake::fill(&mut world);
     gates::fill(&mut world);
+    closed::fill(&mut world);
     world.changes
 }
 
@@ -62,6 +64,15 @@ impl World<'_> {
 
     fn add<R: portfolio::Record>(&mut self, record: &R) {
         self.changes.push(Change::insert(record));
+    }
+
+    /// The records of a kind that were made so far.
+    fn made<R: portfolio::Record>(&self) -> Vec<R> {
+        let rows = self.changes.iter().filter_map(|change| match change {
+            Change::Insert(entity, row) if *entity == R::ENTITY => R::from_row(row).ok(),
+            _ => None,
+        });
+        rows.collect()
     }
 
     /// The usual calendar as a record, for plans that are scheduled before they are stored.

@@ -13,8 +13,10 @@ use crate::change::{Change, difference};
 use crate::change_request::ChangeStatus;
 use crate::change_rules;
 use crate::closure::{ClosureReview, ClosureStatus};
+use crate::committee::Condition;
 use crate::cost::Costs;
 use crate::gate_rules;
+use crate::issue_rules;
 use crate::project::{Project, Stage};
 use crate::project_rules;
 use crate::record::choices;
@@ -30,6 +32,8 @@ choices! {
         UnfinishedTasks = "unfinished_tasks",
         /// Risks are open.
         OpenRisks = "open_risks",
+        /// Issues are not closed.
+        OpenIssues = "open_issues",
         /// Change requests wait for a decision.
         UndecidedChanges = "undecided_changes",
         /// Approved changes are not carried out.
@@ -38,6 +42,8 @@ choices! {
         OpenMandatoryChecks = "open_mandatory_checks",
         /// Gates are not passed.
         OpenGates = "open_gates",
+        /// What an approval, a gate or a change was agreed on is not done.
+        OpenConditions = "open_conditions",
         /// Money is ordered and not booked.
         CommittedMoney = "committed_money",
     }
@@ -121,9 +127,14 @@ const fn step(
 pub fn blocking(
     project: &Project,
     portfolio: &Portfolio,
+    conditions: &[Condition],
     unfinished_tasks: usize,
     as_of: Date,
 ) -> Vec<Blocking> {
+    let issues = portfolio.issues.iter().filter(|issue| issue.project == project.id);
+    let issues = issues.filter(|issue| issue_rules::is_open(issue));
+    let unmet = conditions.iter().filter(|condition| condition.done_on.is_none());
+    let unmet = unmet.filter(|condition| binds(condition, project.id, portfolio));
     let risks = portfolio.risks.iter().filter(|risk| risk.project == project.id && risk.is_open());
     let requests = portfolio.change_requests.iter().filter(|request| request.project == project.id);
     let undecided = requests.clone().filter(|request| change_rules::is_undecided(request.status));
@@ -142,13 +153,24 @@ pub fn blocking(
         counted(Blocker::NotDelivered, usize::from(!delivered)),
         counted(Blocker::UnfinishedTasks, unfinished_tasks),
         named(Blocker::OpenRisks, risks.map(|risk| risk.id).collect()),
+        named(Blocker::OpenIssues, issues.map(|issue| issue.id).collect()),
         named(Blocker::UndecidedChanges, undecided.map(|request| request.id).collect()),
         named(Blocker::UnfinishedChanges, ordered_changes.map(|request| request.id).collect()),
         named(Blocker::OpenMandatoryChecks, open.map(|item| item.id).collect()),
         named(Blocker::OpenGates, gates.iter().map(|gate| gate.id).collect()),
+        named(Blocker::OpenConditions, unmet.map(|condition| condition.id).collect()),
         named(Blocker::CommittedMoney, ordered.map(|line| line.id).collect()),
     ];
     all.into_iter().filter(|blocking| blocking.count > 0).collect()
+}
+
+/// Whether a condition binds a project: itself, through one of its gates, or through one of its changes.
+fn binds(condition: &Condition, project: Id, portfolio: &Portfolio) -> bool {
+    let gate = portfolio.gate_reviews.iter().find(|gate| Some(gate.id) == condition.gate);
+    let change = portfolio.change_requests.iter().find(|change| Some(change.id) == condition.change_request);
+    condition.project == Some(project)
+        || gate.is_some_and(|gate| gate.project == project)
+        || change.is_some_and(|change| change.project == project)
 }
 
 /// Submits a review: its figures are copied now and stay as they are. Everything that stands against it is named.

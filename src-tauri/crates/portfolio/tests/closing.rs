@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use portfolio::closure_rules::{self, Blocking};
 use portfolio::record::Record;
 use portfolio::{
-    BudgetLine, Calendars, Change, ClosureReview, ClosureStatus, Date, Id, Money, Portfolio, Project,
-    QualityGrade, Risk, RiskStatus, Stage, project_rules,
+    BudgetLine, Calendars, Change, ClosureReview, ClosureStatus, Condition, Date, Id, Issue, IssueStatus,
+    Money, Portfolio, Project, QualityGrade, Risk, RiskStatus, Stage, project_rules,
 };
 use proptest::prelude::*;
 
@@ -16,6 +16,8 @@ enum Attempt {
     Stage(usize),
     OpenRisk(u8),
     CloseRisk(u8),
+    Issue(u8, IssueStatus),
+    Agree { met: bool },
     Order(i64),
     Unfinished(usize),
     Write,
@@ -37,6 +39,9 @@ fn attempt() -> impl Strategy<Value = Attempt> {
         (0..Stage::ALL.len()).prop_map(Attempt::Stage),
         (0u8..4).prop_map(Attempt::OpenRisk),
         (0u8..4).prop_map(Attempt::CloseRisk),
+        (0u8..2, prop::sample::select(IssueStatus::ALL))
+            .prop_map(|(one, status)| Attempt::Issue(one, status)),
+        any::<bool>().prop_map(|met| Attempt::Agree { met }),
         (0i64..3).prop_map(Attempt::Order),
         (0usize..3).prop_map(Attempt::Unfinished),
         Just(Attempt::Write),
@@ -50,6 +55,7 @@ fn attempt() -> impl Strategy<Value = Attempt> {
 
 struct World {
     book: Portfolio,
+    conditions: Vec<Condition>,
     unfinished: usize,
     today: Date,
     closings: usize,
@@ -71,11 +77,17 @@ impl World {
             budget_lines: vec![line],
             ..Portfolio::default()
         };
-        World { book, unfinished: 0, today: Date(20_100), closings: 0 }
+        World { book, conditions: Vec::new(), unfinished: 0, today: Date(20_100), closings: 0 }
     }
 
     fn blocking(&self) -> Vec<Blocking> {
-        closure_rules::blocking(&self.book.projects[0], &self.book, self.unfinished, self.today)
+        closure_rules::blocking(
+            &self.book.projects[0],
+            &self.book,
+            &self.conditions,
+            self.unfinished,
+            self.today,
+        )
     }
 
     fn take(&mut self, attempt: &Attempt) {
@@ -131,6 +143,16 @@ impl World {
                 let id = Id(100 + u128::from(*number));
                 let found = self.book.risks.iter_mut().filter(|risk| risk.id == id);
                 found.for_each(|risk| risk.status = RiskStatus::Closed);
+            }
+            Attempt::Issue(number, status) => {
+                let id = Id(200 + u128::from(*number));
+                self.book.issues.retain(|known| known.id != id);
+                self.book.issues.push(Issue { project: Id(1), status: *status, ..Issue::new(id) });
+            }
+            Attempt::Agree { met } => {
+                let done_on = met.then_some(self.today);
+                self.conditions =
+                    vec![Condition { project: Some(Id(1)), done_on, ..Condition::new(Id(300)) }];
             }
             Attempt::Order(amount) => self.book.budget_lines[0].committed = Money(*amount),
             Attempt::Unfinished(count) => self.unfinished = *count,

@@ -4,6 +4,7 @@ import type { PanelTab } from "@/components/records/RecordPanel";
 import { RecordsPane } from "@/components/records/RecordsPane";
 import { useT } from "@/i18n";
 import { AuditLead, OddEntries } from "./AuditLead";
+import { AuditSamples } from "./AuditSamples";
 import { CostImport } from "./CostImport";
 import { RequestLead } from "./RequestLead";
 import { WarningLead } from "./WarningLead";
@@ -27,7 +28,8 @@ const MADE_BY_RULES = new Set(["budget_warning", "audit_sample"]);
 /** A register of the budget with what its kind needs beside list and form. */
 export function BudgetRegister({ entity, project, locked, openId, onOpen }: Props) {
   const t = useT();
-  const odd = (record: RecordView): PanelTab[] => [
+  const papers = (record: RecordView): PanelTab[] => [
+    { key: "samples", label: t("budget.drawn"), view: <AuditSamples record={record} /> },
     { key: "odd", label: t("budget.odd"), view: <OddEntries record={record} /> },
   ];
   return (
@@ -39,7 +41,7 @@ export function BudgetRegister({ entity, project, locked, openId, onOpen }: Prop
       onOpen={onOpen}
       locked={locked || MADE_BY_RULES.has(entity)}
       lead={LEADS[entity]}
-      tabs={entity === "audit_month" ? odd : undefined}
+      tabs={entity === "audit_month" ? papers : undefined}
       toolbar={entity === "cost_entry" && !locked ? <CostImport /> : undefined}
     />
   );

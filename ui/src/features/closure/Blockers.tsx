@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined } from "@ant-design/icons";
 import type { ClosureBlocker } from "@/bindings";
 import { useT } from "@/i18n";
+import { choiceLabel } from "@/i18n/labels";
 import { reasonText } from "@/i18n/reasons";
 import { paths } from "@/lib/paths";
 import { useGo } from "@/platform";
@@ -48,7 +49,9 @@ export function Blockers({ project, blockers, fixed }: Props) {
                         className="way ellipsis"
                         onClick={() => go(paths.record(blocker.entity!, record.id))}
                       >
-                        {record.name}
+                        {blocker.entity === "gate_review"
+                          ? choiceLabel(t, "gate_review", "gate", record.name)
+                          : record.name}
                       </button>
                     </li>
                   ))}

@@ -1,13 +1,14 @@
+import { useState } from "react";
 import { App, Button, Input } from "antd";
 import { commands, type ClosureView } from "@/bindings";
 import { useT, type Key, type Translate } from "@/i18n";
 import { date } from "@/lib/format";
 import { useProblemText, useWrite } from "@/platform";
+import { ApproveDialog } from "./ApproveDialog";
 
 const MAIN = new Set(["begin", "submit", "approve"]);
 /** What a step must be told. */
 const NOTES: Record<string, Key> = {
-  approve: "closure.approver",
   return: "closure.reason",
   reopen: "closure.reason",
 };
@@ -15,7 +16,8 @@ const NOTES: Record<string, Key> = {
 /** The steps that may be taken now. What stands against one is said in words. */
 export function Steps({ view }: { view: ClosureView }) {
   const t = useT();
-  const take = useStep(view.project);
+  const [approving, setApproving] = useState(false);
+  const { ask, carryOut } = useStep(view.project);
   if (view.steps.length === 0) return null;
   return (
     <>
@@ -24,16 +26,29 @@ export function Steps({ view }: { view: ClosureView }) {
           key={step}
           type={MAIN.has(step) ? "primary" : "default"}
           data-testid={`step-${step}`}
-          onClick={() => take(step)}
+          onClick={() => (step === "approve" ? setApproving(true) : ask(step))}
         >
           {t(`closure.step_${step}` as Key)}
         </Button>
       ))}
+      {approving && (
+        <ApproveDialog
+          view={view}
+          onApprove={(person) => carryOut("approve", person)}
+          onClose={() => setApproving(false)}
+        />
+      )}
     </>
   );
 }
 
-function useStep(project: string): (step: string) => void {
+interface Step {
+  /** Asks for what the step must be told, then takes it. */
+  ask(step: string): void;
+  carryOut(step: string, note: string): Promise<void>;
+}
+
+function useStep(project: string): Step {
   const t = useT();
   const write = useWrite();
   const wordsOf = useProblemText();
@@ -49,7 +64,7 @@ function useStep(project: string): (step: string) => void {
       });
     }
   };
-  return (step) => {
+  const ask = (step: string) => {
     if (step === "begin") return void carryOut(step, "");
     let note = "";
     modal.confirm({
@@ -79,6 +94,7 @@ function useStep(project: string): (step: string) => void {
       },
     });
   };
+  return { ask, carryOut };
 }
 
 /** Who submitted, who approved, why it came back. */

@@ -54,6 +54,7 @@ const view: ClosureView = {
     risks: 5,
     lessons: 0,
   },
+  approvers: [{ id: "p7", name: "周慧敏" }],
   accountable: [{ id: "p9", name: "周慧敏" }],
   blockers: [
     {
@@ -152,9 +153,10 @@ it("asks who approves, and is read only once submitted", async () => {
   });
   await userEvent.click(await screen.findByTestId("step-approve"));
   expect(within(screen.getByTestId("field-conclusion")).queryByRole("textbox")).toBeNull();
-  await userEvent.type(await screen.findByTestId("input-step-note"), "周主任");
+  await userEvent.click(await screen.findByRole("combobox", { name: "批准人" }));
+  await userEvent.click(await screen.findByTitle("周慧敏"));
   await userEvent.click(screen.getByTestId("action-confirm"));
   await waitFor(() =>
-    expect(asked).toHaveBeenCalledWith("closure_step", { project: "p1", step: "approve", note: "周主任" }),
+    expect(asked).toHaveBeenCalledWith("closure_step", { project: "p1", step: "approve", note: "p7" }),
   );
 });

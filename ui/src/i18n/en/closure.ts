@@ -67,7 +67,7 @@ export const closure: Words<typeof zh> = {
   step_reopen: "Reopen the project",
   ask_submit: "Submitting locks the figures until it is approved or sent back.",
   ask_approve: "Approval closes and locks the project. Who submitted cannot approve.",
-  approver: "Name of the approver",
+  approver: "Approver",
   ask_return: "State why; the review can then be edited again.",
   ask_reopen: "The project goes back to closing and can be edited; the review must be submitted again.",
   reason: "Reason",

@@ -8,6 +8,8 @@ export const closureBlocker: Words<typeof zh> = {
   unfinished_changes: "Approved changes not carried out: {{count}}",
   undecided_changes: "Change requests undecided: {{count}}",
   open_mandatory_checks: "Mandatory checks not passed: {{count}}",
+  open_issues: "Issues not closed: {{count}}",
+  open_conditions: "Conditions of approvals, gates or changes not met: {{count}}",
   committed_money: "Budget lines with money ordered and not booked: {{count}}",
   open_gates: "Gates not passed: {{count}}",
 };

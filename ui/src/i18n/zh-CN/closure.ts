@@ -63,7 +63,7 @@ export const closure = {
   step_reopen: "重新打开项目",
   ask_submit: "提交后数据锁定，等待批准；退回后才能再修改。",
   ask_approve: "批准后项目结案并锁定。批准人不能是提交人。",
-  approver: "批准人姓名",
+  approver: "批准人",
   ask_return: "写明退回原因，评审回到可修改状态。",
   ask_reopen: "项目回到结案阶段，记录恢复可修改；评审需重新提交。",
   reason: "原因",

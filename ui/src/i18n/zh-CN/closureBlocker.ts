@@ -6,6 +6,8 @@ export const closureBlocker = {
   unfinished_changes: "已批准的变更尚未实施：{{count}} 项",
   undecided_changes: "{{count}} 份变更申请未决策",
   open_mandatory_checks: "{{count}} 个必检项未通过",
+  open_issues: "{{count}} 个问题未关闭",
+  open_conditions: "{{count}} 项批准、评审或变更的附带条件未完成",
   committed_money: "{{count}} 个预算科目有已签约未入账金额",
   open_gates: "{{count}} 个阶段门未通过",
 };

@@ -20,9 +20,9 @@ const ENDED: &str = "投资收益不成立，终止项目。";
 
 /// Gives gates to the projects that are closed, suspended or given up, and to every second one of those that run.
 pub(crate) fn fill(world: &mut World) {
-    let projects: Vec<Project> = made(world);
-    let checks: Vec<QualityCheck> = made(world);
-    let role = made::<portfolio::Role>(world).into_iter().find(|role| role.name == "PMO主任");
+    let projects: Vec<Project> = world.made();
+    let checks: Vec<QualityCheck> = world.made();
+    let role = world.made::<portfolio::Role>().into_iter().find(|role| role.name == "PMO主任");
     let mut running = 0;
     for project in &projects {
         let chosen = match project.stage {
@@ -55,14 +55,6 @@ fn number(world: &mut World) {
         world.changes[place] = Change::insert(&GateReview { code: code.clone(), ..review });
         used.push(code);
     }
-}
-
-fn made<R: Record>(world: &World) -> Vec<R> {
-    let rows = world.changes.iter().filter_map(|change| match change {
-        Change::Insert(entity, row) if *entity == R::ENTITY => R::from_row(row).ok(),
-        _ => None,
-    });
-    rows.collect()
 }
 
 fn gates(world: &mut World, project: &Project, checks: &[QualityCheck], role: Option<Id>, place: usize) {

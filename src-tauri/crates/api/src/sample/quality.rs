@@ -1,6 +1,5 @@
 //! Quality checklists, closure reviews, lessons and the responsibility matrices of the sample's projects.
 
-use portfolio::closure_rules::ClosureFigures;
 use portfolio::numbering::{Series, next_code};
 use portfolio::{
     Change, CheckResult, CheckSubject, ClosureReview, ClosureStatus, Entity, Gate, Lesson, LessonKind,
@@ -164,25 +163,12 @@ fn review(world: &mut World, brief: &Brief, project: &Project, chance: &mut Chan
         acceptance_signed: true,
         lessons_summary: if closed { "见经验库。".into() } else { String::new() },
         conclusion: if closed { "同意结案。".into() } else { String::new() },
-        figures: if closed { figures(project) } else { String::new() },
         submitted_on: closed.then_some(submitted),
         submitted_by: if closed { brief.manager.into() } else { String::new() },
         approved_on: closed.then(|| submitted.plus_days(6).min(world.as_of)),
         approved_by: if closed { "周慧敏".into() } else { String::new() },
         ..ClosureReview::new(id)
     });
-}
-
-/// The figures that the review carried when it was submitted.
-fn figures(project: &Project) -> String {
-    let figures = ClosureFigures {
-        completion: project.progress,
-        due: project.baseline_finish,
-        first_due: project.original_finish,
-        finish: project.actual_finish,
-        ..ClosureFigures::default()
-    };
-    figures.format()
 }
 
 fn lesson(world: &mut World, project: &Project, learned: Learned, on: portfolio::Date) {

@@ -19,6 +19,8 @@ wire! {
         pub blockers: Vec<ClosureBlocker>,
         /// Who may waive what keeps it open.
         pub accountable: Vec<crate::wire::Named>,
+        /// Who may approve; those who answer for closure reviews first.
+        pub approvers: Vec<crate::wire::Named>,
         /// Lessons of the project.
         pub lessons: Vec<RecordView>,
         /// What may be done now: `begin`, `submit`, `approve`, `return`, `reopen`.
@@ -78,7 +80,7 @@ wire! {
     /// Something that keeps a project open.
     pub struct ClosureBlocker {
         /// `not_delivered`, `unfinished_tasks`, `open_risks`, `undecided_changes`, `unfinished_changes`, `open_mandatory_checks`,
-        /// `open_gates`, `committed_money`; the text is `closure.blocker.<code>`.
+        /// `open_gates`, `open_issues`, `open_conditions`, `committed_money`; the text is `closure.blocker.<code>`.
         pub code: String,
         /// How many.
         pub count: u32,

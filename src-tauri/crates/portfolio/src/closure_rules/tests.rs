@@ -5,6 +5,8 @@ use crate::budget::BudgetLine;
 use crate::calendars::Calendars;
 use crate::change_request::ChangeRequest;
 use crate::closure::QualityGrade;
+use crate::gate_review::{GateReview, GateStatus};
+use crate::issue::{Issue, IssueStatus};
 use crate::lesson::Lesson;
 use crate::people::{Role, RoleHolder};
 use crate::quality::{CheckResult, QualityCheck};
@@ -85,7 +87,22 @@ fn everything_in_the_way_is_named() {
     book.change_requests = vec![ChangeRequest { project: Id(1), ..ChangeRequest::new(Id(50)) }];
     book.budget_lines = vec![BudgetLine { project: Id(1), committed: Money(5), ..BudgetLine::new(Id(60)) }];
     let project = Project { actual_finish: None, ..delivered() };
-    let found = blocking(&project, &book, 3, date("2026-03-31"));
+    let issue = |id, status| Issue { project: Id(1), status, ..Issue::new(Id(id)) };
+    book.issues = vec![issue(45, IssueStatus::Resolved), issue(46, IssueStatus::Closed)];
+    book.gate_reviews = vec![GateReview {
+        project: Id(1),
+        status: GateStatus::PassedWithConditions,
+        ..GateReview::new(Id(70))
+    }];
+    let done_on = Some(date("2026-03-20"));
+    let conditions = [
+        Condition { project: Some(Id(1)), ..Condition::new(Id(80)) },
+        Condition { gate: Some(Id(70)), ..Condition::new(Id(81)) },
+        Condition { change_request: Some(Id(50)), ..Condition::new(Id(82)) },
+        Condition { gate: Some(Id(70)), done_on, ..Condition::new(Id(83)) },
+        Condition { project: Some(Id(2)), ..Condition::new(Id(84)) },
+    ];
+    let found = blocking(&project, &book, &conditions, 3, date("2026-03-31"));
     let named: Vec<_> = found.iter().map(|blocking| (blocking.blocker, blocking.count)).collect();
     assert_eq!(
         named,
@@ -93,18 +110,22 @@ fn everything_in_the_way_is_named() {
             (Blocker::NotDelivered, 1),
             (Blocker::UnfinishedTasks, 3),
             (Blocker::OpenRisks, 1),
+            (Blocker::OpenIssues, 1),
             (Blocker::UndecidedChanges, 1),
             (Blocker::OpenMandatoryChecks, 1),
+            (Blocker::OpenConditions, 3),
             (Blocker::CommittedMoney, 1),
         ]
     );
     assert_eq!(found[2].records, [Id(40)], "the closed risk is no obstacle");
+    assert_eq!(found[3].records, [Id(45)], "a solved issue is not confirmed yet");
+    assert_eq!(found[6].records, [Id(80), Id(81), Id(82)], "of the approval, of a gate, of a change");
 }
 
 #[test]
 fn a_waiver_is_given_by_who_answers_and_covers_what_was_open_then() {
     let as_of = date("2026-03-31");
-    let in_the_way = blocking(&delivered(), &book(), 2, as_of);
+    let in_the_way = blocking(&delivered(), &book(), &[], 2, as_of);
     let submit = |review: &ClosureReview, blocking: &[Blocking]| {
         submit(review, &computed(), blocking, "王芳", as_of).map(drop)
     };
@@ -119,12 +140,12 @@ fn a_waiver_is_given_by_who_answers_and_covers_what_was_open_then() {
     assert_eq!(submit(&waived, &in_the_way), Ok(()));
     let mut later = book();
     later.risks = vec![Risk { project: Id(1), ..Risk::new(Id(40)) }];
-    let more = blocking(&delivered(), &later, 2, as_of);
+    let more = blocking(&delivered(), &later, &[], 2, as_of);
     assert_eq!(submit(&waived, &more), Err(vec![ClosureRefusal::Blocked]), "a risk came after the waiver");
-    let tasks = blocking(&delivered(), &book(), 3, as_of);
+    let tasks = blocking(&delivered(), &book(), &[], 3, as_of);
     assert_eq!(submit(&waived, &tasks), Err(vec![ClosureRefusal::Blocked]), "one task more than was waived");
     let undelivered = Project { actual_finish: None, ..delivered() };
-    let result = blocking(&undelivered, &book(), 2, as_of);
+    let result = blocking(&undelivered, &book(), &[], 2, as_of);
     assert_eq!(submit(&waived, &result), Err(vec![ClosureRefusal::Blocked]), "nobody accepted the result");
 }
 
@@ -194,7 +215,7 @@ fn two_people_close_a_project() {
         value: Value::Text("closed".into()),
     };
     assert!(changes.contains(&stage), "{changes:?}");
-    let open = blocking(&delivered(), &book(), 0, date("2026-04-02"));
+    let open = blocking(&delivered(), &book(), &[], 0, date("2026-04-02"));
     let late = super::approve(&submitted, &delivered(), &book(), &open, "李强", date("2026-04-02"));
     assert_eq!(late, Err(vec![ClosureRefusal::Blocked]), "what came up since the submission");
     let given_up = Project { stage: Stage::Cancelled, ..delivered() };
