@@ -57,6 +57,7 @@ macro_rules! commands {
                 dialogs::pick_portfolio,
                 dialogs::pick_imports,
                 dialogs::pick_files,
+                dialogs::pick_folder,
                 dialogs::open_attached,
                 dialogs::pick_save_path,
                 dialogs::show_in_folder,
@@ -178,6 +179,12 @@ commands! {
     freeze_month(month: String, data_date: String, reason: String) -> Changed;
     report_preview(month: String, language: String) -> ReportPreview;
     export_report(month: String, language: String, path: String) -> Exported;
+    export_pack(order: PackOrder, folder: String) -> PackExported;
+    export_document(order: PackOrder, path: String) -> PackExported;
+    brand() -> BrandView;
+    set_brand_accent(colour: String) -> Changed;
+    set_brand_logo(path: Option<String>) -> Changed;
+    set_brand_template(path: Option<String>) -> Changed;
     export_records(entity: String, project: Option<String>, labels: ExportLabels, path: String) -> Exported;
     form_pages(kind: FormKind, id: String, language: String) -> Vec<PrintedPage>;
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;

@@ -51,12 +51,22 @@ pub async fn pick_files(app: AppHandle) -> Result<Vec<String>, ApiError> {
     Ok(files.into_iter().filter_map(text).collect())
 }
 
-/// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages`, `plan` or `copy`.
+/// The folder that several files are written into.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_folder(app: AppHandle) -> Result<Option<String>, ApiError> {
+    pick(app, |dialog, done| dialog.pick_folder(done)).await
+}
+
+/// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `slides`, `page`, `picture`,
+/// `pages`, `plan` or `copy`.
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_save_path(app: AppHandle, name: String, kind: String) -> Result<Option<String>, ApiError> {
     let (label, ending) = match kind.as_str() {
         "workbook" => ("Excel", "xlsx"),
+        "slides" => ("PowerPoint", "pptx"),
+        "page" => ("HTML", "html"),
         "picture" => ("SVG", "svg"),
         "pages" => ("PDF", "pdf"),
         "plan" => ("Microsoft Project XML", "xml"),
@@ -82,7 +92,7 @@ pub async fn show_in_folder(app: AppHandle, path: String) -> Result<(), ApiError
 pub async fn open_exported(app: AppHandle, path: String) -> Result<(), ApiError> {
     let ending = PathBuf::from(&path).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
-        Some("xlsx" | "svg" | "pdf") => {
+        Some("xlsx" | "svg" | "pdf" | "pptx" | "html") => {
             app.opener().open_path(&path, None::<&str>).map_err(|trouble| failed(&path, trouble))
         }
         _ => Err(ApiError::new(Code::NotFound).with("path", path)),

@@ -3,7 +3,7 @@ import { call } from "./call";
 
 /** The native file dialogs, opened from Rust; null and the empty list mean that the person chose nothing. */
 
-type Purpose = "portfolio" | "workbook" | "picture" | "pages" | "plan" | "copy";
+type Purpose = "portfolio" | "workbook" | "slides" | "page" | "picture" | "pages" | "plan" | "copy";
 
 const asked = <T>(command: string, values?: Record<string, unknown>) =>
   call(
@@ -26,6 +26,11 @@ export function pickFiles(): Promise<string[]> {
   return asked("pick_files");
 }
 
+/** The folder that several files are written into. */
+export function pickFolder(): Promise<string | null> {
+  return asked("pick_folder");
+}
+
 function pickSavePath(name: string, kind: Purpose): Promise<string | null> {
   return asked("pick_save_path", { name, kind });
 }
@@ -38,6 +43,16 @@ export function pickNewPortfolio(name: string): Promise<string | null> {
 /** Where an exported workbook is to be kept, with a proposed name. */
 export function pickWorkbook(name: string): Promise<string | null> {
   return pickSavePath(name + ".xlsx", "workbook");
+}
+
+const DOCUMENTS = { xlsx: "workbook", pptx: "slides", pdf: "pages", html: "page" } as const;
+
+/** The kinds of files that a report is written as. */
+export type DocumentKind = keyof typeof DOCUMENTS;
+
+/** Where a report is to be kept, with a proposed name. */
+export function pickDocument(name: string, kind: DocumentKind): Promise<string | null> {
+  return pickSavePath(`${name}.${kind}`, DOCUMENTS[kind]);
 }
 
 /** Opens a file that was written with the program the system keeps for it. */

@@ -5,7 +5,9 @@ export {
   openAttached,
   openExported,
   pickCopy,
+  pickDocument,
   pickFiles,
+  pickFolder,
   pickImports,
   pickNewPortfolio,
   pickPages,
@@ -14,6 +16,7 @@ export {
   pickProjectXml,
   pickWorkbook,
   showInFolder,
+  type DocumentKind,
 } from "./dialogs";
 export { dropTaker, takeDrops } from "./drops";
 export { openProblem, useFileActions, type FileActions } from "./files";

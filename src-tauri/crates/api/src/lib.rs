@@ -7,6 +7,7 @@
 mod across;
 mod attachments;
 mod backup;
+mod brand;
 mod budget;
 mod change_impact;
 mod change_writes;
@@ -42,6 +43,7 @@ mod moved;
 mod numbering;
 mod office;
 mod overview;
+mod pack;
 mod periods;
 mod phases;
 mod picture;

@@ -73,16 +73,28 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Write the monthly workbook · 导出月报
+    /// Write the monthly report: workbook, slides, PDF, web page · 导出月报
     Report {
         /// The portfolio file.
         file: PathBuf,
         /// The month, YYYY-MM.
         #[arg(long)]
         month: String,
-        /// The language of the workbook.
+        /// The language of the report.
         #[arg(long, value_enum, default_value = "zh")]
         lang: Language,
+        /// The kinds of files; `all` is every kind that there is for the readers.
+        #[arg(long, value_enum, value_delimiter = ',', default_value = "xlsx")]
+        format: Vec<Format>,
+        /// Who reads it: amounts are for executives, names not for the public.
+        #[arg(long, value_enum, default_value = "executive")]
+        audience: Audience,
+        /// Which report: the month, the steering one-pager, or one of the four standard reports.
+        #[arg(long, value_enum, default_value = "month")]
+        edition: Edition,
+        /// The paper of the PDF.
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: Paper,
         /// The folder to write it into.
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -100,7 +112,79 @@ pub enum Command {
     },
 }
 
-/// The language of a workbook.
+/// Declares what may be chosen and the code that the use-cases know it by.
+macro_rules! choice {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+        pub enum $name { $($(#[$doc])* $variant,)* }
+
+        impl $name {
+            /// As the use-cases name it.
+            pub fn code(self) -> &'static str {
+                match self { $($name::$variant => $code,)* }
+            }
+        }
+    };
+}
+
+choice! {
+    /// A kind of file.
+    Format {
+        /// Excel
+        Xlsx = "xlsx",
+        /// PowerPoint
+        Pptx = "pptx",
+        /// PDF
+        Pdf = "pdf",
+        /// Web page · 网页
+        Html = "html",
+        /// All of them · 全部
+        All = "all",
+    }
+}
+
+choice! {
+    /// Who reads a report.
+    Audience {
+        /// 管理层
+        Executive = "executive",
+        /// 部门与团队：不含金额
+        Team = "team",
+        /// 全员：不含金额与姓名
+        Public = "public",
+    }
+}
+
+choice! {
+    /// Which report.
+    Edition {
+        /// 月报
+        Month = "month",
+        /// 一页纸
+        OnePage = "one_page",
+        /// 进度报告
+        Progress = "progress",
+        /// 风险报告
+        Risk = "risk",
+        /// 预算报告
+        Budget = "budget",
+        /// 质量报告
+        Quality = "quality",
+    }
+}
+
+choice! {
+    /// A size of paper.
+    Paper {
+        /// A4
+        A4 = "a4",
+        /// A3
+        A3 = "a3",
+    }
+}
+
+/// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Language {
     /// 中文

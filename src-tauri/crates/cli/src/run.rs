@@ -5,10 +5,10 @@ mod import;
 use std::io::Write;
 use std::path::Path;
 
-use api::wire::OpenMode;
+use api::wire::{OpenMode, PackOrder};
 use api::{ApiError, Code, Desk};
 
-use crate::arguments::{Arguments, Command, Language};
+use crate::arguments::{Arguments, Command, Format};
 use crate::words;
 
 /// Why a command did not end well.
@@ -54,7 +54,17 @@ pub fn run(arguments: &Arguments) -> Outcome {
         Command::Schedule { input, json } => schedule(input, answer(*json)),
         Command::Kpi { file, as_of, json } => kpi(file, as_of.as_deref(), answer(*json)),
         Command::Quality { file, project, json } => quality(file, project.as_deref(), answer(*json)),
-        Command::Report { file, month, lang, out, json } => report(file, month, *lang, out, answer(*json)),
+        Command::Report { file, month, lang, format, audience, edition, paper, out, json } => {
+            let order = PackOrder {
+                month: month.clone(),
+                language: lang.code().to_owned(),
+                audience: audience.code().to_owned(),
+                edition: edition.code().to_owned(),
+                formats: named(format),
+                paper: paper.code().to_owned(),
+            };
+            report(file, order, out, answer(*json))
+        }
         Command::Check { file, json } => check(file, answer(*json)),
     }
 }
@@ -151,17 +161,24 @@ fn quality(file: &Path, project: Option<&str>, answer: Answer) -> Outcome {
     }
 }
 
-fn report(file: &Path, month: &str, language: Language, out: &Path, answer: Answer) -> Outcome {
+/// The kinds of files asked for; none named is every kind.
+fn named(formats: &[Format]) -> Vec<String> {
+    match formats.contains(&Format::All) {
+        true => Vec::new(),
+        false => formats.iter().map(|format| format.code().to_owned()).collect(),
+    }
+}
+
+fn report(file: &Path, order: PackOrder, out: &Path, answer: Answer) -> Outcome {
     let mut desk = desk();
     desk.open_portfolio(text(file), OpenMode::ReadOnly)?;
     std::fs::create_dir_all(out)
         .map_err(|error| ApiError::new(Code::ReadOnly).with("path", out.display()).with("detail", error))?;
-    let path = out.join(words::report_name(month, language));
-    let exported = desk.export_report(month.to_owned(), language.code().to_owned(), text(&path))?;
+    let exported = desk.export_pack(order, text(out))?;
     match answer {
         Answer::Json => print(&exported),
         Answer::Words => {
-            say(&words::exported(&exported));
+            exported.files.iter().for_each(|file| say(&words::exported(file)));
             Ok(())
         }
     }

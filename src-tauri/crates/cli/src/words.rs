@@ -8,8 +8,6 @@ use api::wire::{
 };
 use api::{CheckReport, ScheduledTask};
 
-use crate::arguments::Language;
-
 pub use error::error;
 
 /// A portfolio was made.
@@ -66,15 +64,7 @@ fn kpi_name(code: &str) -> &'static str {
     }
 }
 
-/// The name of a workbook's file.
-pub fn report_name(month: &str, language: Language) -> String {
-    match language {
-        Language::Zh => format!("PMO月报-{month}.xlsx"),
-        Language::En => format!("PMO-monthly-report-{month}.xlsx"),
-    }
-}
-
-/// A workbook was written and checked.
+/// A file was written and checked.
 pub fn exported(exported: &Exported) -> String {
     let Exported { path, bytes } = exported;
     format!("已导出并核对：{path}（{bytes} 字节）\nExported and verified: {path} ({bytes} bytes)")

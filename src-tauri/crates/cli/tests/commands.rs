@@ -184,13 +184,36 @@ fn figures_are_printed_with_their_variants() {
 }
 
 #[test]
+fn a_pack_is_every_kind_of_file_from_one_snapshot() {
+    let place = Place::new();
+    let (portfolio, out) = (place.demo(), place.file("pack"));
+    let month = "2026-09";
+    let written =
+        json(pmo(["report", &portfolio, "--month", month, "--format", "all", "--out", &out, "--json"]));
+    let names: Vec<&str> = written["files"].as_array().expect("files").iter().filter_map(|file| file["path"].as_str()).collect();
+    for ending in ["xlsx", "pptx", "pdf", "html"] {
+        assert!(names.iter().any(|name| name.ends_with(&format!("PMO月报-2026-09.{ending}"))), "{names:?}");
+    }
+    assert_eq!(written["figures"].as_array().expect("figures").len(), 12, "the twelve figures");
+    assert_eq!(written["digest"].as_str().map(str::len), Some(64), "the snapshot's digest");
+    let public = ["--format", "all", "--audience", "public", "--json"];
+    let [format, all, audience, who, answer] = public;
+    let written =
+        json(pmo(["report", &portfolio, "--month", month, format, all, audience, who, "--out", &out, answer]));
+    assert_eq!(written["files"].as_array().expect("files").len(), 3, "no workbook for the public");
+    let whole = pmo(["report", &portfolio, "--month", month, "--audience", "team", "--out", &out]);
+    assert_eq!(code(&whole), 1, "the workbook is for executives");
+}
+
+#[test]
 fn a_report_is_written_in_either_language() {
     let place = Place::new();
     let (portfolio, out) = (place.demo(), place.file("reports"));
     let written =
         json(pmo(["report", &portfolio, "--month", "2026-10", "--lang", "zh", "--out", &out, "--json"]));
-    let path = written["path"].as_str().expect("a path");
-    assert_eq!(std::fs::metadata(path).expect("the file").len(), written["bytes"].as_u64().expect("bytes"));
+    let file = &written["files"][0];
+    let path = file["path"].as_str().expect("a path");
+    assert_eq!(std::fs::metadata(path).expect("the file").len(), file["bytes"].as_u64().expect("bytes"));
     let words = done(pmo(["report", &portfolio, "--month", "2026-10", "--lang", "en", "--out", &out]));
     assert!(words.contains("PMO-monthly-report-2026-10.xlsx"), "{words}");
     let wrong = pmo(["report", &portfolio, "--month", "2026-10-31", "--out", &out]);

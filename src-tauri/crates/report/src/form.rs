@@ -2,12 +2,12 @@
 //! makes one says what stands in it; the PDF and the Excel sheet are both made of the same rows.
 
 mod drawing;
-mod grid;
-mod laid;
-mod pages;
+pub(crate) mod grid;
+pub(crate) mod laid;
+pub(crate) mod pages;
 mod pdf;
 mod svg;
-mod wrap;
+pub(crate) mod wrap;
 mod xlsx;
 
 pub use pdf::render as pdf;

@@ -3,12 +3,17 @@
 //! **Invariant:** the model is pure values; renderers are functions of the model and a language. Nothing here reads a
 //! clock, a file, a database or the machine's language: the same report always gives the same content.
 
+mod drawing;
 pub mod form;
+pub mod html;
 pub mod month;
 pub mod monthly;
+pub mod pack;
+pub mod paper;
 pub mod pdf;
+pub mod pptx;
 pub mod table;
-mod verify;
+pub mod verify;
 mod words;
 pub mod xlsx;
 

@@ -81,6 +81,8 @@ pub struct MonthlyReport {
     pub raci: Vec<Row<raci::RaciLine>>,
     /// The parameters that decided lights and KPI.
     pub terms: Terms,
+    /// Every name of a person that may stand in a text, the longest first: what documents without names must not hold.
+    pub names: Vec<String>,
 }
 
 /// What a report is a report of.
@@ -129,6 +131,7 @@ pub fn build(now: &Inputs, before: Option<&Inputs>) -> MonthlyReport {
         loads: resources::rows(now, before),
         raci: raci::rows(now, before),
         terms: now.terms.clone(),
+        names: now.names(),
         status,
         risks,
         changes,

@@ -3,6 +3,7 @@
 //! shows is decided by who draws the SVG.
 
 pub(crate) mod fonts;
+pub(crate) mod ink;
 
 use std::collections::BTreeSet;
 

@@ -1,11 +1,20 @@
-//! Reads a written workbook back and compares it with the report it was made from. An export is only called done after
-//! this. It uses a reader that shares nothing with the writer.
+//! Reads written files back and compares them with what they were made from. An export is only called done after this.
+//! A workbook is read by a reader that shares nothing with the writer.
+
+mod page;
+mod paper;
+mod slides;
+
+pub use page::page;
+pub use paper::paper;
+pub use slides::slides;
 
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx, XlsxError};
 
 use crate::monthly::MonthlyReport;
+use crate::pack::{Block, Figure, Pack};
 use crate::words::{Language, Words};
 use crate::xlsx::cell::{Place, wan};
 use crate::xlsx::{Tab, budget, overview, scorecard};
@@ -33,6 +42,36 @@ pub enum VerifyError {
     },
 }
 
+/// How a document differs from what it was made of.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadBackError {
+    /// It is not whole.
+    #[error("the file cannot be read back: {0}")]
+    Damaged(&'static str),
+    /// A figure reads back differently.
+    #[error("{code} reads back as {found:?}, expected {expected:?}")]
+    Figure {
+        /// The figure.
+        code: &'static str,
+        /// What the document says.
+        expected: String,
+        /// What the file says.
+        found: String,
+    },
+}
+
+impl ReadBackError {
+    fn figure(figure: &Figure, found: &str) -> ReadBackError {
+        ReadBackError::Figure { code: figure.code, expected: figure.value.clone(), found: found.to_owned() }
+    }
+}
+
+/// The figures that a document shows.
+fn figures(pack: &Pack) -> impl Iterator<Item = &Figure> {
+    let blocks = pack.parts.iter().flat_map(|part| &part.blocks);
+    blocks.filter_map(|block| if let Block::Figures(figures) = block { Some(figures) } else { None }).flatten()
+}
+
 /// A figure that must stand in a cell.
 struct Expected {
     place: Place,
@@ -49,7 +88,7 @@ pub fn verify(bytes: &[u8], report: &MonthlyReport, language: Language) -> Resul
     }
     let sheets = names.iter().map(|name| book.worksheet_range(name)).collect::<Result<Vec<_>, _>>()?;
     let range = |tab: Tab| Tab::ALL.iter().position(|other| *other == tab).map(|at| &sheets[at]);
-    for expected in figures(report) {
+    for expected in cells(report) {
         if let Some(range) = range(expected.place.tab) {
             compare(range, words, &expected)?;
         }
@@ -58,7 +97,7 @@ pub fn verify(bytes: &[u8], report: &MonthlyReport, language: Language) -> Resul
 }
 
 /// KPI, their values of last month, light counts, and money in sum.
-fn figures(report: &MonthlyReport) -> Vec<Expected> {
+fn cells(report: &MonthlyReport) -> Vec<Expected> {
     let mut figures = Vec::new();
     for (index, line) in report.scorecard.lines.iter().enumerate() {
         let unit = line.measure.unit;

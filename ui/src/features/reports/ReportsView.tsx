@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { FileExcelOutlined, LockOutlined } from "@ant-design/icons";
+import { ExportOutlined, FileExcelOutlined, LockOutlined } from "@ant-design/icons";
 import { Button, Segmented, Tooltip } from "antd";
 import type { PeriodList, PeriodRow } from "@/bindings";
 import { EmptyState, ErrorNotice, PageHeader } from "@/components";
@@ -9,12 +9,13 @@ import { paths } from "@/lib/paths";
 import { useFile, useGo, useProblemText, useRouteParams } from "@/platform";
 import { FreezeDialog } from "./FreezeDialog";
 import { Months } from "./Months";
+import { PackDialog } from "./PackDialog";
 import { Preview } from "./Preview";
 import { usePeriods } from "./queries";
 import { useExport } from "./useExport";
 import "./reports.css";
 
-/** Months: frozen or not, the report of each as it will be printed, and its workbook. */
+/** Months: frozen or not, the report of each as it will be printed, and its files. */
 export function ReportsView() {
   const t = useT();
   const wordsOf = useProblemText();
@@ -39,7 +40,16 @@ function Reports({ list, period }: { list: PeriodList; period: PeriodRow }) {
   const { language: own } = useLanguage();
   const [language, setLanguage] = useState<string>(own);
   const [freezing, setFreezing] = useState(false);
-  const { busy, run } = useExport();
+  const [ordering, setOrdering] = useState(false);
+  const { busy, pack, one } = useExport();
+  const order = {
+    month: period.month,
+    language,
+    audience: "executive",
+    edition: "month",
+    formats: [],
+    paper: "a4",
+  };
   return (
     <>
       <PageHeader
@@ -64,14 +74,27 @@ function Reports({ list, period }: { list: PeriodList; period: PeriodRow }) {
               </Button>
             )}
             <Button
-              type="primary"
               icon={<FileExcelOutlined />}
-              loading={busy}
+              disabled={busy}
               data-testid="action-export-report"
-              onClick={() => void run(period.month, language)}
+              onClick={() => void one(order, "xlsx")}
             >
-              {t(busy ? "report.exporting" : "report.export")}
+              {t("report.export")}
             </Button>
+            <Button disabled={busy} data-testid="action-order-pack" onClick={() => setOrdering(true)}>
+              {t("report.otherEditions")}
+            </Button>
+            <Tooltip title={t("report.packHelp")}>
+              <Button
+                type="primary"
+                icon={<ExportOutlined />}
+                loading={busy}
+                data-testid="action-export-pack"
+                onClick={() => void pack(order)}
+              >
+                {t(busy ? "report.exporting" : "report.pack")}
+              </Button>
+            </Tooltip>
           </>
         }
       />
@@ -86,6 +109,15 @@ function Reports({ list, period }: { list: PeriodList; period: PeriodRow }) {
           </div>
         </div>
       </div>
+      {ordering && (
+        <PackDialog
+          order={order}
+          busy={busy}
+          onPack={pack}
+          onOne={one}
+          onClose={() => setOrdering(false)}
+        />
+      )}
       {freezing && <FreezeDialog period={period} asOf={list.asOf} onClose={() => setFreezing(false)} />}
     </>
   );

@@ -51,6 +51,7 @@ const preview: ReportPreview = {
     },
   ],
 };
+const nothing = { figures: [], digest: "", dataDate: "2026-10-31", missing: "" };
 const answers = { periods, report_preview: preview };
 
 it("lays a row's cells where their columns are", () => {
@@ -101,9 +102,9 @@ it("exports in the chosen language and offers the file; a failure is said", asyn
   const asked = showAt("/reports", {
     ...answers,
     pick_save_path: "/x/月报.xlsx",
-    export_report: () => {
+    export_document: () => {
       if (fail) throw { code: "target_locked", context: { path: "/x/月报.xlsx" } };
-      return { path: "/x/月报.xlsx", bytes: 40960 };
+      return { ...nothing, files: [{ path: "/x/月报.xlsx", bytes: 40960 }] };
     },
     open_exported: null,
   });
@@ -114,4 +115,43 @@ it("exports in the chosen language and offers the file; a failure is said", asyn
   fail = true;
   await userEvent.click(screen.getByTestId("action-export-report"));
   expect((await screen.findByTestId("export-problem")).textContent).toContain("正被其他程序");
+});
+
+it("writes the whole pack into a folder, for whom and as what was chosen", async () => {
+  const asked = showAt("/reports", {
+    ...answers,
+    pick_folder: "/x",
+    export_pack: {
+      ...nothing,
+      files: [
+        { path: "/x/PMO月报-2026-10.xlsx", bytes: 1 },
+        { path: "/x/PMO月报-2026-10.pptx", bytes: 1 },
+      ],
+      missing: "𠮷",
+    },
+  });
+  await userEvent.click(await screen.findByTestId("action-export-pack"));
+  const told = await screen.findByTestId("exported");
+  expect(told.textContent).toContain("PMO月报-2026-10.pptx");
+  expect(told.textContent).toContain("𠮷");
+  const order = {
+    month: "2026-10",
+    language: "zh-CN",
+    audience: "executive",
+    edition: "month",
+    formats: [],
+    paper: "a4",
+  };
+  expect(asked).toHaveBeenCalledWith("export_pack", { order, folder: "/x" });
+  await userEvent.click(screen.getByTestId("action-order-pack"));
+  await userEvent.click(await screen.findByText("全员：不含金额、姓名和个人填写的说明"));
+  expect((await screen.findByTestId<HTMLButtonElement>("pack-xlsx")).disabled).toBe(true);
+  await userEvent.click(screen.getByText("A3"));
+  await userEvent.click(screen.getByTestId("action-confirm-pack"));
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith("export_pack", {
+      order: { ...order, audience: "public", paper: "a3" },
+      folder: "/x",
+    }),
+  );
 });

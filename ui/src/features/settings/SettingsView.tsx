@@ -5,6 +5,7 @@ import { useT } from "@/i18n";
 import { paths } from "@/lib/paths";
 import { useGo, useRouteParams } from "@/platform";
 import { BackupTab } from "./BackupTab";
+import { BrandTab } from "./BrandTab";
 import { CalendarsTab } from "./CalendarsTab";
 import { GeneralTab } from "./GeneralTab";
 import { NumberingTab } from "./NumberingTab";
@@ -17,6 +18,7 @@ const TABS = {
   calendars: () => <CalendarsTab />,
   terms: () => <TermsTab />,
   numbering: () => <NumberingTab />,
+  brand: () => <BrandTab />,
   people: () => <RecordsPane entity="person" />,
   roles: () => <RecordsPane entity="role" />,
   holders: () => <RecordsPane entity="role_holder" />,

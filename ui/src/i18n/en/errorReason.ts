@@ -234,6 +234,16 @@ export const errorReason: Words<typeof zh> = {
     "The file name “{{name}}” has characters that other systems cannot use. Rename the file and add it again.",
   file_name_of_device: "“{{name}}” is the name of a system device. Rename the file and add it again.",
   file_empty: "The file “{{name}}” is empty.",
+  no_colour: "“{{value}}” is no colour; write six hexadecimal digits as in #1f4e79.",
+  no_picture: "“{{file}}” is neither a PNG nor a JPEG picture.",
+  no_such_document: "There is no such report: {{value}}.",
+  workbook_is_whole:
+    "The workbook holds all data; there is one only of the monthly report for executives. Choose other files, or that report.",
+  template_no_presentation: "“{{file}}” is no PowerPoint file (.pptx or .potx).",
+  template_damaged: "“{{file}}” lacks parts of its master and cannot be a template. Save it again in PowerPoint.",
+  template_no_master: "“{{file}}” has no slide master and cannot be a template.",
+  template_no_title: "“{{file}}” has no layout with a title and cannot be a template. Add a layout “Title Only”.",
+  template_too_large: "“{{file}}” is too large unpacked to be a template. Compress its pictures.",
   file_too_large:
     "The file “{{name}}” has {{size}} MB; attachments may have at most {{max}} MB. Compress it, or note where it is kept.",
   no_file: "“{{name}}” is not a file. Choose single files.",

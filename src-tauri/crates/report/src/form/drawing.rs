@@ -2,7 +2,7 @@
 //! paints the same.
 
 use crate::form::grid::{Role, TICKED, rows};
-use crate::form::laid::{LEADING, Laid, LaidCell, MILLIMETRE, SIDE, SIZE, WIDTH, edge, lay};
+use crate::form::laid::{FORM, LEADING, Laid, LaidCell, MILLIMETRE, SIDE, SIZE, WIDTH, lay};
 use crate::form::pages::{Page, Room, set};
 use crate::form::wrap::{Line, width, wrap};
 use crate::form::{Align, Form};
@@ -134,13 +134,13 @@ impl Sheet {
     }
 
     fn cell(&mut self, cell: &LaidCell, y: f32, height: f32) {
-        let x = LEFT + edge(cell.at);
-        let wide = edge(cell.at + cell.units) - edge(cell.at);
+        let x = LEFT + FORM.edge(cell.at);
+        let wide = FORM.edge(cell.at + cell.units) - FORM.edge(cell.at);
         let area = (x, y, wide, height);
         match cell.role {
             Role::Heading | Role::Head => self.marks.push(Mark::Ground(area, HEAD_GREY)),
             Role::Label => self.marks.push(Mark::Ground(area, LABEL_GREY)),
-            Role::Value => {}
+            _ => {}
         }
         self.marks.push(Mark::Frame(area, RULE));
         let used = LEADING * cell.lines.len() as f32;

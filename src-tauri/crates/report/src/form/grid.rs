@@ -3,6 +3,7 @@
 
 use crate::form::{Align, Body, Column, Fact, Form, Signature, Span, Tick};
 use crate::words::Language;
+use crate::xlsx::theme::Tone;
 
 /// Units that a form is wide.
 pub(crate) const UNITS: u16 = 24;
@@ -20,6 +21,19 @@ pub(crate) enum Role {
     Label,
     /// Holds what a person or the product wrote.
     Value,
+    /// Holds a sum.
+    Total,
+    /// Heads a part, without rules.
+    Title,
+    /// Stands above a table, without rules.
+    Caption,
+    /// Holds a figure that stands out, and what stands above and below it.
+    Figure,
+    Tile,
+    /// Holds a text without rules.
+    Plain,
+    /// Explains, without rules.
+    Note,
 }
 
 /// A cell of the grid.
@@ -27,6 +41,8 @@ pub(crate) enum Role {
 pub(crate) struct Cell {
     pub(crate) units: u16,
     pub(crate) role: Role,
+    /// What its colour says; forms have none.
+    pub(crate) tone: Tone,
     pub(crate) align: Align,
     pub(crate) text: String,
     /// What stands at the right of its foot: the place to sign.
@@ -187,8 +203,9 @@ fn label_cell(units: u16, text: &str) -> Cell {
     Cell { align: Align::Center, ..cell(units, Role::Label, text) }
 }
 
-fn cell(units: u16, role: Role, text: &str) -> Cell {
-    Cell { units, role, align: Align::Left, text: text.to_owned(), foot: String::new(), least: 1 }
+/// A cell with a text at its left.
+pub(crate) fn cell(units: u16, role: Role, text: &str) -> Cell {
+    Cell { units, role, tone: Tone::Neutral, align: Align::Left, text: text.to_owned(), foot: String::new(), least: 1 }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::form::Align;
 use crate::form::grid::{Cell, Keep, Role, Row, UNITS};
 use crate::form::wrap::{Line, wrap};
 use crate::pdf::fonts::Weight;
+use crate::xlsx::theme::Tone;
 
 /// Points in a millimetre.
 pub(crate) const MILLIMETRE: f32 = 72.0 / 25.4;
@@ -18,9 +19,30 @@ pub(crate) const SIDE: f32 = 4.5;
 /// Between a rule and the text below it.
 const ABOVE: f32 = 4.0;
 
+/// What a row is measured with, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Measure {
+    /// The width of the row, and the units of its grid.
+    pub(crate) width: f32,
+    pub(crate) units: u16,
+    /// The size of its text, and from line to line.
+    pub(crate) size: f32,
+    pub(crate) leading: f32,
+    /// Between a rule and the text beside and below it.
+    pub(crate) side: f32,
+    pub(crate) above: f32,
+    /// The height that it has at least.
+    pub(crate) least: f32,
+}
+
+/// The measure of forms.
+pub(crate) const FORM: Measure =
+    Measure { width: WIDTH, units: UNITS, size: SIZE, leading: LEADING, side: SIDE, above: ABOVE, least: 0.0 };
+
 /// A row that was measured.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Laid {
+    pub(crate) measure: Measure,
     pub(crate) cells: Vec<LaidCell>,
     pub(crate) keep: Keep,
     pub(crate) head: Option<usize>,
@@ -33,6 +55,7 @@ pub(crate) struct LaidCell {
     pub(crate) at: u16,
     pub(crate) units: u16,
     pub(crate) role: Role,
+    pub(crate) tone: Tone,
     pub(crate) align: Align,
     pub(crate) lines: Vec<Line>,
     pub(crate) foot: String,
@@ -40,39 +63,58 @@ pub(crate) struct LaidCell {
     pub(crate) least: usize,
 }
 
-/// The left edge of a unit.
-pub(crate) fn edge(unit: u16) -> f32 {
-    WIDTH * f32::from(unit) / f32::from(UNITS)
+impl Measure {
+    /// The left edge of a unit.
+    pub(crate) fn edge(self, unit: u16) -> f32 {
+        self.width * f32::from(unit) / f32::from(self.units)
+    }
+
+    /// The height of a row of so many lines.
+    pub(crate) fn height_of(self, lines: usize) -> f32 {
+        (self.leading * lines as f32 + 2.0 * self.above).max(self.least)
+    }
+
+    /// The lines that fit into a height.
+    pub(crate) fn lines_in(self, height: f32) -> usize {
+        ((height - 2.0 * self.above) / self.leading).floor().max(0.0) as usize
+    }
 }
 
 impl Role {
     pub(crate) fn weight(self) -> Weight {
         match self {
-            Role::Heading | Role::Head => Weight::Bold,
-            Role::Label | Role::Value => Weight::Regular,
+            Role::Heading | Role::Head | Role::Total => Weight::Bold,
+            Role::Title | Role::Caption | Role::Figure => Weight::Bold,
+            Role::Label | Role::Value | Role::Plain | Role::Note | Role::Tile => Weight::Regular,
         }
     }
 }
 
-/// Measures a row.
+/// Measures a row of a form.
 pub(crate) fn lay(row: &Row) -> Laid {
+    measured(row, FORM)
+}
+
+/// Measures a row.
+pub(crate) fn measured(row: &Row, measure: Measure) -> Laid {
     let mut at = 0;
     let cells = row.cells.iter().map(|cell| {
-        let laid = lay_cell(cell, at);
+        let laid = lay_cell(cell, at, measure);
         at += cell.units;
         laid
     });
-    Laid { cells: cells.collect(), keep: row.keep, head: row.head }
+    Laid { measure, cells: cells.collect(), keep: row.keep, head: row.head }
 }
 
-fn lay_cell(cell: &Cell, at: u16) -> LaidCell {
-    let room = edge(at + cell.units) - edge(at) - 2.0 * SIDE;
+fn lay_cell(cell: &Cell, at: u16, measure: Measure) -> LaidCell {
+    let room = measure.edge(at + cell.units) - measure.edge(at) - 2.0 * measure.side;
     LaidCell {
         at,
         units: cell.units,
         role: cell.role,
+        tone: cell.tone,
         align: cell.align,
-        lines: wrap(&cell.text, room, SIZE, cell.role.weight()),
+        lines: wrap(&cell.text, room, measure.size, cell.role.weight()),
         foot: cell.foot.clone(),
         least: cell.least,
     }
@@ -98,12 +140,13 @@ impl Laid {
 
     /// Its height in points.
     pub(crate) fn height(&self) -> f32 {
-        height_of(self.lines())
+        self.measure.height_of(self.lines())
     }
 
     /// Its first lines and the rest, each a row. Labels stand in both; a foot stands in the last.
     pub(crate) fn parted(&self, lines: usize) -> (Laid, Laid) {
         let part = |take: &dyn Fn(&LaidCell) -> LaidCell| Laid {
+            measure: self.measure,
             cells: self.cells.iter().map(take).collect(),
             keep: Keep::Nothing,
             head: self.head,
@@ -121,14 +164,4 @@ impl Laid {
         });
         (first, rest)
     }
-}
-
-/// The height of a row of so many lines.
-pub(crate) fn height_of(lines: usize) -> f32 {
-    LEADING * lines as f32 + 2.0 * ABOVE
-}
-
-/// The lines that fit into a height.
-pub(crate) fn lines_in(height: f32) -> usize {
-    ((height - 2.0 * ABOVE) / LEADING).floor().max(0.0) as usize
 }

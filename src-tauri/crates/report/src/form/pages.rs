@@ -2,7 +2,7 @@
 //! stands again above what follows of it, and no heading stands alone at the foot of a page.
 
 use crate::form::grid::Keep;
-use crate::form::laid::{Laid, height_of, lines_in};
+use crate::form::laid::Laid;
 
 /// Lines that a parted row leaves on either page.
 const ORPHANS: usize = 3;
@@ -43,7 +43,7 @@ impl Setting<'_> {
             if row.height() + self.kept_after(&row, place) <= self.left + CLOSE {
                 return self.add(row);
             }
-            let lines = lines_in(self.left).min(row.lines().saturating_sub(ORPHANS));
+            let lines = row.measure.lines_in(self.left).min(row.lines().saturating_sub(ORPHANS));
             let enough = lines >= ORPHANS;
             if enough && (row.keep == Keep::Nothing || self.is_fresh()) {
                 let (first, rest) = row.parted(lines);
@@ -63,7 +63,7 @@ impl Setting<'_> {
         }
         let Some(next) = self.rows.get(place + 1) else { return 0.0 };
         match next.keep {
-            Keep::Nothing if next.lines() >= 2 * ORPHANS => height_of(ORPHANS),
+            Keep::Nothing if next.lines() >= 2 * ORPHANS => next.measure.height_of(ORPHANS),
             Keep::Nothing => next.height(),
             Keep::Together => next.height(),
             Keep::Next => next.height() + self.kept_after(next, place + 1),

@@ -134,12 +134,14 @@ fn base() -> Format {
 fn format(cell: &LaidCell) -> Format {
     let format = base().set_border(FormatBorder::Thin).set_text_wrap();
     let format = match cell.role {
-        Role::Heading | Role::Head => format.set_bold().set_background_color(Color::RGB(0xE4_E4_E4)),
-        Role::Label => format.set_background_color(Color::RGB(0xF2_F2_F2)),
+        Role::Heading | Role::Head | Role::Total | Role::Title | Role::Caption | Role::Figure => {
+            format.set_bold().set_background_color(Color::RGB(0xE4_E4_E4))
+        }
+        Role::Label | Role::Note | Role::Tile => format.set_background_color(Color::RGB(0xF2_F2_F2)),
         Role::Value if cell.foot.is_empty() && (cell.least > 1 || cell.lines.len() > 3) => {
             format.set_align(FormatAlign::Top)
         }
-        Role::Value => format,
+        Role::Value | Role::Plain => format,
     };
     match cell.align {
         Align::Left => format,

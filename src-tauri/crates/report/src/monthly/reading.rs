@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use portfolio::light::{self, ProjectLights};
-use portfolio::{Calendars, Date, Id, Portfolio, Project, Stage, Terms, Window, life};
+use portfolio::{Calendars, Date, Id, Portfolio, Project, ResourceType, Stage, Terms, Window, life};
 
 use crate::month::Month;
 use crate::monthly::Inputs;
@@ -38,6 +38,18 @@ impl<'a> Reading<'a> {
     /// The name of a person; empty where there is none.
     pub(crate) fn person(&self, id: Option<Id>) -> String {
         id.and_then(|id| self.people.get(&id)).map_or(String::new(), |name| (*name).to_owned())
+    }
+
+    /// Every name of a person, the longest first.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let people = self.portfolio.people.iter().map(|person| person.name.trim());
+        let working = self.portfolio.resources.iter().filter(|resource| resource.kind == ResourceType::Work);
+        let names = people.chain(working.map(|resource| resource.name.trim()));
+        let mut names: Vec<String> =
+            names.filter(|name| name.chars().count() > 1).map(str::to_owned).collect();
+        names.sort_by(|a, b| (b.len(), a).cmp(&(a.len(), b)));
+        names.dedup();
+        names
     }
 
     /// The name of a role; empty where there is none.

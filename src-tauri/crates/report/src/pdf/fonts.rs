@@ -76,7 +76,7 @@ pub(crate) fn embedded() -> Option<[Font; 2]> {
 }
 
 /// How drawings are read: with these fonts alone.
-pub(super) fn options() -> Options<'static> {
+pub(crate) fn options() -> Options<'static> {
     let fonts = &*FONTS;
     let [(regular, _), (bold, _)] = fonts.faces;
     Options {

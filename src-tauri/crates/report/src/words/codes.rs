@@ -12,6 +12,7 @@ use crate::monthly::Movement;
 use crate::monthly::decisions::DecisionKind;
 use crate::monthly::milestones::MilestoneState;
 use crate::monthly::risks::RiskGrade;
+use crate::pack::{Audience, Edition};
 use crate::words::Words;
 use crate::xlsx::Tab;
 
@@ -60,6 +61,15 @@ code_words! {
         Definitions: "指标口径、判灯规则与参数", "Definitions of KPI, rules of lights, parameters";
         Evidence: "指标背后的记录", "The records behind the KPI";
         ChartData: "图表数值", "Numbers of charts";
+    }
+    edition(Edition) {
+        Month: "项目组合月度报告", "Portfolio monthly report"; OnePage: "指导委员会一页纸", "Steering one-pager";
+        Progress: "项目进度报告", "Progress report"; Risk: "项目风险报告", "Risk report";
+        Budget: "项目预算报告", "Budget report"; Quality: "项目质量报告", "Quality report";
+    }
+    audience_name(Audience) {
+        Executive: "管理层", "Executives"; Team: "部门与团队(不含金额)", "Departments and teams, without amounts";
+        Public: "全员(不含金额与姓名)", "Everybody, without amounts and names";
     }
     light(Colour) { Grey: "无数据", "No data"; Green: "绿", "Green"; Amber: "黄", "Amber"; Red: "红", "Red"; }
     reported_light(Light) { Green: "绿", "Green"; Amber: "黄", "Amber"; Red: "红", "Red"; }

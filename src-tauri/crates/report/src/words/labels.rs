@@ -227,4 +227,21 @@ labels! {
     no_rows: "没有记录。", "No records.";
     least_grade: "质量合格的最低等级", "Least grade that counts as good";
     no_projects: "没有在管项目。", "No project is followed.";
+
+    audience: "阅读对象", "Readers";
+    one_page_title: "指导委员会一页纸", "Steering one-pager";
+    overall_of_all: "组合综合灯(取最差)", "Portfolio light (the worst)";
+    budget_total: "预算总额(BAC,万元)", "Budget (BAC, 万元)";
+    actual_total: "实际成本(AC,万元)", "Actual cost (AC, 万元)";
+    forecast_total: "完工预测(EAC,万元)", "At completion (EAC, 万元)";
+    milestone_chart: "里程碑:批准日期与预测日期", "Milestones: approved and forecast dates";
+    approved_mark: "批准日期", "Approved";
+    forecast_mark: "预测/实际", "Forecast or actual";
+    light_rules: "红黄绿灯规则", "Rules of the lights";
+    projects_by_light: "项目数量(按综合灯)", "Projects by light";
+    all_rows: "完整清单见 Excel 工作簿", "The workbook has all of them";
+    more_rows: "另有", "More rows:";
+    continued: "续", "continued";
+    contents_of: "目录", "Contents";
+    made_with: "由记录计算生成,未经手工修改", "Computed from records, not typed";
 }

@@ -127,7 +127,7 @@ impl Trend {
         }
     }
 
-    fn lines(self, report: &MonthlyReport) -> impl Iterator<Item = &ScoreLine> {
+    pub(crate) fn lines(self, report: &MonthlyReport) -> impl Iterator<Item = &ScoreLine> {
         report.scorecard.lines.iter().filter(move |line| Trend::of(line) == self)
     }
 }
@@ -146,7 +146,7 @@ fn draw_trend(page: &mut Page, top: u32, lines: Vec<&ScoreLine>) -> Result<(), R
 }
 
 /// The projects with the largest budgets, the largest first.
-fn largest(report: &MonthlyReport) -> Vec<&BudgetLine> {
+pub(crate) fn largest(report: &MonthlyReport) -> Vec<&BudgetLine> {
     let mut lines: Vec<&BudgetLine> =
         present(&report.budget.projects).filter(|line| line.current.0 > 0).collect();
     lines.sort_by(|a, b| (b.current, &a.project.code).cmp(&(a.current, &b.project.code)));

@@ -16,7 +16,7 @@ use crate::xlsx::theme::{ACCENT, FONT, LIGHTS, LINE, MUTED};
 /// Rows that a chart covers.
 pub(crate) const HEIGHT: u32 = 16;
 /// Colours of lines beside the accent.
-const LINES: [u32; 6] = [ACCENT, 0xC5_7B_1F, 0x2E_7D_4F, 0x8E_4B_8A, 0x3B_8E_A5, 0x7A_6A_53];
+pub(crate) const LINES: [u32; 6] = [ACCENT, 0xC5_7B_1F, 0x2E_7D_4F, 0x8E_4B_8A, 0x3B_8E_A5, 0x7A_6A_53];
 
 /// Size of a chart in pixels.
 type Size = (u32, u32);

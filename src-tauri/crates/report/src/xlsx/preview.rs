@@ -85,7 +85,7 @@ pub(crate) fn of_date(at: At, date: Date, style: Style) -> PreviewCell {
 }
 
 /// A number as its format shows it.
-fn shown(kind: Kind, number: f64) -> String {
+pub(crate) fn shown(kind: Kind, number: f64) -> String {
     let places = |places: u8| usize::from(places);
     match kind {
         Kind::Percent(p) => format!("{:.*}%", places(p), number * 100.0),

@@ -67,11 +67,16 @@ pub(crate) enum Role {
 
 /// What a cell's colour says; the word or number in it says the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Tone {
+pub enum Tone {
+    /// Nothing.
     Neutral,
+    /// As it should be.
     Green,
+    /// To be watched.
     Amber,
+    /// Beyond what may be.
     Red,
+    /// Not known.
     NoData,
     /// Steps of a heat map, 0 low to 2 grave.
     Heat(u8),
