@@ -10,6 +10,9 @@ pub struct Python(PathBuf);
 /// LibreOffice.
 pub struct Office(PathBuf);
 
+/// Chromium, driven by what the interface's own measurements drive it with.
+pub struct Browser(PathBuf);
+
 impl Python {
     /// The one named by `PMO_PYTHON`, the one of the build folder, or the machine's; says so when none will do.
     pub fn find() -> Option<Python> {
@@ -95,6 +98,45 @@ impl Office {
         assert!(computed.exists(), "LibreOffice wrote nothing: {}", String::from_utf8_lossy(&output.stderr));
         computed
     }
+}
+
+impl Browser {
+    /// The one named by `CHROMIUM`, or the machine's; says so when there is none, or nothing to drive it with.
+    pub fn find() -> Option<Browser> {
+        let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
+        let usual = ["chromium", "chromium-browser", "google-chrome"].map(PathBuf::from);
+        let found =
+            named.into_iter().chain(usual).find(|browser| works(Command::new(browser).arg("--version")));
+        let driver = modules().join("playwright-core").exists();
+        if found.is_none() || !driver {
+            eprintln!("SKIPPED: no Chromium; name it with CHROMIUM");
+        }
+        found.filter(|_| driver).and_then(|browser| on_path(&browser)).map(Browser)
+    }
+
+    /// Opens a page; what it asked for, what went wrong, and the figures that it shows.
+    pub fn open(&self, page: &Path) -> serde_json::Value {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("support").join("page_requests.mjs");
+        let output = Command::new("node").arg(script).arg(page).arg(modules()).arg(&self.0).output();
+        let output = output.expect("node runs");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let trouble = || format!("{said}{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {}", trouble()))
+    }
+}
+
+/// What the interface is built and measured with.
+fn modules() -> PathBuf {
+    root().join("ui").join("node_modules")
+}
+
+/// Where a program lies.
+fn on_path(program: &Path) -> Option<PathBuf> {
+    if program.components().count() > 1 {
+        return Some(program.to_path_buf());
+    }
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// Whether there is a Java, which MPXJ needs; says so when there is none.

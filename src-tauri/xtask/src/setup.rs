@@ -12,8 +12,9 @@ use std::process::Command;
 /// The oldest Node that the interface's tools run on.
 const NODE: (u32, u32) = (20, 19);
 
-/// What checks workbooks and exported plans, in the versions they were tried with.
-const CHECKERS: [&str; 4] = ["openpyxl==3.1.5", "openxml-audit==0.8.0", "mpxj==16.10.0", "JPype1==1.7.1"];
+/// What checks workbooks, slides and exported plans, in the versions they were tried with.
+const CHECKERS: [&str; 5] =
+    ["openpyxl==3.1.5", "openxml-audit==0.8.0", "python-pptx==1.0.2", "mpxj==16.10.0", "JPype1==1.7.1"];
 
 /// `cargo xtask setup`: what the largest purpose needs.
 pub fn everything() -> Result<(), Stop> {
@@ -124,7 +125,7 @@ fn python() -> Result<(), Stop> {
 
 fn ready_python() -> Option<PathBuf> {
     let program = python_program()?;
-    step::output(Command::new(&program).args(["-c", "import openpyxl, openxml_audit, mpxj"]))?;
+    step::output(Command::new(&program).args(["-c", "import openpyxl, openxml_audit, pptx, mpxj"]))?;
     Some(program)
 }
 

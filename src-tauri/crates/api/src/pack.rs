@@ -64,11 +64,22 @@ impl Desk {
         let mut formats = named.collect::<Answer<Vec<_>>>()?;
         let workbook = audience == Audience::Executive && edition == Edition::Month;
         if formats.is_empty() {
-            formats = Format::ALL.into_iter().filter(|format| workbook || *format != Format::Workbook).collect();
+            formats =
+                Format::ALL.into_iter().filter(|format| workbook || *format != Format::Workbook).collect();
         } else if !workbook && formats.contains(&Format::Workbook) {
             return Err(refused("workbook_is_whole"));
         }
-        Ok(Job { report, document, language, edition, audience, template, paper, formats, month: order.month.clone() })
+        Ok(Job {
+            report,
+            document,
+            language,
+            edition,
+            audience,
+            template,
+            paper,
+            formats,
+            month: order.month.clone(),
+        })
     }
 }
 
@@ -92,14 +103,17 @@ impl Job {
             let makers: Vec<_> =
                 self.formats.iter().map(|format| scope.spawn(|| self.make(*format))).collect();
             let ended = |maker: thread::ScopedJoinHandle<'_, Answer<Made>>| {
-                maker.join().unwrap_or_else(|_| Err(ApiError::new(Code::ExportFailed).with("detail", "thread")))
+                maker
+                    .join()
+                    .unwrap_or_else(|_| Err(ApiError::new(Code::ExportFailed).with("detail", "thread")))
             };
             makers.into_iter().map(ended).collect()
         })
     }
 
     fn make(&self, format: Format) -> Answer<Made> {
-        let failed = |detail: &dyn std::fmt::Display| ApiError::new(Code::ExportFailed).with("detail", detail);
+        let failed =
+            |detail: &dyn std::fmt::Display| ApiError::new(Code::ExportFailed).with("detail", detail);
         let mut missing = BTreeSet::new();
         let bytes = match format {
             Format::Workbook => xlsx::render(&self.report, self.language).map_err(export::failed)?,
@@ -122,7 +136,9 @@ impl Job {
 
     fn is_sound(&self, format: Format, read: &[u8]) -> bool {
         let checked = match format {
-            Format::Workbook => report::verify(read, &self.report, self.language).map_err(|bad| bad.to_string()),
+            Format::Workbook => {
+                report::verify(read, &self.report, self.language).map_err(|bad| bad.to_string())
+            }
             Format::Slides => report::verify::slides(read, &self.document).map_err(|bad| bad.to_string()),
             Format::Paper => report::verify::paper(read, &self.document).map_err(|bad| bad.to_string()),
             Format::Page => report::verify::page(read, &self.document).map_err(|bad| bad.to_string()),

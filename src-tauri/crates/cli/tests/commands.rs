@@ -190,16 +190,26 @@ fn a_pack_is_every_kind_of_file_from_one_snapshot() {
     let month = "2026-09";
     let written =
         json(pmo(["report", &portfolio, "--month", month, "--format", "all", "--out", &out, "--json"]));
-    let names: Vec<&str> = written["files"].as_array().expect("files").iter().filter_map(|file| file["path"].as_str()).collect();
+    let names: Vec<&str> =
+        written["files"].as_array().expect("files").iter().filter_map(|file| file["path"].as_str()).collect();
     for ending in ["xlsx", "pptx", "pdf", "html"] {
         assert!(names.iter().any(|name| name.ends_with(&format!("PMO月报-2026-09.{ending}"))), "{names:?}");
     }
-    assert_eq!(written["figures"].as_array().expect("figures").len(), 12, "the twelve figures");
+    let figures = written["figures"].as_array().expect("figures");
+    assert_eq!(figures.len(), 12, "the twelve figures");
+    let page = std::fs::read_to_string(names.iter().find(|name| name.ends_with("html")).expect("the page"));
+    let page = page.expect("read");
+    for figure in figures {
+        let (code, value) =
+            (figure["code"].as_str().expect("a code"), figure["value"].as_str().expect("a value"));
+        assert!(page.contains(&format!("data-figure=\"{code}\">{value}<")), "{code} {value} as in the files");
+    }
     assert_eq!(written["digest"].as_str().map(str::len), Some(64), "the snapshot's digest");
     let public = ["--format", "all", "--audience", "public", "--json"];
     let [format, all, audience, who, answer] = public;
-    let written =
-        json(pmo(["report", &portfolio, "--month", month, format, all, audience, who, "--out", &out, answer]));
+    let written = json(pmo([
+        "report", &portfolio, "--month", month, format, all, audience, who, "--out", &out, answer,
+    ]));
     assert_eq!(written["files"].as_array().expect("files").len(), 3, "no workbook for the public");
     let whole = pmo(["report", &portfolio, "--month", month, "--audience", "team", "--out", &out]);
     assert_eq!(code(&whole), 1, "the workbook is for executives");

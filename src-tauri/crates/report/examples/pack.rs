@@ -13,7 +13,8 @@ use report::{Language, html, monthly, pptx, verify};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().ok_or("which folder?")?;
-    let language = arguments.next().map_or(Some(Language::Chinese), |text| Language::parse(&text)).ok_or("zh or en")?;
+    let language =
+        arguments.next().map_or(Some(Language::Chinese), |text| Language::parse(&text)).ok_or("zh or en")?;
     let projects = arguments.next().map_or(Ok(24), |text| text.parse())?;
     let audience = arguments.next().and_then(|text| Audience::parse(&text)).unwrap_or_default();
     let (now, before) = (fixture::inputs(projects, "2026-10"), fixture::inputs(projects, "2026-09"));
@@ -33,7 +34,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::write(Path::new(&folder).join(format!("{}.pptx", edition.code())), deck)?;
         let start = Instant::now();
         let pdf = paper::render(&document, Paper::A4)?;
-        println!("{} pdf {:?} {} bytes, missing {:?}", edition.code(), start.elapsed(), pdf.bytes.len(), pdf.missing);
+        println!(
+            "{} pdf {:?} {} bytes, missing {:?}",
+            edition.code(),
+            start.elapsed(),
+            pdf.bytes.len(),
+            pdf.missing
+        );
         verify::paper(&pdf.bytes, &document)?;
         std::fs::write(Path::new(&folder).join(format!("{}.pdf", edition.code())), pdf.bytes)?;
     }

@@ -21,7 +21,11 @@ pub fn render(pack: &Pack) -> Vec<u8> {
     pack.parts.iter().for_each(|part| section(&mut page, part));
     page.push_str("</main>\n");
     let line = |text: &str| format!("<span>{}</span>", escaped(text));
-    page.push_str(&format!("<footer>{}{}</footer>\n</body>\n</html>\n", line(&pack.stamp), line(words.made_with)));
+    page.push_str(&format!(
+        "<footer>{}{}</footer>\n</body>\n</html>\n",
+        line(&pack.stamp),
+        line(words.made_with)
+    ));
     page.into_bytes()
 }
 
@@ -53,7 +57,11 @@ fn cover(page: &mut String, pack: &Pack, words: &Words) {
         page.push_str(&format!("<img alt=\"{name}\" src=\"data:image/{kind};base64,{}\">", base64(logo)));
     }
     page.push_str(&format!("<span>{}</span></div>\n", escaped(&pack.brand.company)));
-    page.push_str(&format!("<h1>{}</h1>\n<p class=\"month\">{}</p>\n<dl>", escaped(&pack.title), escaped(&pack.month)));
+    page.push_str(&format!(
+        "<h1>{}</h1>\n<p class=\"month\">{}</p>\n<dl>",
+        escaped(&pack.title),
+        escaped(&pack.month)
+    ));
     for (label, value) in &pack.facts {
         let class = if *label == words.snapshot { " class=\"code\"" } else { "" };
         page.push_str(&format!("<div><dt>{}</dt><dd{class}>{}</dd></div>", escaped(label), escaped(value)));
@@ -178,7 +186,8 @@ fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for three in bytes.chunks(3) {
-        let bits = three.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let bits =
+            three.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
         for place in 0..4 {
             let sign = SIGNS[(bits >> (18 - 6 * place)) as usize & 63];
             text.push(if place <= three.len() { char::from(sign) } else { '=' });

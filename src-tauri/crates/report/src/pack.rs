@@ -18,7 +18,9 @@ mod status;
 mod told;
 
 pub use audience::Audience;
-pub use block::{Block, Chart, Column, Draw, Figure, Holds, NumberFormat, Part, Series, Table, Text, Timeline, TimelineRow};
+pub use block::{
+    Block, Chart, Column, Draw, Figure, Holds, NumberFormat, Part, Series, Table, Text, Timeline, TimelineRow,
+};
 pub use figures::figures;
 
 use crate::monthly::MonthlyReport;
@@ -81,8 +83,14 @@ pub struct Pack {
 
 impl Edition {
     /// All of them.
-    pub const ALL: [Edition; 6] =
-        [Edition::Month, Edition::OnePage, Edition::Progress, Edition::Risk, Edition::Budget, Edition::Quality];
+    pub const ALL: [Edition; 6] = [
+        Edition::Month,
+        Edition::OnePage,
+        Edition::Progress,
+        Edition::Risk,
+        Edition::Budget,
+        Edition::Quality,
+    ];
 
     /// Reads its code.
     pub fn parse(text: &str) -> Option<Edition> {
@@ -110,7 +118,13 @@ impl Brand {
 }
 
 /// The document of a report.
-pub fn build(report: &MonthlyReport, language: Language, audience: Audience, edition: Edition, brand: Brand) -> Pack {
+pub fn build(
+    report: &MonthlyReport,
+    language: Language,
+    audience: Audience,
+    edition: Edition,
+    brand: Brand,
+) -> Pack {
     let told = Told { report, words: language.words(), audience };
     let mut parts = parts(&told, edition);
     audience::scrub(&mut parts, report, audience);
@@ -148,7 +162,9 @@ fn parts(told: &Told, edition: Edition) -> Vec<Part> {
         .flatten()
         .collect(),
         Edition::OnePage => vec![one_page::part(told)],
-        Edition::Progress => vec![status::part(told), milestones::part(told), one_page::moved(told), scorecard::part(told)],
+        Edition::Progress => {
+            vec![status::part(told), milestones::part(told), one_page::moved(told), scorecard::part(told)]
+        }
         Edition::Risk => vec![risks::part(told), definitions::part(told)],
         Edition::Budget => vec![budget::part(told), changes::part(told)],
         Edition::Quality => vec![quality::part(told), definitions::part(told)],

@@ -8,8 +8,8 @@ mod tags;
 use std::collections::BTreeSet;
 
 use krilla::Document;
-use krilla::geom::{Point, Size};
 use krilla::destination::XyzDestination;
+use krilla::geom::{Point, Size};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -86,9 +86,13 @@ pub fn render(pack: &Pack, paper: Paper) -> Result<Pdf, PdfError> {
     }
     let mut document = Document::new();
     document.set_metadata(metadata(pack));
-    let (mut missing, mut outline, mut tags, mut number) = (BTreeSet::new(), Outline::new(), Tags::new(pack), 0);
+    let (mut missing, mut outline, mut tags, mut number) =
+        (BTreeSet::new(), Outline::new(), Tags::new(pack), 0);
     for (chapter, pages) in chapters.iter().zip(&pages) {
-        outline.push_child(OutlineNode::new(chapter.title.clone(), XyzDestination::new(number, Point::from_xy(0.0, 0.0))));
+        outline.push_child(OutlineNode::new(
+            chapter.title.clone(),
+            XyzDestination::new(number, Point::from_xy(0.0, 0.0)),
+        ));
         tags.begin();
         for (place, page) in pages.iter().enumerate() {
             number += 1;

@@ -69,7 +69,9 @@ impl ReadBackError {
 /// The figures that a document shows.
 fn figures(pack: &Pack) -> impl Iterator<Item = &Figure> {
     let blocks = pack.parts.iter().flat_map(|part| &part.blocks);
-    blocks.filter_map(|block| if let Block::Figures(figures) = block { Some(figures) } else { None }).flatten()
+    blocks
+        .filter_map(|block| if let Block::Figures(figures) = block { Some(figures) } else { None })
+        .flatten()
 }
 
 /// A figure that must stand in a cell.

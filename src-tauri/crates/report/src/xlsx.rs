@@ -14,6 +14,7 @@ mod evidence;
 pub(crate) mod grid;
 mod height;
 mod list;
+mod marks;
 pub(crate) mod matrix;
 mod milestones;
 pub(crate) mod overview;

@@ -1,6 +1,6 @@
 //! How long a large portfolio takes through the use-cases: `cargo bench -p api`.
 //! 200 projects of 500 tasks: opened, cockpit and KPI, the fourteen checks of every schedule, the list, the monthly
-//! workbook. One plan of 10,000 tasks and 15,000
+//! workbook, the whole pack. One plan of 10,000 tasks and 15,000
 //! dependencies: shown, computed, edited. The files are made once and kept beside the build.
 
 mod generate;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use api::Desk;
-use api::wire::{OpenMode, PlanEdit};
+use api::wire::{OpenMode, PackOrder, PlanEdit};
 use criterion::{BatchSize, Bencher, Criterion, criterion_group, criterion_main};
 use generate::Size;
 
@@ -62,7 +62,23 @@ fn large_portfolio(criterion: &mut Criterion) {
     if let Ok(meta) = std::fs::metadata(&out) {
         println!("monthly workbook: {} bytes", meta.len());
     }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).display().to_string();
+    group.bench_function("pack of workbook, slides, paper and web page", |bench| {
+        bench.iter(|| open.export_pack(order(), folder.clone()).expect("the pack"));
+    });
     group.finish();
+}
+
+/// The whole pack of the month.
+fn order() -> PackOrder {
+    PackOrder {
+        month: MONTH.into(),
+        language: "zh-CN".into(),
+        audience: "executive".into(),
+        edition: "month".into(),
+        formats: Vec::new(),
+        paper: "a4".into(),
+    }
 }
 
 fn large_plan(criterion: &mut Criterion) {

@@ -39,7 +39,11 @@ impl Scale {
 fn round_step(number: f64) -> f64 {
     let power = 10f64.powf(number.log10().floor());
     let steps = [1.0, 2.0, 2.5, 5.0, 10.0];
-    steps.into_iter().map(|step| step * power).find(|step| *step >= number * 0.999_999).unwrap_or(10.0 * power)
+    steps
+        .into_iter()
+        .map(|step| step * power)
+        .find(|step| *step >= number * 0.999_999)
+        .unwrap_or(10.0 * power)
 }
 
 #[cfg(test)]
@@ -50,7 +54,10 @@ mod tests {
     fn a_scale_has_round_marks_and_holds_every_number() {
         for values in [vec![0.0, 97.0], vec![-12.5, 3.0], vec![0.02, 0.981], vec![], vec![83_760.0]] {
             let scale = Scale::over(values.iter().copied());
-            assert!(values.iter().all(|value| (0.0..=1.0).contains(&scale.place(*value))), "{values:?} {scale:?}");
+            assert!(
+                values.iter().all(|value| (0.0..=1.0).contains(&scale.place(*value))),
+                "{values:?} {scale:?}"
+            );
             assert!((2..=9).contains(&scale.marks().count()), "{values:?} {scale:?}");
         }
         assert_eq!(Scale::over([0.0, 97.0].into_iter()).step, 25.0);

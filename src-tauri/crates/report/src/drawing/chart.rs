@@ -7,7 +7,7 @@ use crate::pack::{Chart, Draw, NumberFormat};
 /// Room around the field: left, right, above, below.
 const LEFT: f32 = 46.0;
 const TOP: f32 = 10.0;
-const BELOW: f32 = 36.0;
+const BELOW: f32 = 23.0;
 
 /// Draws a chart in a size.
 pub(crate) fn chart(chart: &Chart, width: f32, height: f32) -> Drawing {
@@ -24,17 +24,47 @@ pub(crate) fn chart(chart: &Chart, width: f32, height: f32) -> Drawing {
     canvas.finish(&chart.in_words())
 }
 
-/// The names of the series with their colours, in the middle of a line.
+/// The height of a line of the legend.
+const LINE: f32 = 13.0;
+
+/// The names of the series with their colours, as many lines as they need, the last one at `y`.
 pub(super) fn legend(canvas: &mut Canvas, chart: &Chart, (width, y): (f32, f32)) {
-    let wide: f32 = chart.series.iter().map(|series| about(&series.name) + 24.0).sum();
-    let scale = (width / wide).min(1.0);
-    let mut x = ((width - wide) / 2.0).max(2.0);
-    for series in &chart.series {
-        let room = (about(&series.name) + 24.0) * scale;
-        canvas.rect((x, y - 7.0), (8.0, 8.0), series.colour);
-        canvas.text((x + 12.0, y), &fitted(&series.name, room - 14.0), Anchor::Start);
-        x += room;
+    let lines = legend_lines(chart, width);
+    for (place, line) in lines.iter().enumerate() {
+        let y = y - LINE * (lines.len() - 1 - place) as f32;
+        let wide: f32 = line.iter().map(|&at| entry(chart, at, width)).sum();
+        let mut x = ((width - wide) / 2.0).max(2.0);
+        for &at in line {
+            let series = &chart.series[at];
+            let room = entry(chart, at, width);
+            canvas.rect((x, y - 7.0), (8.0, 8.0), series.colour);
+            canvas.text((x + 12.0, y), &fitted(&series.name, room - 14.0), Anchor::Start);
+            x += room;
+        }
     }
+}
+
+/// How wide an entry of the legend is.
+fn entry(chart: &Chart, at: usize, width: f32) -> f32 {
+    (about(&chart.series[at].name) + 24.0).min(width)
+}
+
+/// The entries of the legend line by line.
+fn legend_lines(chart: &Chart, width: f32) -> Vec<Vec<usize>> {
+    let mut lines: Vec<Vec<usize>> = Vec::new();
+    let mut used = f32::MAX;
+    for at in 0..chart.series.len() {
+        let room = entry(chart, at, width);
+        if used + room > width {
+            lines.push(Vec::new());
+            used = 0.0;
+        }
+        used += room;
+        if let Some(line) = lines.last_mut() {
+            line.push(at);
+        }
+    }
+    lines
 }
 
 /// Where numbers are drawn, and on which scales.
@@ -51,7 +81,8 @@ struct Field {
 impl Field {
     fn of(chart: &Chart, width: f32, height: f32) -> Field {
         let values = |second: bool| {
-            let of = chart.series.iter().filter(move |series| matches!(series.draw, Draw::Second(_)) == second);
+            let of =
+                chart.series.iter().filter(move |series| matches!(series.draw, Draw::Second(_)) == second);
             Scale::over(of.flat_map(|series| series.values.iter().flatten().copied()))
         };
         let format = chart.series.iter().find_map(|series| match series.draw {
@@ -63,7 +94,7 @@ impl Field {
             left: LEFT,
             width: width - LEFT - right,
             top: TOP,
-            height: height - TOP - BELOW,
+            height: height - TOP - BELOW - LINE * legend_lines(chart, width).len() as f32,
             first: values(false),
             second: format.map(|format| (values(true), format)),
             categories: chart.categories.len().max(1),

@@ -8,8 +8,9 @@ const LEFT: f32 = 64.0;
 
 /// Draws the bars.
 pub(super) fn stacked(canvas: &mut Canvas, chart: &Chart, (width, height): (f32, f32)) {
-    let sums = (0..chart.categories.len())
-        .map(|place| chart.series.iter().filter_map(|series| series.values.get(place).copied().flatten()).sum::<f64>());
+    let sums = (0..chart.categories.len()).map(|place| {
+        chart.series.iter().filter_map(|series| series.values.get(place).copied().flatten()).sum::<f64>()
+    });
     let scale = Scale { least: 0.0, most: sums.fold(1.0, f64::max), step: 1.0 };
     let room = width - LEFT - 12.0;
     let slot = (height - 34.0) / chart.categories.len().max(1) as f32;

@@ -205,7 +205,15 @@ fn label_cell(units: u16, text: &str) -> Cell {
 
 /// A cell with a text at its left.
 pub(crate) fn cell(units: u16, role: Role, text: &str) -> Cell {
-    Cell { units, role, tone: Tone::Neutral, align: Align::Left, text: text.to_owned(), foot: String::new(), least: 1 }
+    Cell {
+        units,
+        role,
+        tone: Tone::Neutral,
+        align: Align::Left,
+        text: text.to_owned(),
+        foot: String::new(),
+        least: 1,
+    }
 }
 
 #[cfg(test)]

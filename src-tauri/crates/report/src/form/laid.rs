@@ -36,8 +36,15 @@ pub(crate) struct Measure {
 }
 
 /// The measure of forms.
-pub(crate) const FORM: Measure =
-    Measure { width: WIDTH, units: UNITS, size: SIZE, leading: LEADING, side: SIDE, above: ABOVE, least: 0.0 };
+pub(crate) const FORM: Measure = Measure {
+    width: WIDTH,
+    units: UNITS,
+    size: SIZE,
+    leading: LEADING,
+    side: SIDE,
+    above: ABOVE,
+    least: 0.0,
+};
 
 /// A row that was measured.
 #[derive(Clone, Debug, PartialEq)]

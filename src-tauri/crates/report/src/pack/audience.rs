@@ -99,9 +99,8 @@ fn each_text(block: &mut Block, clean: &impl Fn(&mut String)) {
 }
 
 /// Units that make a number before them an amount, the longest first.
-const UNITS: [&str; 14] = [
-    "万元", "亿元", "千元", "百万", "万", "亿", "元", "块", "million", "yuan", "CNY", "RMB", "USD", "EUR",
-];
+const UNITS: [&str; 14] =
+    ["万元", "亿元", "千元", "百万", "万", "亿", "元", "块", "million", "yuan", "CNY", "RMB", "USD", "EUR"];
 /// Signs that make a number after them an amount.
 const SIGNS: &str = "¥￥$€£";
 const HAN_NUMBERS: &str = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数余多";
@@ -143,7 +142,10 @@ fn amount(text: &str, before: Option<char>) -> Option<(usize, bool)> {
     let unit = UNITS.iter().find(|unit| starts_with(after, unit) && (digits > 0 || unit.ends_with('元')));
     match (unit, signed) {
         (Some(unit), _) => {
-            let more = UNITS.iter().find(|more| starts_with(&after[unit.len()..], more)).map_or(0, |more| more.len());
+            let more = UNITS
+                .iter()
+                .find(|more| starts_with(&after[unit.len()..], more))
+                .map_or(0, |more| more.len());
             Some((length + gap + unit.len() + more, signed))
         }
         (None, true) => Some((digits, true)),

@@ -216,7 +216,8 @@ impl Column {
 impl Chart {
     /// Whether there is anything to draw.
     pub fn is_drawn(&self) -> bool {
-        !self.categories.is_empty() && self.series.iter().any(|series| series.values.iter().any(Option::is_some))
+        !self.categories.is_empty()
+            && self.series.iter().any(|series| series.values.iter().any(Option::is_some))
     }
 
     /// Whether its bars lie and add up.
@@ -230,7 +231,9 @@ impl Chart {
         for series in &self.series {
             let points = self.categories.iter().zip(&series.values);
             let points: Vec<String> = points
-                .filter_map(|(category, value)| value.map(|value| format!("{category} {}", self.shown(series, value))))
+                .filter_map(|(category, value)| {
+                    value.map(|value| format!("{category} {}", self.shown(series, value)))
+                })
                 .collect();
             told.push_str(&format!("; {}: {}", series.name, points.join(", ")));
         }

@@ -65,7 +65,12 @@ fn month_chart(told: &Told) -> Block {
         title: words.budget_month_chart.to_owned(),
         categories: months.iter().map(|month| month.month.to_string()).collect(),
         series: vec![
-            series(words.planned, months.iter().map(|m| Some(wan(m.planned))).collect(), PLANNED, Draw::Column),
+            series(
+                words.planned,
+                months.iter().map(|m| Some(wan(m.planned))).collect(),
+                PLANNED,
+                Draw::Column,
+            ),
             series(words.actual, months.iter().map(|m| Some(wan(m.actual))).collect(), ACCENT, Draw::Column),
             series(words.planned_sum, sums(|month| month.planned), 0x8A_A0_BC, second),
             series(words.actual_sum, sums(|month| month.actual), LINES[1], second),

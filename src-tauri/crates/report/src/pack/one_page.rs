@@ -35,7 +35,12 @@ pub(super) fn part(told: &Told) -> Part {
 pub(super) fn moved(told: &Told) -> Part {
     let words = told.words;
     let note = told.report.cover.compared.map(|month| format!("{} {month}", words.compared_with));
-    Part { code: "moved", title: words.shifts.to_owned(), note: note.unwrap_or_default(), blocks: vec![shifts(told)] }
+    Part {
+        code: "moved",
+        title: words.shifts.to_owned(),
+        note: note.unwrap_or_default(),
+        blocks: vec![shifts(told)],
+    }
 }
 
 /// What a person wrote, for those who may read it; else the drafted sentence.
@@ -93,7 +98,12 @@ fn decisions(told: &Told) -> Block {
             maybe(decision.days, |days| number(Kind::Whole, days as f64)),
         ]
     });
-    told.table(&words.shown(words.decisions, all.len(), DECISIONS), columns, rows.collect(), words.no_decisions)
+    told.table(
+        &words.shown(words.decisions, all.len(), DECISIONS),
+        columns,
+        rows.collect(),
+        words.no_decisions,
+    )
 }
 
 /// Milestones overdue and of the next 90 days.

@@ -1,7 +1,7 @@
 //! The KPI against targets and last month, and twelve months of each.
 
-use crate::monthly::scorecard::ScoreLine;
 use crate::month::Month;
+use crate::monthly::scorecard::ScoreLine;
 use crate::pack::block::{Block, Chart, Column, Draw, NumberFormat, Part, Series, Text};
 use crate::pack::told::{Told, count, maybe, number};
 use crate::xlsx::chart_data::Trend;
@@ -59,10 +59,15 @@ fn row(told: &Told, line: &ScoreLine) -> Vec<Text> {
 
 fn trend(told: &Told, trend: Trend, title: &str, format: NumberFormat) -> Block {
     let lines: Vec<&ScoreLine> = trend.lines(told.report).collect();
-    let months = lines.first().map(|line| line.trend.iter().map(|point| Month::of(point.as_of).to_string()).collect());
+    let months =
+        lines.first().map(|line| line.trend.iter().map(|point| Month::of(point.as_of).to_string()).collect());
     let series = lines.iter().zip(LINES.iter().cycle()).map(|(line, colour)| Series {
         name: told.words.kpi(line.measure.kpi).to_owned(),
-        values: line.trend.iter().map(|point| point.value.map(|value| figure(line.measure.unit, value))).collect(),
+        values: line
+            .trend
+            .iter()
+            .map(|point| point.value.map(|value| figure(line.measure.unit, value)))
+            .collect(),
         colour: *colour,
         draw: Draw::Line,
     });

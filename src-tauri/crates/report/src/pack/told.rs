@@ -29,7 +29,13 @@ impl Told<'_> {
     }
 
     /// A table whose last row adds the others up.
-    pub(crate) fn totalled(&self, title: &str, columns: Vec<Column>, rows: Vec<Vec<Text>>, none: &str) -> Block {
+    pub(crate) fn totalled(
+        &self,
+        title: &str,
+        columns: Vec<Column>,
+        rows: Vec<Vec<Text>>,
+        none: &str,
+    ) -> Block {
         match self.table(title, columns, rows, none) {
             Block::Table(table) => Block::Table(Table { totals: !table.rows.is_empty(), ..table }),
             other => other,

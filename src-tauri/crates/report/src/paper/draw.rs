@@ -33,7 +33,9 @@ impl Sheet<'_, '_> {
     pub(super) fn margins(&mut self, chapter: &Chapter, place: usize, (number, all): (usize, usize)) {
         let (width, height) = self.paper.size();
         let room = width - 2.0 * SIDE;
-        self.ink.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)));
+        self.ink
+            .surface
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)));
         self.ink.ground((0.0, 0.0), (width, 5.0), self.pack.brand.accent());
         let small = Set::new(8.0, Weight::Regular).coloured(MUTED);
         let right = small.aligned(Align::Right);
@@ -119,7 +121,8 @@ impl Sheet<'_, '_> {
         let room = measure.edge(cell.at + cell.units) - measure.edge(cell.at) - 2.0 * measure.side;
         let used = measure.leading * cell.lines.len() as f32;
         let above = ((row.height() - used) / 2.0).max(measure.above);
-        let set = Set { size: measure.size, weight: weight(cell), align: cell.align, colour: self.colour(cell) };
+        let set =
+            Set { size: measure.size, weight: weight(cell), align: cell.align, colour: self.colour(cell) };
         for (place, line) in cell.lines.iter().enumerate() {
             let baseline = y + above + measure.leading * (place as f32 + 0.5) + measure.size * 0.36;
             self.ink.text(&line.text, (x, baseline), room, set);
@@ -140,7 +143,8 @@ impl Sheet<'_, '_> {
         let scale = self.paper.scale();
         for placed in drawings {
             let wrong = |detail: String| PdfError::Page { page: 0, detail };
-            let tree = Tree::from_str(&placed.drawing.svg, &fonts::options()).map_err(|bad| wrong(bad.to_string()))?;
+            let tree = Tree::from_str(&placed.drawing.svg, &fonts::options())
+                .map_err(|bad| wrong(bad.to_string()))?;
             self.ink.missing.extend(fonts::missing(&placed.drawing.svg));
             let size = Size::from_wh(placed.drawing.width * scale, placed.drawing.height * scale);
             let size = size.ok_or_else(|| wrong("no size".to_owned()))?;

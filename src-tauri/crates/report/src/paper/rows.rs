@@ -128,7 +128,8 @@ impl Writing {
     }
 
     fn headline(&mut self, text: &str) {
-        self.line(text, Role::Label, 11.0, Keep::Together);
+        let measure = Measure { side: 9.0, above: 5.0, ..self.measure(11.0, UNITS) };
+        self.push(vec![cell(UNITS, Role::Label, text)], Keep::Together, measure);
     }
 
     /// Tiles of three lines each: name, figure, what stands beside it.
@@ -199,7 +200,8 @@ impl Writing {
         self.push(table.columns.iter().map(titled).collect(), Keep::Next, measure);
         for (place, row) in table.rows.iter().enumerate() {
             let total = table.totals && place + 1 == table.rows.len();
-            let cells = row.iter().zip(&table.columns).map(|(text, column)| valued(text, column, total)).collect();
+            let cells =
+                row.iter().zip(&table.columns).map(|(text, column)| valued(text, column, total)).collect();
             let row = Row { cells, keep: Keep::Nothing, head: Some(head) };
             self.chapter.rows.push(measured(&row, measure));
         }

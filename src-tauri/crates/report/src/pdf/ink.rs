@@ -69,7 +69,11 @@ impl Ink<'_, '_> {
     /// The outline of a rectangle.
     pub(crate) fn frame(&mut self, at: (f32, f32), size: (f32, f32), (rule, colour): (f32, u32)) {
         self.surface.set_fill(None);
-        self.surface.set_stroke(Some(Stroke { width: rule, paint: paint(colour).into(), ..Stroke::default() }));
+        self.surface.set_stroke(Some(Stroke {
+            width: rule,
+            paint: paint(colour).into(),
+            ..Stroke::default()
+        }));
         self.rectangle(at, size);
     }
 

@@ -92,10 +92,13 @@ fn one(chart: &Chart, place: usize, series: &Series) -> String {
         false => format!("<c:spPr>{colour}</c:spPr><c:invertIfNegative val=\"0\"/>{}", labels(series)),
     };
     let count = chart.categories.len();
-    let categories: String =
-        (0..).zip(&chart.categories).map(|(at, name): (usize, _)| format!("<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escaped(name))).collect();
+    let categories: String = (0..)
+        .zip(&chart.categories)
+        .map(|(at, name): (usize, _)| format!("<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", escaped(name)))
+        .collect();
     let known = series.values.iter().enumerate().filter_map(|(at, value)| value.map(|value| (at, value)));
-    let values: String = known.map(|(at, value)| format!("<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>")).collect();
+    let values: String =
+        known.map(|(at, value)| format!("<c:pt idx=\"{at}\"><c:v>{value}</c:v></c:pt>")).collect();
     let format = match series.draw {
         Draw::Second(format) => format,
         _ => chart.format,
@@ -122,7 +125,9 @@ fn labels(series: &Series) -> String {
 }
 
 fn grid() -> String {
-    format!("<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"{GRID}\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>")
+    format!(
+        "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"{GRID}\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>"
+    )
 }
 
 fn rule() -> String {

@@ -37,12 +37,17 @@ impl Composer<'_> {
         let mut slide = Slide::new(Kind::Cover, self.pack.language);
         slide.placeholder("ctrTitle", &self.pack.title);
         let company = &self.pack.brand.company;
-        let below = if company.is_empty() { self.pack.month.clone() } else { format!("{}\n{company}", self.pack.month) };
+        let below = if company.is_empty() {
+            self.pack.month.clone()
+        } else {
+            format!("{}\n{company}", self.pack.month)
+        };
         slide.placeholder("subTitle", &below);
         let area = self.base.facts();
         let lines: Vec<String> =
             self.pack.facts.iter().map(|(label, value)| format!("{label}  {value}")).collect();
-        let paragraphs: Vec<Paragraph> = lines.iter().map(|line| Paragraph::new(line, 11.0).coloured(MUTED)).collect();
+        let paragraphs: Vec<Paragraph> =
+            lines.iter().map(|line| Paragraph::new(line, 11.0).coloured(MUTED)).collect();
         slide.text("facts", area, &paragraphs, Look::default());
         self.slides.push(slide);
     }
@@ -64,7 +69,12 @@ impl Composer<'_> {
     fn finish(&mut self, mut slide: Slide) {
         let foot = self.base.foot();
         let (left, right) = foot.beside(0.75);
-        slide.text("stamp", left, &[Paragraph::new(&self.pack.stamp, 9.0).coloured(MUTED)], Look { middle: true, ..Look::default() });
+        slide.text(
+            "stamp",
+            left,
+            &[Paragraph::new(&self.pack.stamp, 9.0).coloured(MUTED)],
+            Look { middle: true, ..Look::default() },
+        );
         let page = (self.slides.len() + 1).to_string();
         let number = Paragraph::new(&page, 9.0).coloured(MUTED).aligned(Align::Right);
         slide.text("page", right, &[number], Look { middle: true, ..Look::default() });
@@ -76,11 +86,18 @@ impl Composer<'_> {
         let mut at = 0;
         while at < drawn.len() {
             let block = drawn[at];
-            let next = drawn.get(at + 1).filter(|next| is_small(block) && is_small(next));
-            at += if next.is_some() { 2 } else { 1 };
+            let next = drawn.get(at + 1).copied();
+            at += 1;
             match (block, next) {
-                (_, Some(next)) => self.pair(part, block, next),
-                (Block::Table(table), None) => self.table(part, table),
+                (_, Some(next)) if is_small(block) && is_small(next) => {
+                    at += 1;
+                    self.pair(part, block, next);
+                }
+                (_, Some(Block::Table(table))) if lead_height(block).is_some() && !table.rows.is_empty() => {
+                    at += 1;
+                    self.table(part, table, Some(block));
+                }
+                (Block::Table(table), _) => self.table(part, table, None),
                 _ => self.alone(part, block),
             }
         }
@@ -102,7 +119,7 @@ impl Composer<'_> {
         self.finish(slide);
     }
 
-    fn table(&mut self, part: &Part, table: &Table) {
+    fn table(&mut self, part: &Part, table: &Table, lead: Option<&Block>) {
         let title = match table.title.is_empty() {
             true => part.title.clone(),
             false if table.title == part.title => part.title.clone(),
@@ -119,7 +136,8 @@ impl Composer<'_> {
         let mut pages: Vec<(usize, usize)> = Vec::new();
         let mut from = 0;
         while from < table.rows.len() && pages.len() < SLIDES {
-            let first = if pages.is_empty() { NOTE } else { 0.0 };
+            let above = NOTE + lead.and_then(lead_height).unwrap_or_default();
+            let first = if pages.is_empty() { above } else { 0.0 };
             let count = laid.fitting(from, room.height - first - REST);
             pages.push((from, count));
             from += count;
@@ -129,7 +147,12 @@ impl Composer<'_> {
         for (place, (from, count)) in pages.into_iter().enumerate() {
             let numbered = if all > 1 { format!("{title} ({}/{all})", place + 1) } else { title.clone() };
             let (mut slide, area) = self.titled(&numbered);
-            let area = if place == 0 { note(&mut slide, area, &part.note) } else { area };
+            let mut area = if place == 0 { note(&mut slide, area, &part.note) } else { area };
+            if let Some(lead) = lead.filter(|_| place == 0) {
+                let (top, rest) = area.above(lead_height(lead).unwrap_or_default());
+                put(&mut slide, Area { height: top.height - 8.0, ..top }, lead);
+                area = rest;
+            }
             slide.table(area, &laid, from, count);
             if left > 0 && place + 1 == all {
                 let words = self.pack.language.words();
@@ -140,6 +163,17 @@ impl Composer<'_> {
             }
             self.finish(slide);
         }
+    }
+}
+
+/// The height of a block that may stand above a long table; `None` for others.
+fn lead_height(block: &Block) -> Option<f32> {
+    match block {
+        Block::Chart(chart) if chart.is_stacked() => Some(150.0),
+        Block::Table(table) if table.columns.len() <= 6 && table.rows.len() <= 3 => {
+            Some(20.0 + 24.0 * (table.rows.len() + 1) as f32 + 16.0)
+        }
+        _ => None,
     }
 }
 
@@ -162,25 +196,37 @@ pub(super) fn put(slide: &mut Slide, area: Area, block: &Block) {
     match block {
         Block::Chart(chart) => slide.chart(area, chart),
         Block::Timeline(timeline) => slide.timeline(area, timeline),
-        Block::Table(table) => small_table(slide, area, table, 11.0),
+        Block::Table(table) => drop(small_table(slide, area, table, 11.0)),
         Block::Headline(text) => {
-            slide.text("headline", area, &[Paragraph::new(text, 14.0)], Look { fill: Some("F3F6FA"), middle: true, line: None });
+            slide.text(
+                "headline",
+                area,
+                &[Paragraph::new(text, 14.0)],
+                Look { fill: Some("F3F6FA"), middle: true, line: None },
+            );
         }
         Block::Figures(_) => {}
     }
 }
 
-/// A table under its title, as many rows as fit.
-pub(super) fn small_table(slide: &mut Slide, area: Area, table: &Table, size: f32) {
+/// A table under its title, as many rows as fit; answers the height that both take.
+pub(super) fn small_table(slide: &mut Slide, area: Area, table: &Table, size: f32) -> f32 {
     let (head, rest) = area.above(20.0);
     let title = Paragraph::new(&table.title, 12.0).bold().coloured("accent1");
-    slide.text(&format!("title of {}", table.title), head, &[title], Look { middle: true, ..Look::default() });
+    slide.text(
+        &format!("title of {}", table.title),
+        head,
+        &[title],
+        Look { middle: true, ..Look::default() },
+    );
     if table.rows.is_empty() {
-        return slide.nothing(rest, table);
+        slide.nothing(rest, table);
+        return 48.0;
     }
     let laid = Laid::new(table, rest.width, size);
     let count = laid.fitting(0, rest.height);
     slide.table(rest, &laid, 0, count);
+    20.0 + laid.height(0, count)
 }
 
 fn is_drawn(block: &Block) -> bool {

@@ -27,17 +27,27 @@ pub(crate) fn template(pack: &Pack) -> Template {
     add("ppt/slideLayouts/slideLayout1.xml", cover_layout());
     add("ppt/slideLayouts/slideLayout2.xml", titled_layout());
     let layout = |place: u8| {
-        format!("<Relationship Id=\"rId{place}\" Type=\"{RELATION}/slideLayout\" Target=\"../slideLayouts/slideLayout{place}.xml\"/>")
+        format!(
+            "<Relationship Id=\"rId{place}\" Type=\"{RELATION}/slideLayout\" Target=\"../slideLayouts/slideLayout{place}.xml\"/>"
+        )
     };
-    let mut links = format!("{}{}<Relationship Id=\"rId3\" Type=\"{RELATION}/theme\" Target=\"../theme/theme1.xml\"/>", layout(1), layout(2));
+    let mut links = format!(
+        "{}{}<Relationship Id=\"rId3\" Type=\"{RELATION}/theme\" Target=\"../theme/theme1.xml\"/>",
+        layout(1),
+        layout(2)
+    );
     let mut kinds = BTreeMap::new();
     if let Some((bytes, _)) = logo {
         let ending = if bytes.starts_with(PNG) { "png" } else { "jpeg" };
-        links.push_str(&format!("<Relationship Id=\"rId4\" Type=\"{RELATION}/image\" Target=\"../media/logo.{ending}\"/>"));
+        links.push_str(&format!(
+            "<Relationship Id=\"rId4\" Type=\"{RELATION}/image\" Target=\"../media/logo.{ending}\"/>"
+        ));
         kinds.insert(ending.to_owned(), format!("image/{ending}"));
     }
     add("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations(&links));
-    let master = format!("<Relationship Id=\"rId1\" Type=\"{RELATION}/slideMaster\" Target=\"../slideMasters/slideMaster1.xml\"/>");
+    let master = format!(
+        "<Relationship Id=\"rId1\" Type=\"{RELATION}/slideMaster\" Target=\"../slideMasters/slideMaster1.xml\"/>"
+    );
     for place in 1..=2 {
         add(&format!("ppt/slideLayouts/_rels/slideLayout{place}.xml.rels"), relations(&master));
     }
@@ -45,7 +55,9 @@ pub(crate) fn template(pack: &Pack) -> Template {
         let ending = if bytes.starts_with(PNG) { "png" } else { "jpeg" };
         parts.insert(format!("ppt/media/logo.{ending}"), bytes.to_vec());
     }
-    let kind = |path: &str, kind: &str| (path.to_owned(), format!("application/vnd.openxmlformats-officedocument.{kind}+xml"));
+    let kind = |path: &str, kind: &str| {
+        (path.to_owned(), format!("application/vnd.openxmlformats-officedocument.{kind}+xml"))
+    };
     let overrides = [
         kind("ppt/theme/theme1.xml", "theme"),
         kind("ppt/slideMasters/slideMaster1.xml", "presentationml.slideMaster"),
@@ -70,7 +82,9 @@ pub(crate) const RELATION: &str = "http://schemas.openxmlformats.org/officeDocum
 
 /// A part of relations.
 pub(crate) fn relations(links: &str) -> String {
-    format!("{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>")
+    format!(
+        "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>"
+    )
 }
 
 fn title_area() -> Area {
@@ -93,7 +107,9 @@ pub fn picture_size(bytes: &[u8]) -> Option<(u32, u32)> {
     loop {
         let marker = word(at)?;
         match marker {
-            0xffc0..=0xffc3 | 0xffc5..=0xffc7 | 0xffc9..=0xffcb => return Some((word(at + 7)?, word(at + 5)?)),
+            0xffc0..=0xffc3 | 0xffc5..=0xffc7 | 0xffc9..=0xffcb => {
+                return Some((word(at + 7)?, word(at + 5)?));
+            }
             0xff00.. => at += 2 + word(at + 2)? as usize,
             _ => return None,
         }
@@ -132,7 +148,11 @@ fn master(company: &str, logo: Option<(u32, u32)>) -> String {
             escaped(company)
         ),
     };
-    let level = |size: u32| format!("<a:defRPr sz=\"{size}\" kern=\"1200\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/></a:defRPr>");
+    let level = |size: u32| {
+        format!(
+            "<a:defRPr sz=\"{size}\" kern=\"1200\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/></a:defRPr>"
+        )
+    };
     format!(
         "{HEAD}<p:sldMaster {NAMES}><p:cSld><p:bg><p:bgRef idx=\"1001\"><a:schemeClr val=\"bg1\"/></p:bgRef></p:bg><p:spTree>{TREE}<p:sp><p:nvSpPr><p:cNvPr id=\"7\" name=\"bar\"/><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"zh-CN\"/></a:p></p:txBody></p:sp>{}{}{company}{}</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/><p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/><p:sldLayoutId id=\"2147483650\" r:id=\"rId2\"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"2200\" b=\"1\" kern=\"1200\"><a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:latin typeface=\"+mj-lt\"/><a:ea typeface=\"+mj-ea\"/><a:cs typeface=\"+mj-cs\"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr>{}</a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr>{}</a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>",
         frame("a", bar),
@@ -154,7 +174,9 @@ fn cover_layout() -> String {
     let title = Area { x: 72.0, y: 150.0, width: SIZE.0 - 144.0, height: 64.0 };
     let below = Area { x: 72.0, y: 218.0, width: SIZE.0 - 144.0, height: 72.0 };
     let style = |size: u32, bold: &str| {
-        format!("<a:bodyPr anchor=\"b\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr algn=\"l\"><a:buNone/><a:defRPr sz=\"{size}\"{bold}/></a:lvl1pPr></a:lstStyle>")
+        format!(
+            "<a:bodyPr anchor=\"b\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr algn=\"l\"><a:buNone/><a:defRPr sz=\"{size}\"{bold}/></a:lvl1pPr></a:lstStyle>"
+        )
     };
     let shapes = format!(
         "{}{}",
@@ -171,8 +193,15 @@ fn titled_layout() -> String {
 fn theme(accent: u32) -> String {
     let colour = |name: &str, value: u32| format!("<a:{name}><a:srgbClr val=\"{value:06X}\"/></a:{name}>");
     let accents = [accent, 0xC5_7B_1F, 0x2E_7D_4F, 0x8E_4B_8A, 0x3B_8E_A5, 0x7A_6A_53];
-    let accents: String = (1..).zip(accents).map(|(place, value): (u8, u32)| colour(&format!("accent{place}"), value)).collect();
-    let font = |kind: &str| format!("<a:{kind}><a:latin typeface=\"Arial\"/><a:ea typeface=\"Microsoft YaHei\"/><a:cs typeface=\"\"/><a:font script=\"Hans\" typeface=\"Microsoft YaHei\"/></a:{kind}>");
+    let accents: String = (1..)
+        .zip(accents)
+        .map(|(place, value): (u8, u32)| colour(&format!("accent{place}"), value))
+        .collect();
+    let font = |kind: &str| {
+        format!(
+            "<a:{kind}><a:latin typeface=\"Arial\"/><a:ea typeface=\"Microsoft YaHei\"/><a:cs typeface=\"\"/><a:font script=\"Hans\" typeface=\"Microsoft YaHei\"/></a:{kind}>"
+        )
+    };
     let fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     let line = "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln>";
     let effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";

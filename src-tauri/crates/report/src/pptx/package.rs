@@ -92,14 +92,18 @@ impl<'a> Package<'a> {
         let mut links = String::new();
         let mut link = |kind: &str, target: &str| {
             let id = links.matches("<Relationship ").count() + 1;
-            links.push_str(&format!("<Relationship Id=\"rId{id}\" Type=\"{RELATION}/{kind}\" Target=\"/{target}\"/>"));
+            links.push_str(&format!(
+                "<Relationship Id=\"rId{id}\" Type=\"{RELATION}/{kind}\" Target=\"/{target}\"/>"
+            ));
             id
         };
         let masters: String = self
             .base
             .masters
             .iter()
-            .map(|(id, path)| format!("<p:sldMasterId id=\"{id}\" r:id=\"rId{}\"/>", link("slideMaster", path)))
+            .map(|(id, path)| {
+                format!("<p:sldMasterId id=\"{id}\" r:id=\"rId{}\"/>", link("slideMaster", path))
+            })
             .collect();
         let slides: String = (1..=self.slides)
             .map(|number| {
@@ -117,8 +121,16 @@ impl<'a> Package<'a> {
         );
         self.put("ppt/presentation.xml", xml, Some("presentationml.presentation.main+xml"));
         self.put("ppt/_rels/presentation.xml.rels", relations(&links), None);
-        self.put("ppt/presProps.xml", format!("{HEAD}<p:presentationPr {NAMES}/>"), Some("presentationml.presProps+xml"));
-        self.put("ppt/viewProps.xml", format!("{HEAD}<p:viewPr {NAMES}/>"), Some("presentationml.viewProps+xml"));
+        self.put(
+            "ppt/presProps.xml",
+            format!("{HEAD}<p:presentationPr {NAMES}/>"),
+            Some("presentationml.presProps+xml"),
+        );
+        self.put(
+            "ppt/viewProps.xml",
+            format!("{HEAD}<p:viewPr {NAMES}/>"),
+            Some("presentationml.viewProps+xml"),
+        );
         let styles = "<a:tblStyleLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" def=\"{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}\"/>";
         self.put("ppt/tableStyles.xml", format!("{HEAD}{styles}"), Some("presentationml.tableStyles+xml"));
     }
@@ -142,10 +154,16 @@ impl<'a> Package<'a> {
             self.slides
         );
         self.put("docProps/app.xml", app, Some("extended-properties+xml"));
-        let link = |id: u8, kind: &str, target: &str| format!("<Relationship Id=\"rId{id}\" Type=\"{kind}\" Target=\"{target}\"/>");
+        let link = |id: u8, kind: &str, target: &str| {
+            format!("<Relationship Id=\"rId{id}\" Type=\"{kind}\" Target=\"{target}\"/>")
+        };
         let links = [
             link(1, &format!("{RELATION}/officeDocument"), "ppt/presentation.xml"),
-            link(2, "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            link(
+                2,
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                "docProps/core.xml",
+            ),
             link(3, &format!("{RELATION}/extended-properties"), "docProps/app.xml"),
         ];
         self.put("_rels/.rels", relations(&links.concat()), None);
@@ -153,7 +171,8 @@ impl<'a> Package<'a> {
 
     fn types(&self) -> String {
         let mut defaults = self.base.defaults.clone();
-        defaults.insert("rels".to_owned(), "application/vnd.openxmlformats-package.relationships+xml".to_owned());
+        defaults
+            .insert("rels".to_owned(), "application/vnd.openxmlformats-package.relationships+xml".to_owned());
         defaults.insert("xml".to_owned(), "application/xml".to_owned());
         if self.charts > 0 {
             defaults.insert("xlsx".to_owned(), format!("{KIND}.spreadsheetml.sheet"));
@@ -167,6 +186,8 @@ impl<'a> Package<'a> {
             .iter()
             .map(|(path, kind)| format!("<Override PartName=\"/{path}\" ContentType=\"{kind}\"/>"))
             .collect();
-        format!("{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">{defaults}{overrides}</Types>")
+        format!(
+            "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">{defaults}{overrides}</Types>"
+        )
     }
 }

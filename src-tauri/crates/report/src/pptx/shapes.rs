@@ -106,7 +106,12 @@ impl Slide {
         let index = if kind == "subTitle" { " idx=\"1\"" } else { "" };
         let paragraphs: String = text
             .split('\n')
-            .map(|line| format!("<a:p><a:r><a:rPr lang=\"{tag}\" dirty=\"0\"/><a:t>{}</a:t></a:r></a:p>", escaped(line)))
+            .map(|line| {
+                format!(
+                    "<a:p><a:r><a:rPr lang=\"{tag}\" dirty=\"0\"/><a:t>{}</a:t></a:r></a:p>",
+                    escaped(line)
+                )
+            })
             .collect();
         self.shapes.push_str(&format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{kind} {id}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"{kind}\"{index}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
@@ -117,7 +122,9 @@ impl Slide {
     pub(crate) fn text(&mut self, name: &str, area: Area, paragraphs: &[Paragraph], look: Look) {
         let (id, tag) = (self.id(), self.tag());
         let texts: String = paragraphs.iter().map(|paragraph| paragraph.xml(tag)).collect();
-        let fill = look.fill.map_or("<a:noFill/>".to_owned(), |fill| format!("<a:solidFill>{}</a:solidFill>", colour(fill)));
+        let fill = look
+            .fill
+            .map_or("<a:noFill/>".to_owned(), |fill| format!("<a:solidFill>{}</a:solidFill>", colour(fill)));
         let line = look.line.map_or("<a:ln><a:noFill/></a:ln>".to_owned(), |line| {
             format!("<a:ln w=\"9525\"><a:solidFill>{}</a:solidFill></a:ln>", colour(line))
         });
@@ -132,7 +139,9 @@ impl Slide {
     /// A filled shape without text: `rect` or `diamond`.
     pub(crate) fn shape(&mut self, name: &str, geometry: &str, area: Area, look: Look) {
         let id = self.id();
-        let fill = look.fill.map_or("<a:noFill/>".to_owned(), |fill| format!("<a:solidFill>{}</a:solidFill>", colour(fill)));
+        let fill = look
+            .fill
+            .map_or("<a:noFill/>".to_owned(), |fill| format!("<a:solidFill>{}</a:solidFill>", colour(fill)));
         let line = look.line.map_or("<a:ln><a:noFill/></a:ln>".to_owned(), |line| {
             format!("<a:ln w=\"12700\"><a:solidFill>{}</a:solidFill></a:ln>", colour(line))
         });

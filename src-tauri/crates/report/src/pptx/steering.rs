@@ -36,20 +36,27 @@ pub(super) fn fill(slide: &mut Slide, area: Area, part: &Part) {
     }
     let (left, right) = rest.beside(0.54);
     // Lights first: they stand at the top of the right half, over what comes.
-    let (right_tables, left_tables): (Vec<&Table>, Vec<&Table>) =
-        tables.into_iter().enumerate().fold((Vec::new(), Vec::new()), |(mut right, mut left), (place, table)| {
-            if place == 0 || place == 2 { right.push(table) } else { left.push(table) }
+    let (right_tables, left_tables): (Vec<&Table>, Vec<&Table>) = tables.into_iter().enumerate().fold(
+        (Vec::new(), Vec::new()),
+        |(mut right, mut left), (place, table)| {
+            if place == 0 || place == 2 {
+                right.push(table)
+            } else {
+                left.push(table)
+            }
             (right, left)
-        });
-    column(slide, left, &left_tables, 0.46);
-    column(slide, right, &right_tables, 0.36);
+        },
+    );
+    column(slide, left, &left_tables);
+    column(slide, right, &right_tables);
 }
 
-/// Two tables below each other; `share` is the first one's of the height.
-fn column(slide: &mut Slide, area: Area, tables: &[&Table], share: f32) {
-    let (first, second) = area.above(area.height * share);
-    for (table, area) in tables.iter().zip([first, second]) {
-        small_table(slide, area, table, 9.0);
+/// Tables below each other, each as high as it is.
+fn column(slide: &mut Slide, area: Area, tables: &[&Table]) {
+    let mut rest = area;
+    for table in tables {
+        let height = small_table(slide, rest, table, 9.0);
+        rest = rest.above(height + 6.0).1;
     }
 }
 
@@ -64,7 +71,12 @@ fn tile(slide: &mut Slide, area: Area, place: usize, figure: &Figure) {
         Paragraph::new(&figure.value, 15.0).bold(),
         Paragraph::new(&figure.beside, 7.5).coloured(MUTED),
     ];
-    slide.text(&format!("figure {}", figure.code), own, &paragraphs, Look { line: Some("D0D5DD"), ..Look::default() });
+    slide.text(
+        &format!("figure {}", figure.code),
+        own,
+        &paragraphs,
+        Look { line: Some("D0D5DD"), ..Look::default() },
+    );
     if let Some(colour) = mark(figure.tone) {
         let bar = Area { x, y, width: 3.0, height: TILE };
         slide.shape("light", "rect", bar, Look { fill: Some(&format!("{colour:06X}")), ..Look::default() });

@@ -68,8 +68,9 @@ impl<'a> Laid<'a> {
 
 /// The height of a row: its highest text.
 fn height(texts: &[&str], widths: &[f32], size: f32, weight: Weight, most: usize) -> f32 {
-    let lines = texts.iter().zip(widths).map(|(text, width)| wrap(text, width - 2.0 * SIDE, size, weight).len());
-    lines.max().unwrap_or(1).clamp(1, most) as f32 * size * 1.22 + 2.0 * ABOVE
+    let lines =
+        texts.iter().zip(widths).map(|(text, width)| wrap(text, width - 2.0 * SIDE, size, weight).len());
+    lines.max().unwrap_or(1).clamp(1, most) as f32 * size * 1.36 + 2.0 * ABOVE
 }
 
 /// The first lines of a text that fit, with a sign where there are more.
@@ -88,7 +89,8 @@ impl Slide {
     /// Some rows of a table with their head.
     pub(crate) fn table(&mut self, area: Area, laid: &Laid, from: usize, count: usize) {
         let (id, table) = (self.id(), laid.table);
-        let grid: String = laid.widths.iter().map(|width| format!("<a:gridCol w=\"{}\"/>", emu(*width))).collect();
+        let grid: String =
+            laid.widths.iter().map(|width| format!("<a:gridCol w=\"{}\"/>", emu(*width))).collect();
         let mut rows = self.head_row(laid);
         for place in from..from + count {
             let total = table.totals && place + 1 == table.rows.len();
@@ -105,7 +107,8 @@ impl Slide {
 
     fn head_row(&self, laid: &Laid) -> String {
         let cell = |column: &Column| {
-            let text = Paragraph::new(&column.title, laid.size).bold().coloured("FFFFFF").aligned(Align::Center);
+            let text =
+                Paragraph::new(&column.title, laid.size).bold().coloured("FFFFFF").aligned(Align::Center);
             self.cell(&text, Some("accent1"))
         };
         let cells: String = laid.table.columns.iter().map(cell).collect();
@@ -134,8 +137,9 @@ impl Slide {
             format!("<a:{name} w=\"6350\"><a:solidFill><a:srgbClr val=\"D0D5DD\"/></a:solidFill></a:{name}>")
         };
         let lines: String = ["lnL", "lnR", "lnT", "lnB"].iter().map(|name| side(name)).collect();
-        let fill =
-            ground.map_or("<a:noFill/>".to_owned(), |ground| format!("<a:solidFill>{}</a:solidFill>", colour(ground)));
+        let fill = ground.map_or("<a:noFill/>".to_owned(), |ground| {
+            format!("<a:solidFill>{}</a:solidFill>", colour(ground))
+        });
         format!(
             "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{}</a:txBody><a:tcPr marL=\"{}\" marR=\"{}\" marT=\"{}\" marB=\"{}\" anchor=\"ctr\">{lines}{fill}</a:tcPr></a:tc>",
             paragraph.xml(self.tag()),
@@ -149,6 +153,11 @@ impl Slide {
     /// The sentence that stands where a table has no rows.
     pub(crate) fn nothing(&mut self, area: Area, table: &Table) {
         let line = Area { height: 24.0, ..area };
-        self.text(&table.title, line, &[Paragraph::new(&table.none, 11.0).coloured(MUTED)], Default::default());
+        self.text(
+            &table.title,
+            line,
+            &[Paragraph::new(&table.none, 11.0).coloured(MUTED)],
+            Default::default(),
+        );
     }
 }

@@ -77,7 +77,9 @@ impl Template {
         let masters: Vec<(String, String)> = elements(&main)
             .into_iter()
             .filter(|element| element.name == "sldMasterId")
-            .filter_map(|element| Some((element.get("id")?.to_owned(), links.get(element.get("r:id")?)?.clone())))
+            .filter_map(|element| {
+                Some((element.get("id")?.to_owned(), links.get(element.get("r:id")?)?.clone()))
+            })
             .take(1)
             .collect();
         let (_, master) = masters.first().cloned().ok_or(TemplateError::NoMaster)?;
@@ -93,20 +95,30 @@ impl Template {
         masters: Vec<(String, String)>,
         size: (f32, f32),
     ) -> Result<Template, TemplateError> {
-        let text = |path: &String| parts.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+        let text = |path: &String| {
+            parts.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+        };
         let layouts: Vec<&String> = parts.keys().filter(|path| is_in(path, "slideLayouts")).collect();
-        let of_type = |wanted: &str| layouts.iter().find(|path| layout_type(&text(path)).as_deref() == Some(wanted));
+        let of_type =
+            |wanted: &str| layouts.iter().find(|path| layout_type(&text(path)).as_deref() == Some(wanted));
         let with_title = || layouts.iter().find(|path| place_of(&text(path), "title").is_some());
         let titled = of_type("titleOnly").or_else(|| of_type("obj")).or_else(with_title);
         let titled = (*titled.ok_or(TemplateError::NoTitle)?).clone();
         let cover = of_type("title").map_or(titled.clone(), |path| (*path).clone());
         let (_, master) = masters.first().ok_or(TemplateError::NoMaster)?;
-        let title = place_of(&text(&titled), "title").flatten().or_else(|| place_of(&text(master), "title").flatten());
+        let title = place_of(&text(&titled), "title")
+            .flatten()
+            .or_else(|| place_of(&text(master), "title").flatten());
         let theme = parts.keys().find(|path| is_in(path, "theme")).cloned().ok_or(TemplateError::Damaged)?;
         let of = |name: &str, key: &str| -> BTreeMap<String, String> {
             let own = types.iter().filter(|element| element.name == name);
-            own.filter_map(|element| Some((element.get(key)?.trim_start_matches('/').to_owned(), element.get("ContentType")?.to_owned())))
-                .collect()
+            own.filter_map(|element| {
+                Some((
+                    element.get(key)?.trim_start_matches('/').to_owned(),
+                    element.get("ContentType")?.to_owned(),
+                ))
+            })
+            .collect()
         };
         let mut overrides = of("Override", "PartName");
         overrides.retain(|path, _| parts.contains_key(path));
@@ -177,7 +189,9 @@ impl Source<'_> {
         let own = elements(&self.text(&links)?).into_iter().filter(|element| element.name == "Relationship");
         let inside = own.filter(|element| element.get("TargetMode") != Some("External"));
         Ok(inside
-            .filter_map(|element| Some((element.get("Id")?.to_owned(), resolved(path, element.get("Target")?))))
+            .filter_map(|element| {
+                Some((element.get("Id")?.to_owned(), resolved(path, element.get("Target")?)))
+            })
             .collect())
     }
 
@@ -257,14 +271,19 @@ fn elements(xml: &str) -> Vec<Element> {
             Ok(Event::Start(start)) => (start, false),
             Ok(Event::Empty(start)) => (start, true),
             Ok(Event::End(end)) => {
-                found.push(Element { name: end.local_name().as_ref().to_owned(), attributes: Vec::new(), ends: true });
+                found.push(Element {
+                    name: end.local_name().as_ref().to_owned(),
+                    attributes: Vec::new(),
+                    ends: true,
+                });
                 continue;
             }
             Ok(Event::Eof) | Err(_) => return found,
             Ok(_) => continue,
         };
         let attributes = start.attributes().flatten();
-        let attributes = attributes.map(|one| (one.key.as_ref().to_owned(), one.value.replace("&amp;", "&"))).collect();
+        let attributes =
+            attributes.map(|one| (one.key.as_ref().to_owned(), one.value.replace("&amp;", "&"))).collect();
         let name = start.local_name().as_ref().to_owned();
         found.push(Element { name: name.clone(), attributes, ends: false });
         if ends {

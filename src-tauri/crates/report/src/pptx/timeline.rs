@@ -43,10 +43,19 @@ impl Slide {
             self.dated(&field, row, area.y + HEAD + high * (place as f32 + 0.5), high);
         }
         let x = field.x(timeline.today.0);
-        self.line(Area { x, y: area.y + 16.0, width: 0.0, height: below - area.y - 16.0 }, "tx1", Dash::Dashed);
+        self.line(
+            Area { x, y: area.y + 16.0, width: 0.0, height: below - area.y - 16.0 },
+            "tx1",
+            Dash::Dashed,
+        );
         let today = format!("{} {}", timeline.today.1, timeline.today.0);
         let head = Area { x: x - 90.0, y: area.y, width: 180.0, height: 16.0 };
-        self.text("today", head, &[Paragraph::new(&today, 9.0).bold().aligned(Align::Center)], Look::default());
+        self.text(
+            "today",
+            head,
+            &[Paragraph::new(&today, 9.0).bold().aligned(Align::Center)],
+            Look::default(),
+        );
         self.legend(&field);
     }
 
@@ -69,18 +78,32 @@ impl Slide {
     }
 
     fn dated(&mut self, field: &Field, row: &TimelineRow, y: f32, high: f32) {
-        let label = Area { x: field.area.x, y: y - high / 2.0, width: field.left - field.area.x, height: high };
+        let label =
+            Area { x: field.area.x, y: y - high / 2.0, width: field.left - field.area.x, height: high };
         let shown = crate::drawing::fitted(&row.label, label.width - 8.0);
-        self.text(&row.label, label, &[Paragraph::new(&shown, 10.0)], Look { middle: true, ..Look::default() });
+        self.text(
+            &row.label,
+            label,
+            &[Paragraph::new(&shown, 10.0)],
+            Look { middle: true, ..Look::default() },
+        );
         let width = field.area.width;
         self.line(Area { x: field.area.x, y: y + high / 2.0, width, height: 0.0 }, "E4E7EC", Dash::Solid);
         if let Some(approved) = row.approved {
-            self.diamond(&format!("{approved}"), (field.x(approved), y), Look { fill: Some("FFFFFF"), line: Some(MUTED), middle: false });
+            self.diamond(
+                &format!("{approved}"),
+                (field.x(approved), y),
+                Look { fill: Some("FFFFFF"), line: Some(MUTED), middle: false },
+            );
         }
         if let Some(forecast) = row.forecast {
             let colour = mark(row.tone).map(|colour| format!("{colour:06X}"));
             let colour = colour.as_deref().unwrap_or("accent1");
-            self.diamond(&format!("{forecast}"), (field.x(forecast), y), Look { fill: Some(colour), line: Some(colour), middle: false });
+            self.diamond(
+                &format!("{forecast}"),
+                (field.x(forecast), y),
+                Look { fill: Some(colour), line: Some(colour), middle: false },
+            );
         }
     }
 
@@ -96,7 +119,12 @@ impl Slide {
         for (name, fill, line) in [(approved, "FFFFFF", MUTED), (forecast, "accent1", "accent1")] {
             self.diamond(name, (x, y), Look { fill: Some(fill), line: Some(line), middle: false });
             let label = Area { x: x + 6.0, y: y - 9.0, width: 120.0, height: 18.0 };
-            self.text(name, label, &[Paragraph::new(name, 9.0).coloured(MUTED)], Look { middle: true, ..Look::default() });
+            self.text(
+                name,
+                label,
+                &[Paragraph::new(name, 9.0).coloured(MUTED)],
+                Look { middle: true, ..Look::default() },
+            );
             x += 130.0;
         }
     }

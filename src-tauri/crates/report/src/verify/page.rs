@@ -13,7 +13,8 @@ pub fn page(bytes: &[u8], pack: &Pack) -> Result<(), ReadBackError> {
     if !text.contains(&format!("<meta name=\"snapshot\" content=\"{}\">", escaped(&pack.snapshot))) {
         return Err(ReadBackError::Damaged("not this snapshot"));
     }
-    if ["src=\"http", "href=\"http", "url(http", "@import", "<script"].iter().any(|sign| text.contains(sign)) {
+    if ["src=\"http", "href=\"http", "url(http", "@import", "<script"].iter().any(|sign| text.contains(sign))
+    {
         return Err(ReadBackError::Damaged("asks a server"));
     }
     for figure in figures(pack) {

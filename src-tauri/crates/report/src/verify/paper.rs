@@ -13,7 +13,8 @@ pub fn paper(bytes: &[u8], _pack: &Pack) -> Result<(), ReadBackError> {
     if !after.trim_end().ends_with("%%EOF") {
         return Err(ReadBackError::Damaged("no end"));
     }
-    let place: usize = after.split_whitespace().next().and_then(|digits| digits.parse().ok()).unwrap_or(usize::MAX);
+    let place: usize =
+        after.split_whitespace().next().and_then(|digits| digits.parse().ok()).unwrap_or(usize::MAX);
     let found = bytes.get(place..).map(|rest| &rest[..rest.len().min(24)]).unwrap_or_default();
     let found = String::from_utf8_lossy(found);
     match found.starts_with("xref") || found.contains(" obj") {

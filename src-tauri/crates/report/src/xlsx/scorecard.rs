@@ -11,14 +11,18 @@ use crate::xlsx::cell::{Cell, Place};
 use crate::xlsx::grid::{self, Column, FIRST, HEAD};
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::{Kind, Role, Style, Tone};
-use crate::xlsx::{RenderError, Tab, charts, evidence, list};
+use crate::xlsx::{RenderError, Tab, charts, evidence, list, marks};
 
 /// This month's figure.
 pub(crate) const VALUE: u16 = 1;
 /// Last month's figure.
 pub(crate) const LAST: u16 = 2;
+/// What it differs by.
+const DELTA: u16 = 3;
 const NUMERATOR: u16 = 7;
 const DENOMINATOR: u16 = 8;
+/// The small line of twelve months.
+const TREND: u16 = 11;
 /// The trend's first month, in its own table.
 const MONTHS: u16 = 1;
 
@@ -32,7 +36,14 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
         write_line(page, report, line, row)?;
     }
     page.sheet.set_freeze_panes(FIRST, 1)?;
-    let below = trends(page, report, placed.first + report.scorecard.lines.len() as u32 + 1)?;
+    let count = report.scorecard.lines.len() as u32;
+    marks::arrows(page, (FIRST, FIRST + count - 1), DELTA)?;
+    let top = placed.first + count + 1;
+    let below = trends(page, report, top)?;
+    for (line, row) in report.scorecard.lines.iter().zip(0..).filter(|(line, _)| !line.trend.is_empty()) {
+        let last = MONTHS + line.trend.len() as u16 - 1;
+        marks::line(page, (FIRST + row, TREND), (top + 3 + row, MONTHS), last)?;
+    }
     charts::trends(page, report, below + 1)?;
     variants(page, report, below + 1 + charts::HEIGHT)
 }
@@ -77,7 +88,7 @@ fn columns(words: &Words) -> Vec<Column> {
         Column::new(words.denominator, Kind::Decimal(2), 13.0),
         Column::new(words.counted, Kind::Whole, 12.0),
         Column::new(words.unit, Kind::Code, 12.0),
-        Column::new("", Kind::Text, 12.0),
+        Column::new(words.trend, Kind::Text, 16.0),
         Column::new("", Kind::Text, 12.0),
     ]
 }
@@ -100,7 +111,7 @@ fn write_line(
         &Cell::maybe(last, |v| Cell::Number(figure(measure.unit, v))),
         body(kind(measure, last)),
     )?;
-    page.put((row, 3), &delta(measure, last, row), body(signed(measure.unit)))?;
+    page.put((row, DELTA), &delta(measure, last, row), body(signed(measure.unit)))?;
     let target = measure.target.as_ref();
     let goal = target.map_or(words.none.to_owned(), |target| words.target(target, measure.unit));
     let due = target.and_then(|target| target.due).map_or(words.none.to_owned(), |due| due.to_string());
@@ -114,7 +125,8 @@ fn write_line(
     page.put((row, DENOMINATOR), &below, body(parts))?;
     let records = Cell::Whole(measure.n as i64).leading_to(evidence::start(report, measure.kpi));
     page.put((row, 9), &records, body(Kind::Whole))?;
-    page.put((row, 10), &Cell::text(words.unit(measure.unit)), body(Kind::Code))
+    page.put((row, 10), &Cell::text(words.unit(measure.unit)), body(Kind::Code))?;
+    page.put((row, TREND), &Cell::Empty, body(Kind::Text))
 }
 
 /// Numerator ÷ denominator, live.

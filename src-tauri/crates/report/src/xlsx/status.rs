@@ -8,16 +8,22 @@ use crate::xlsx::cell::Cell;
 use crate::xlsx::grid::Column;
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::Kind;
-use crate::xlsx::{RenderError, Tab, list};
+use crate::xlsx::{RenderError, Tab, list, marks};
 
 /// The column of the overall light, which the overview counts.
 pub(crate) const OVERALL: u16 = 4;
+
+/// The columns of time gone, work done and budget used.
+const SHARES: [u16; 3] = [11, 12, 13];
 
 pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
     let words = page.words;
     list::head(page, Tab::Status, &words.status_note(&report.terms))?;
     let rows: Vec<Vec<Cell>> = report.status.iter().map(|row| cells(words, row)).collect();
-    list::fill(page, &columns(words), &rows, words.no_projects, 2)?;
+    let placed = list::fill(page, &columns(words), &rows, words.no_projects, 2)?;
+    for column in SHARES.into_iter().filter(|_| placed.count > 0) {
+        marks::bars(page, (placed.first, placed.first + placed.count - 1), column)?;
+    }
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use crate::xlsx::grid::FIRST;
 use crate::xlsx::page::{At, Page};
 use crate::xlsx::scorecard::{figure, kind, place, signed, tone};
 use crate::xlsx::theme::{Kind, Role, Style};
-use crate::xlsx::{RenderError, Tab, budget, status};
+use crate::xlsx::{RenderError, Tab, budget, marks, status};
 
 fn body(kind: Kind) -> Style {
     Style::new(kind, Role::Body)
@@ -61,7 +61,9 @@ pub(super) fn kpi(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u
         let goal = measure.target.as_ref().map_or(words.none.to_owned(), |t| words.target(t, measure.unit));
         page.put((row, 5), &Cell::text(goal), body(Kind::Code))?;
     }
-    Ok(top + 2 + report.scorecard.lines.len() as u32 + 1)
+    let below = top + 2 + report.scorecard.lines.len() as u32;
+    marks::arrows(page, (top + 2, below - 1), 4)?;
+    Ok(below + 1)
 }
 
 fn delta(row: u32, now: u16, values: Option<(f64, f64)>, unit: portfolio::Unit) -> Cell {
