@@ -114,6 +114,12 @@ export const commands = {
 	periods: () => typedError<PeriodList, ApiError>(__TAURI_INVOKE("periods")),
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
+	exportPack: (order: PackOrder, folder: string) => typedError<PackExported, ApiError>(__TAURI_INVOKE("export_pack", { order, folder })),
+	exportDocument: (order: PackOrder, path: string) => typedError<PackExported, ApiError>(__TAURI_INVOKE("export_document", { order, path })),
+	brand: () => typedError<BrandView, ApiError>(__TAURI_INVOKE("brand")),
+	setBrandAccent: (colour: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_accent", { colour })),
+	setBrandLogo: (path: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_logo", { path })),
+	setBrandTemplate: (path: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_template", { path })),
 	exportReport: (month: string, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_report", { month, language, path })),
 	exportRecords: (entity: string, project: string | null, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, labels, path })),
 	formPages: (kind: FormKind, id: string, language: string) => typedError<PrintedPage[], ApiError>(__TAURI_INVOKE("form_pages", { kind, id, language })),
@@ -1434,6 +1440,10 @@ export type ExportLabels = {
 };
 
 /**  A file that was written, re-opened and checked. */
+export type BrandView = { company: string, accent: string, logo: string, template: string };
+export type PackOrder = { month: string, language: string, audience: string, edition: string, formats: string[], paper: string };
+export type PackExported = { files: Exported[], figures: ReportFigure[], digest: string, dataDate: string, missing: string };
+export type ReportFigure = { code: string, label: string, value: string };
 export type Exported = {
 	/**  Where it is. */
 	path: string,

@@ -6,6 +6,7 @@ mod fixture;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use calamine::{DataType, Reader};
 use report::pack::{self, Audience, Block, Brand, Edition, Pack};
 use report::paper::{self, Paper};
 use report::pptx::{self, Template, TemplateError};
@@ -180,10 +181,10 @@ fn charts_of_slides_hold_their_numbers_in_a_workbook() {
         let own: &str = std::str::from_utf8(&parts[&format!("ppt/charts/chart{number}.xml")]).expect("UTF-8");
         let book = parts[&format!("ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx")].clone();
         let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(Cursor::new(book)).expect("a workbook");
-        let sheet = calamine::Reader::worksheet_range(&mut book, "Sheet1").expect("its sheet");
+        let sheet = book.worksheet_range("Sheet1").expect("its sheet");
         for (column, series) in (1..).zip(&chart.series) {
             for (row, value) in (1..).zip(&series.values) {
-                let found = sheet.get_value((row, column)).and_then(calamine::DataType::get_float);
+                let found = sheet.get_value((row, column)).and_then(DataType::get_float);
                 assert_eq!(found, *value, "{}: {}", chart.title, series.name);
                 let Some(value) = value else { continue };
                 assert!(own.contains(&format!("<c:v>{value}</c:v>")), "{value} is cached");

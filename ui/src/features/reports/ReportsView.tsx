@@ -110,13 +110,7 @@ function Reports({ list, period }: { list: PeriodList; period: PeriodRow }) {
         </div>
       </div>
       {ordering && (
-        <PackDialog
-          order={order}
-          busy={busy}
-          onPack={pack}
-          onOne={one}
-          onClose={() => setOrdering(false)}
-        />
+        <PackDialog order={order} busy={busy} onPack={pack} onOne={one} onClose={() => setOrdering(false)} />
       )}
       {freezing && <FreezeDialog period={period} asOf={list.asOf} onClose={() => setFreezing(false)} />}
     </>

@@ -240,9 +240,11 @@ export const errorReason: Words<typeof zh> = {
   workbook_is_whole:
     "The workbook holds all data; there is one only of the monthly report for executives. Choose other files, or that report.",
   template_no_presentation: "“{{file}}” is no PowerPoint file (.pptx or .potx).",
-  template_damaged: "“{{file}}” lacks parts of its master and cannot be a template. Save it again in PowerPoint.",
+  template_damaged:
+    "“{{file}}” lacks parts of its master and cannot be a template. Save it again in PowerPoint.",
   template_no_master: "“{{file}}” has no slide master and cannot be a template.",
-  template_no_title: "“{{file}}” has no layout with a title and cannot be a template. Add a layout “Title Only”.",
+  template_no_title:
+    "“{{file}}” has no layout with a title and cannot be a template. Add a layout “Title Only”.",
   template_too_large: "“{{file}}” is too large unpacked to be a template. Compress its pictures.",
   file_too_large:
     "The file “{{name}}” has {{size}} MB; attachments may have at most {{max}} MB. Compress it, or note where it is kept.",

@@ -222,7 +222,8 @@ export const errorReason = {
   no_colour: "“{{value}}”不是颜色，请写成 #1f4e79 这样的六位十六进制。",
   no_picture: "“{{file}}”不是 PNG 或 JPEG 图片。",
   no_such_document: "没有这种报告：{{value}}。",
-  workbook_is_whole: "Excel 工作簿含全部数据，只为管理层的月度报告提供。请改选其他文件，或改选管理层的月度报告。",
+  workbook_is_whole:
+    "Excel 工作簿含全部数据，只为管理层的月度报告提供。请改选其他文件，或改选管理层的月度报告。",
   template_no_presentation: "“{{file}}”不是 PowerPoint 文件（.pptx 或 .potx）。",
   template_damaged: "“{{file}}”缺少母版所需的内容，无法用作模板。请在 PowerPoint 中重新另存后再试。",
   template_no_master: "“{{file}}”没有幻灯片母版，无法用作模板。",

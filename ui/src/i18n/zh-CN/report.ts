@@ -33,7 +33,8 @@ export const report = {
   showFolder: "在文件夹中显示",
   fileName: "管理月报-{{month}}",
   pack: "一键导出全套",
-  packHelp: "从同一份数据生成 Excel、PowerPoint、PDF 和网页，写入所选文件夹；每个文件都写明快照编号和数据日期",
+  packHelp:
+    "从同一份数据生成 Excel、PowerPoint、PDF 和网页，写入所选文件夹；每个文件都写明快照编号和数据日期",
   otherEditions: "其他版本…",
   packTitle: "导出 {{month}} 报告",
   packFolder: "选择文件夹并全部导出",

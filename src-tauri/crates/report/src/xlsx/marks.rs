@@ -6,9 +6,9 @@ use rust_xlsxwriter::{
     ConditionalFormatIconSet, ConditionalFormatIconType, ConditionalFormatType, Sparkline, SparklineType,
 };
 
-use crate::xlsx::RenderError;
 use crate::xlsx::page::Page;
 use crate::xlsx::theme::ACCENT;
+use crate::xlsx::{RenderError, Tab};
 
 /// Arrows down, level and up beside the differences of a column.
 pub(crate) fn arrows(page: &mut Page, (first, last): (u32, u32), column: u16) -> Result<(), RenderError> {
@@ -22,8 +22,9 @@ pub(crate) fn arrows(page: &mut Page, (first, last): (u32, u32), column: u16) ->
         icon().set_rule(number, 0),
         icon().set_rule(number, 0).set_greater_than(true),
     ];
-    let arrows =
-        ConditionalFormatIconSet::new().set_icon_type(ConditionalFormatIconType::ThreeArrowsGray).set_icons(&icons);
+    let arrows = ConditionalFormatIconSet::new()
+        .set_icon_type(ConditionalFormatIconType::ThreeArrowsGray)
+        .set_icons(&icons);
     page.sheet.add_conditional_format(first, column, last, column, &arrows)?;
     Ok(())
 }
@@ -43,11 +44,10 @@ pub(crate) fn bars(page: &mut Page, (first, last): (u32, u32), column: u16) -> R
     Ok(())
 }
 
-/// A small line of a row of numbers on the same sheet.
+/// A small line of a row of numbers on the scorecard.
 pub(crate) fn line(page: &mut Page, at: (u32, u16), from: (u32, u16), to: u16) -> Result<(), RenderError> {
-    let name = page.sheet.name();
     let line = Sparkline::new()
-        .set_range((name.as_str(), from.0, from.1, from.0, to))
+        .set_range((page.words.tab(Tab::Scorecard), from.0, from.1, from.0, to))
         .set_type(SparklineType::Line)
         .set_line_weight(1.5)
         .set_sparkline_color(Color::RGB(ACCENT))
