@@ -1,6 +1,6 @@
 // A month is previewed, frozen, and exported as a workbook that is really there; a folder that does not take it is said.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { atRest, picture } from "./support/motion.mjs";
@@ -12,12 +12,14 @@ const id = (name) => `[data-testid="${name}"]`;
 const home = newHome();
 after(() => removeHome(home));
 const target = join(home, "月报.xlsx");
+const folder = join(home, "全套");
+mkdirSync(folder, { recursive: true });
 windowTest(
   "a month is frozen and exported",
   {
     args: [...sample, "--lang", "zh-CN"],
     home,
-    dialogAnswers: [target, join(home, "nowhere", "月报.xlsx")],
+    dialogAnswers: [target, folder, join(home, "nowhere", "月报.xlsx")],
     timeout: 180_000,
   },
   async (window) => {
@@ -40,6 +42,12 @@ windowTest(
     await picture(window, "report-exported-zh");
     assert.ok(existsSync(target), "the workbook is there");
     assert.equal(readFileSync(target).subarray(0, 2).toString(), "PK");
+    await window.waitFor("the button to be free", () => window.enabled(id("action-export-report")));
+    await window.click(id("action-export-pack"));
+    const endings = ["html", "pdf", "pptx", "xlsx"];
+    await window.waitFor("the pack to be told of", async () => (await window.text("body")).includes("PMO月报-2026-10.html"));
+    assert.deepEqual(readdirSync(folder).sort(), endings.map((ending) => `PMO月报-2026-10.${ending}`));
+    await picture(window, "report-pack-zh");
     await window.waitFor("the button to be free", () => window.enabled(id("action-export-report")));
     await window.click(id("action-export-report"));
     assert.match(await window.text(id("export-problem")), /nowhere/);

@@ -7,6 +7,7 @@ pub mod block;
 mod budget;
 mod changes;
 mod definitions;
+mod earned;
 mod figures;
 mod milestones;
 mod one_page;
@@ -152,6 +153,7 @@ fn parts(told: &Told, edition: Edition) -> Vec<Part> {
             Some(status::part(told)),
             Some(milestones::part(told)),
             Some(budget::part(told)),
+            earned::part(told),
             Some(risks::part(told)),
             Some(changes::part(told)),
             Some(quality::part(told)),
@@ -166,7 +168,10 @@ fn parts(told: &Told, edition: Edition) -> Vec<Part> {
             vec![status::part(told), milestones::part(told), one_page::moved(told), scorecard::part(told)]
         }
         Edition::Risk => vec![risks::part(told), definitions::part(told)],
-        Edition::Budget => vec![budget::part(told), changes::part(told)],
+        Edition::Budget => {
+            let parts = [Some(budget::part(told)), earned::part(told), Some(changes::part(told))];
+            parts.into_iter().flatten().collect()
+        }
         Edition::Quality => vec![quality::part(told), definitions::part(told)],
     }
 }

@@ -1,5 +1,6 @@
 //! Words for closed lists of codes. A new code without words does not compile.
 
+use portfolio::earned_value::Missing;
 use portfolio::kpi::{Exclusion, Kpi, TargetStatus, VariantUnit, Verdict};
 use portfolio::light::{Colour, Dimension, DisagreementKind};
 use portfolio::raci_rules::{RaciRule, Severity};
@@ -70,6 +71,11 @@ code_words! {
     audience_name(Audience) {
         Executive: "管理层", "Executives"; Team: "部门与团队(不含金额)", "Departments and teams, without amounts";
         Public: "全员(不含金额与姓名)", "Everybody, without amounts and names";
+    }
+    earned_missing(Missing) {
+        NoPlan: "没有计划", "No plan"; NoBaseline: "没有基线", "No baseline";
+        NoTaskCosts: "基线中的任务没有成本", "Tasks cost nothing in the baseline";
+        NoActualCost: "没有入账成本", "No booked cost";
     }
     light(Colour) { Grey: "无数据", "No data"; Green: "绿", "Green"; Amber: "黄", "Amber"; Red: "红", "Red"; }
     reported_light(Light) { Green: "绿", "Green"; Amber: "黄", "Amber"; Red: "红", "Red"; }

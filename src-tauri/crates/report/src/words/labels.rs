@@ -244,4 +244,11 @@ labels! {
     continued: "续", "continued";
     contents_of: "目录", "Contents";
     made_with: "由记录计算生成,未经手工修改", "Computed from records, not typed";
+
+    earned_value: "挣值", "Earned value";
+    earned_note: "单位:万元。SPI = EV ÷ PV,CPI = EV ÷ AC,小于 1 为落后或超支;EAC 按典型方法 BAC ÷ CPI。没有挣值的项目写明原因,不计入合计。", "In 万元. SPI = EV ÷ PV and CPI = EV ÷ AC, below 1 is late or dear; EAC = BAC ÷ CPI. A project without earned value says why and counts in no sum.";
+    s_curve: "S 曲线:计划价值、挣值与实际成本(万元)", "S-curve: planned value, earned value, actual cost (万元)";
+    planned_value: "计划价值(PV)", "Planned value (PV)";
+    earned: "挣值(EV)", "Earned value (EV)";
+    why_none: "没有挣值的原因", "Why there is none";
 }
