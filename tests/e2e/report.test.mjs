@@ -34,7 +34,9 @@ windowTest(
     await window.find(id("freeze-dialog"));
     await atRest(window);
     await window.click(id("action-confirm-freeze"));
-    await window.waitFor("the month to be frozen", async () => /已冻结/.test(await window.text(id("month-2026-10"))));
+    await window.waitFor("the month to be frozen", async () =>
+      /已冻结/.test(await window.text(id("month-2026-10"))),
+    );
     assert.ok(await window.exists(id("digest")));
     await atRest(window);
     await window.click(id("action-export-report"));
@@ -42,25 +44,38 @@ windowTest(
     await picture(window, "report-exported-zh");
     assert.ok(existsSync(target), "the workbook is there");
     assert.equal(readFileSync(target).subarray(0, 2).toString(), "PK");
-    await window.waitFor("the button to be free", () => window.enabled(id("action-export-report")));
+    await window.waitFor("the button to be free", () =>
+      window.enabled(id("action-export-report")),
+    );
     await window.click(id("action-export-pack"));
     const endings = ["html", "pdf", "pptx", "xlsx"];
-    await window.waitFor("the pack to be told of", async () => (await window.text("body")).includes("PMO月报-2026-10.html"));
-    assert.deepEqual(readdirSync(folder).sort(), endings.map((ending) => `PMO月报-2026-10.${ending}`));
+    await window.waitFor("the pack to be told of", async () =>
+      (await window.text("body")).includes("PMO月报-2026-10.html"),
+    );
+    assert.deepEqual(
+      readdirSync(folder).sort(),
+      endings.map((ending) => `PMO月报-2026-10.${ending}`),
+    );
     await picture(window, "report-pack-zh");
-    await window.waitFor("the button to be free", () => window.enabled(id("action-export-report")));
+    await window.waitFor("the button to be free", () =>
+      window.enabled(id("action-export-report")),
+    );
     await window.click(id("action-export-report"));
     assert.match(await window.text(id("export-problem")), /nowhere/);
     assert.deepEqual(await window.problems(), []);
   },
 );
 
-windowTest("the report reads in English", { args: [...sample, "--lang", "en", "--theme", "dark"] }, async (window) => {
-  await window.find(id("cockpit"), { timeout: 60_000 });
-  await window.click(id("nav-reports"));
-  await window.find(id("report-sheet"), { timeout: 30_000 });
-  await window.click(id("sheet-2"));
-  await window.waitForText("KPI");
-  await picture(window, "report-kpi-en-dark");
-  assert.deepEqual(await window.problems(), []);
-});
+windowTest(
+  "the report reads in English",
+  { args: [...sample, "--lang", "en", "--theme", "dark"] },
+  async (window) => {
+    await window.find(id("cockpit"), { timeout: 60_000 });
+    await window.click(id("nav-reports"));
+    await window.find(id("report-sheet"), { timeout: 30_000 });
+    await window.click(id("sheet-2"));
+    await window.waitForText("KPI");
+    await picture(window, "report-kpi-en-dark");
+    assert.deepEqual(await window.problems(), []);
+  },
+);

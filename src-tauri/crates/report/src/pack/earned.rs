@@ -85,7 +85,8 @@ fn cells(told: &Told, row: &Row<EarnedLine>) -> Vec<Text> {
     let mut cells = vec![Text::plain(&*line.project.code), Text::plain(&*line.project.name)];
     cells.extend(figures(known.map(|earned| &earned.figures)));
     let missing = line.value.as_ref().err().copied();
-    let missing = missing.or(known.filter(|earned| earned.figures.ac.is_none()).map(|_| Missing::NoActualCost));
+    let missing =
+        missing.or(known.filter(|earned| earned.figures.ac.is_none()).map(|_| Missing::NoActualCost));
     cells.push(maybe(missing, |reason| Text::plain(told.words.earned_missing(reason))));
     cells.push(told.movement(row.movement));
     cells
