@@ -31,7 +31,7 @@ const EDGES: &[Edges] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("calamine", &["exchange", "report"]),
-    ("quick-xml", &["exchange"]),
+    ("quick-xml", &["exchange", "report"]),
     ("rust_xlsxwriter", &["report"]),
     ("specta", &["api", "pmo-desk"]),
     ("tauri", &["pmo-desk"]),

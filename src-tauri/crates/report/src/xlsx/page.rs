@@ -84,8 +84,8 @@ impl<'a> Page<'a> {
     ) -> Result<(), RenderError> {
         let text = clean(text);
         let style = Style { quoted: looks_like_formula(&text), ..style };
-        let format = self.format(style);
-        self.sheet.merge_range(from.0, from.1, to.0, to.1, &text, &format)?;
+        let format = look(&mut self.formats, style);
+        self.sheet.merge_range(from.0, from.1, to.0, to.1, &text, format)?;
         self.see(from, || of_text(from, &text, style));
         Ok(())
     }
@@ -103,8 +103,8 @@ impl<'a> Page<'a> {
                 Cell::Light(light) => style.toned(tone(*light)),
                 _ => style,
             };
-            let format = self.format(style);
-            self.sheet.merge_range(from.0, from.1, to.0, to.1, "", &format)?;
+            let format = look(&mut self.formats, style);
+            self.sheet.merge_range(from.0, from.1, to.0, to.1, "", format)?;
         }
         self.put(from, cell, style)
     }
@@ -118,23 +118,23 @@ impl<'a> Page<'a> {
     }
 
     fn blank(&mut self, (row, column): At, style: Style) -> Result<(), RenderError> {
-        let format = self.format(style);
-        self.sheet.write_blank(row, column, &format)?;
+        let format = look(&mut self.formats, style);
+        self.sheet.write_blank(row, column, format)?;
         self.see((row, column), || of_text((row, column), "", style));
         Ok(())
     }
 
     fn text(&mut self, (row, column): At, text: &str, style: Style) -> Result<(), RenderError> {
         let text = clean(text);
-        let format = self.format(Style { quoted: looks_like_formula(&text), ..style });
-        self.sheet.write_string_with_format(row, column, &text, &format)?;
+        let format = look(&mut self.formats, Style { quoted: looks_like_formula(&text), ..style });
+        self.sheet.write_string_with_format(row, column, &text, format)?;
         self.see((row, column), || of_text((row, column), &text, style));
         Ok(())
     }
 
     fn number(&mut self, (row, column): At, number: f64, style: Style) -> Result<(), RenderError> {
-        let format = self.format(style);
-        self.sheet.write_number_with_format(row, column, number, &format)?;
+        let format = look(&mut self.formats, style);
+        self.sheet.write_number_with_format(row, column, number, format)?;
         self.see((row, column), || of_number((row, column), number, style));
         Ok(())
     }
@@ -143,8 +143,8 @@ impl<'a> Page<'a> {
     fn date(&mut self, at: At, date: Date, style: Style) -> Result<(), RenderError> {
         match excel_date(date) {
             Some(serial) => {
-                let format = self.format(style);
-                self.sheet.write_datetime_with_format(at.0, at.1, &serial, &format)?;
+                let format = look(&mut self.formats, style);
+                self.sheet.write_datetime_with_format(at.0, at.1, &serial, format)?;
                 self.see(at, || of_date(at, date, style));
                 Ok(())
             }
@@ -157,9 +157,9 @@ impl<'a> Page<'a> {
             cell: row_col_to_cell(at.0, at.1),
             value: format!("{value:?}"),
         })?;
-        let format = self.format(style);
+        let format = look(&mut self.formats, style);
         let formula = Formula::new(formula).set_result(result);
-        self.sheet.write_formula_with_format(at.0, at.1, formula, &format)?;
+        self.sheet.write_formula_with_format(at.0, at.1, formula, format)?;
         self.see(at, || match value {
             Cached::Number(number) => of_number(at, *number, style),
             Cached::Text(text) => of_text(at, text, style),
@@ -170,8 +170,8 @@ impl<'a> Page<'a> {
     fn link(&mut self, at: At, inner: &Cell, place: Place, style: Style) -> Result<(), RenderError> {
         let style = Style { link: true, ..style };
         let target = format!("internal:{}", self.address(place));
-        let format = self.format(style);
-        self.sheet.write_url_with_options(at.0, at.1, Url::new(target), "…", "", Some(&format))?;
+        let format = look(&mut self.formats, style);
+        self.sheet.write_url_with_options(at.0, at.1, Url::new(target), "…", "", Some(format))?;
         self.put(at, inner, style)
     }
 
@@ -179,10 +179,11 @@ impl<'a> Page<'a> {
     pub(crate) fn address(&self, place: Place) -> String {
         format!("{}!{}", self.words.sheet(place.tab), row_col_to_cell(place.row, place.column))
     }
+}
 
-    fn format(&mut self, style: Style) -> Format {
-        self.formats.entry(style).or_insert_with(|| theme::format(style)).clone()
-    }
+/// The format of a style, made once.
+fn look(formats: &mut HashMap<Style, Format>, style: Style) -> &Format {
+    formats.entry(style).or_insert_with(|| theme::format(style))
 }
 
 /// The tone of a light.
