@@ -95,7 +95,7 @@ fn table(told: &Told) -> Block {
         amount(words.deviation),
         Column::number(words.deviation_rate, 4),
         Column::number(words.budget_use, 4),
-        Column::code(words.movement, 3),
+        Column::code(words.movement, 4),
     ];
     let mut rows: Vec<Vec<Text>> = told.report.budget.projects.iter().map(|row| cells(told, row)).collect();
     if !rows.is_empty() {

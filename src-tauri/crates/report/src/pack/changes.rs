@@ -39,15 +39,15 @@ fn table(told: &Told) -> Block {
         Column::code(words.code, 6),
         Column::new(words.project, 7),
         Column::new(words.change, 9),
-        Column::code(words.reason, 3),
-        Column::code(words.state, 4),
+        Column::code(words.reason, 5),
+        Column::code(words.state, 5),
         Column::code(words.submitted, 5),
-        Column::number(words.waiting_days, 3),
-        Column::number(words.change_days, 3),
+        Column::number(words.waiting_days, 4),
+        Column::number(words.change_days, 4),
         Column::number(words.change_cost, 4).holding(Holds::Amounts),
         Column::code(words.decided, 5),
         Column::code(words.decided_by, 4).holding(Holds::Names),
-        Column::code(words.movement, 3),
+        Column::code(words.movement, 4),
     ];
     let rows = told.report.changes.iter().map(|row| cells(told, row)).collect();
     told.table("", columns, rows, words.no_changes)

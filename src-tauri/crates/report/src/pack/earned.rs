@@ -66,7 +66,7 @@ fn table(told: &Told, sum: &RollUp) -> Block {
         index("CPI"),
         index(words.completion),
         Column::new(words.why_none, 7),
-        Column::code(words.movement, 3),
+        Column::code(words.movement, 4),
     ];
     let mut rows: Vec<Vec<Text>> = told.report.earned.projects.iter().map(|row| cells(told, row)).collect();
     if !sum.counted.is_empty() {

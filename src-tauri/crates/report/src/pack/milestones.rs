@@ -69,7 +69,7 @@ fn table(told: &Told) -> Block {
         Column::code(words.forecast, 5),
         Column::number(words.slip, 4),
         Column::number(words.moved_days, 4),
-        Column::code(words.movement, 3),
+        Column::code(words.movement, 4),
     ];
     let rows = told.report.milestones.iter().map(|row| cells(told, row)).collect();
     told.table("", columns, rows, words.no_milestones)

@@ -27,7 +27,7 @@ fn stops(told: &Told) -> Block {
         Column::code(words.result, 4),
         Column::code(words.check_due, 5),
         Column::new(words.basis, 8).holding(Holds::Words),
-        Column::code(words.movement, 3),
+        Column::code(words.movement, 4),
     ];
     let cells = |row: &Row<StopLine>| {
         let line = &row.line;
@@ -62,7 +62,7 @@ fn table(told: &Told) -> Block {
         number(words.first_pass),
         number(words.mandatory),
         number(words.mandatory_settled),
-        Column::code(words.movement, 3),
+        Column::code(words.movement, 4),
     ];
     let mut rows: Vec<Vec<Text>> = told.report.quality.iter().map(|row| cells(told, row)).collect();
     if !rows.is_empty() {

@@ -14,7 +14,7 @@ pub(super) fn part(told: &Told) -> Part {
         Column::new(words.department, 5),
     ];
     columns.extend(told.report.load_months.iter().map(|month| Column::code(&month.to_string(), 3)));
-    columns.push(Column::code(words.movement, 3));
+    columns.push(Column::code(words.movement, 4));
     let rows = told.report.loads.iter().map(|row| cells(told, row)).collect();
     Part {
         code: "resources",

@@ -41,19 +41,19 @@ fn table(told: &Told) -> Block {
     let columns = vec![
         Column::code(words.code, 6),
         Column::new(words.project, 7),
-        Column::new(words.risk, 9),
-        Column::code(words.category, 3),
-        Column::code(words.grade, 3),
-        Column::code(words.score, 2),
-        Column::code(words.residual, 2),
+        Column::new(words.risk, 11),
+        Column::code(words.category, 5),
+        Column::code(words.grade, 4),
+        Column::code(words.score, 3),
+        Column::code(words.residual, 4),
         Column::code(words.owner, 3).holding(Holds::Names),
-        Column::code(words.response, 3),
-        Column::new(words.plan, 9).holding(Holds::Words),
+        Column::code(words.response, 5),
+        Column::new(words.plan, 11).holding(Holds::Words),
         Column::code(words.response_due, 5),
         Column::number(words.overdue, 3),
         Column::number(words.exposure, 4).holding(Holds::Amounts),
-        Column::code(words.state, 4),
-        Column::code(words.movement, 3),
+        Column::code(words.state, 5),
+        Column::code(words.movement, 4),
     ];
     let rows = told.report.risks.iter().map(|row| cells(told, row)).collect();
     told.table("", columns, rows, words.no_risks)

@@ -42,20 +42,20 @@ fn table(told: &Told) -> Block {
     let words = told.words;
     let mut columns = vec![
         Column::code(words.code, 6),
-        Column::new(words.project, 9),
+        Column::new(words.project, 11),
         Column::code(words.manager, 4).holding(Holds::Names),
-        Column::code(words.overall, 3),
-        Column::code(words.overall_last, 3),
+        Column::code(words.overall, 4),
+        Column::code(words.overall_last, 4),
     ];
-    columns.extend(Dimension::ALL.iter().map(|dimension| Column::code(words.dimension(*dimension), 3)));
+    columns.extend(Dimension::ALL.iter().map(|dimension| Column::code(words.dimension(*dimension), 4)));
     columns.extend([
         Column::number(words.completion, 4),
         Column::number(words.budget_use, 4),
         Column::code(words.baseline_finish, 5),
         Column::code(words.finish, 5),
         Column::number(words.slip_days, 3),
-        Column::new(words.why, 12),
-        Column::code(words.movement, 3),
+        Column::new(words.why, 14),
+        Column::code(words.movement, 4),
     ]);
     let rows = told.report.status.iter().map(|row| cells(told, row)).collect();
     told.table("", columns, rows, words.no_projects)

@@ -140,8 +140,8 @@ impl Sheet<'_, '_> {
     }
 
     fn drawings(&mut self, drawings: &[&Placed], y: f32) -> Result<(), PdfError> {
-        let scale = self.paper.scale();
         for placed in drawings {
+            let scale = placed.scale;
             let wrong = |detail: String| PdfError::Page { page: 0, detail };
             let tree = Tree::from_str(&placed.drawing.svg, &fonts::options())
                 .map_err(|bad| wrong(bad.to_string()))?;

@@ -24,6 +24,8 @@ pub(super) struct Placed {
     /// The row's mark, which its only cell carries as text.
     pub(super) row: String,
     pub(super) left: f32,
+    /// How much larger it is drawn than it is.
+    pub(super) scale: f32,
     pub(super) title: String,
     pub(super) words: String,
     pub(super) drawing: Arc<Drawing>,
@@ -99,6 +101,9 @@ impl Writing {
         self.gap(4.0);
         let mut blocks = part.blocks.iter().filter(|block| is_drawn(block)).peekable();
         while let Some(block) = blocks.next() {
+            if self.chapter.rows.last().is_some_and(|row| !row.cells[0].lines.is_empty()) {
+                self.gap(6.0);
+            }
             match block {
                 Block::Headline(text) => self.headline(text),
                 Block::Figures(figures) => self.figures(figures),
@@ -122,7 +127,6 @@ impl Writing {
                     _ => self.table(table),
                 },
             }
-            self.gap(6.0);
         }
         self.chapter
     }
@@ -135,7 +139,10 @@ impl Writing {
     /// Tiles of three lines each: name, figure, what stands beside it.
     fn figures(&mut self, figures: &[Figure]) {
         let tile = UNITS / ACROSS as u16;
-        for six in figures.chunks(ACROSS) {
+        for (place, six) in figures.chunks(ACROSS).enumerate() {
+            if place > 0 {
+                self.gap(5.0);
+            }
             let lines: [(f32, Role, fn(&Figure) -> &str); 3] = [
                 (8.0, Role::Tile, |figure| &figure.label),
                 (14.0, Role::Figure, |figure| &figure.value),
@@ -153,7 +160,6 @@ impl Writing {
                 let measure = Measure { above: 0.6, side: 7.0, ..self.measure(size, UNITS) };
                 self.push(cells, Keep::Next, measure);
             }
-            self.gap(5.0);
         }
     }
 
@@ -176,13 +182,17 @@ impl Writing {
     fn drawn(&mut self, drawings: Vec<(String, String, Drawing)>, scale: f32) {
         const GAP: f32 = 14.0;
         const TITLE: f32 = 16.0;
+        /// What stands above it on its page.
+        const ABOVE: f32 = 60.0;
+        let highest = drawings.iter().map(|(_, _, drawing)| drawing.height).fold(1.0, f32::max);
+        let scale = scale.min((self.paper.room().1 - (TITLE + ABOVE) * scale) / highest);
         let mark = format!("{MARK}{}", self.chapter.drawings.len());
-        let height = drawings.iter().map(|(_, _, drawing)| drawing.height).fold(0.0, f32::max) * scale;
+        let height = highest * scale;
         let mut left = 0.0;
         for (title, words, drawing) in drawings {
             let width = drawing.width * scale;
             let drawing = Arc::new(drawing);
-            self.chapter.drawings.push(Placed { row: mark.clone(), left, title, words, drawing });
+            self.chapter.drawings.push(Placed { row: mark.clone(), left, scale, title, words, drawing });
             left += width + GAP;
         }
         let measure = Measure { least: height + TITLE * scale, ..self.measure(1.0, UNITS) };

@@ -57,7 +57,12 @@ impl<'a> Laid<'a> {
             }
             count += 1;
         }
-        count
+        // No row stands alone on the slide after.
+        match self.heights.len() - from - count {
+            1 if used + self.heights[from + count] <= room => count + 1,
+            1 if count > 3 => count - 2,
+            _ => count,
+        }
     }
 
     /// The height of some rows below their head.
