@@ -114,13 +114,13 @@ export const commands = {
 	periods: () => typedError<PeriodList, ApiError>(__TAURI_INVOKE("periods")),
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
+	exportReport: (month: string, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_report", { month, language, path })),
 	exportPack: (order: PackOrder, folder: string) => typedError<PackExported, ApiError>(__TAURI_INVOKE("export_pack", { order, folder })),
 	exportDocument: (order: PackOrder, path: string) => typedError<PackExported, ApiError>(__TAURI_INVOKE("export_document", { order, path })),
 	brand: () => typedError<BrandView, ApiError>(__TAURI_INVOKE("brand")),
 	setBrandAccent: (colour: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_accent", { colour })),
 	setBrandLogo: (path: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_logo", { path })),
 	setBrandTemplate: (path: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_template", { path })),
-	exportReport: (month: string, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_report", { month, language, path })),
 	exportRecords: (entity: string, project: string | null, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, labels, path })),
 	formPages: (kind: FormKind, id: string, language: string) => typedError<PrintedPage[], ApiError>(__TAURI_INVOKE("form_pages", { kind, id, language })),
 	printForm: (kind: FormKind, id: string, language: string, path: string) => typedError<PrintedForm, ApiError>(__TAURI_INVOKE("print_form", { kind, id, language, path })),
@@ -153,9 +153,14 @@ export const commands = {
 	pickImports: () => typedError<string[], ApiError>(__TAURI_INVOKE("pick_imports")),
 	/**  Files of any kind, to be kept with a record. */
 	pickFiles: () => typedError<string[], ApiError>(__TAURI_INVOKE("pick_files")),
+	/**  The folder that several files are written into. */
+	pickFolder: () => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_folder")),
 	/**  Opens the copy of an attached file with the program the system has for it; one that could run is not opened. */
 	openAttached: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("open_attached", { path })),
-	/**  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `picture`, `pages`, `plan` or `copy`. */
+	/**
+	 *  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `slides`, `page`, `picture`,
+	 *  `pages`, `plan` or `copy`.
+	 */
 	pickSavePath: (name: string, kind: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_save_path", { name, kind })),
 	/**  Shows a file in the system's file manager. */
 	showInFolder: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("show_in_folder", { path })),
@@ -408,6 +413,18 @@ export type Boot = {
 	file: FileState | null,
 	/**  Why the file asked for at start could not be opened. */
 	problem: ApiError | null,
+};
+
+/**  How a company's documents look. */
+export type BrandView = {
+	/**  Its name. */
+	company: string,
+	/**  Its colour, `#rrggbb`; empty where none was chosen. */
+	accent: string,
+	/**  The file of its sign; empty where there is none. */
+	logo: string,
+	/**  The file of its presentation's master; empty where there is none. */
+	template: string,
 };
 
 /**  A budget by category and month, rounded to a unit so that it foots. */
@@ -1440,10 +1457,6 @@ export type ExportLabels = {
 };
 
 /**  A file that was written, re-opened and checked. */
-export type BrandView = { company: string, accent: string, logo: string, template: string };
-export type PackOrder = { month: string, language: string, audience: string, edition: string, formats: string[], paper: string };
-export type PackExported = { files: Exported[], figures: ReportFigure[], digest: string, dataDate: string, missing: string };
-export type ReportFigure = { code: string, label: string, value: string };
 export type Exported = {
 	/**  Where it is. */
 	path: string,
@@ -2183,6 +2196,36 @@ export type OpenMode =
 "edit" | 
 /**  Only to look at it. */
 "read_only";
+
+/**  What was written, re-opened and checked. */
+export type PackExported = {
+	/**  The files. */
+	files: Exported[],
+	/**  The figures that every file shows. */
+	figures: ReportFigure[],
+	/**  Digest of the inputs; empty while the month is open. */
+	digest: string,
+	/**  The data date. */
+	dataDate: string,
+	/**  Characters that the fonts of the PDF have no shape for. */
+	missing: string,
+};
+
+/**  What is to be written of a month. */
+export type PackOrder = {
+	/**  The month, `2026-10`. */
+	month: string,
+	/**  `zh-CN` or `en`. */
+	language: string,
+	/**  `executive`, `team` or `public`. */
+	audience: string,
+	/**  `month`, `one_page`, `progress`, `risk`, `budget` or `quality`. */
+	edition: string,
+	/**  `xlsx`, `pptx`, `pdf`, `html`; all that there are where none is named. */
+	formats: string[],
+	/**  The paper of the PDF: `a4` or `a3`. */
+	paper: string,
+};
 
 /**  A row of a spreadsheet as pasted. What is empty is left to the schedule. */
 export type PastedTaskRow = {
@@ -3067,6 +3110,16 @@ export type ReportCell = {
 	tone: string | null,
 	/**  Whether it is a number. */
 	number: boolean,
+};
+
+/**  A figure of the report as every format shows it. */
+export type ReportFigure = {
+	/**  What it is. */
+	code: string,
+	/**  Its name. */
+	label: string,
+	/**  As it is shown. */
+	value: string,
 };
 
 /**  The report as it will be printed. */
