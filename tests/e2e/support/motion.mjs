@@ -23,10 +23,14 @@ export async function picture(window, name) {
   await window.screenshot(name);
 }
 
+/** The options of the list that is open; lists that were open before stay in the page, hidden. */
+export const openList =
+  '//*[contains(@class,"ant-select-item-option") and not(ancestor::*[contains(@class,"ant-select-dropdown-hidden")])]';
+
 /** A choice from a drop-down list, once the list stands still. */
 export async function pick(window, target, option) {
   await window.click(target);
   await atRest(window);
-  await window.click({ xpath: `//*[contains(@class,"ant-select-item-option") and normalize-space(.)="${option}"]` });
+  await window.click({ xpath: `${openList}[normalize-space(.)="${option}"]` });
   await atRest(window);
 }

@@ -1,5 +1,5 @@
 // What several tests do the same way: open the sample, find things by their test name, fill a field that saves itself.
-import { atRest, pick } from "./motion.mjs";
+import { atRest, openList, pick } from "./motion.mjs";
 
 export const id = (name) => `[data-testid="${name}"]`;
 
@@ -45,7 +45,7 @@ export async function pickNamed(window, name, option) {
   await window.type(`${id(`input-${name}`)} input`, option);
   await atRest(window);
   await window.click({
-    xpath: `//*[contains(@class,"ant-select-item-option") and contains(normalize-space(.),"${option}")]`,
+    xpath: `${openList}[contains(normalize-space(.),"${option}")]`,
   });
   await atRest(window);
 }

@@ -233,10 +233,10 @@ export type ApiError = {
 
 /**  What the money is worth. */
 export type AppraisalView = {
-	/**  The rate in hundredths of a percent. */
-	rate: number,
+	/**  The rate in hundredths of a percent; without one nothing is discounted. */
+	rate: number | null,
 	/**  Net present value, 分. */
-	npv: number,
+	npv: number | null,
 	/**  Internal rate of return in hundredths of a percent. */
 	irr: number | null,
 	/**  Why there is none: `no_sign_change`, `several`, `out_of_range`. */

@@ -21,7 +21,7 @@ it("says what is wrong and why, in the words of the form", () => {
 
 it("says every reason of a refusal", () => {
   const error = failure("refused", { reason: "no_decider", reasons: "no_decider,no_decision_note" });
-  expect(problemText(zh, error)).toBe("当前状态下不能执行此操作。请先填写决策人。请先填写决策意见。");
+  expect(problemText(zh, error)).toBe("请先填写决策人。请先填写决策意见。");
 });
 
 it("does not invent words for a reason that it does not know", () => {

@@ -17,7 +17,9 @@ export function problemText(t: Translate, error: unknown): string {
   const reasons = (failure.context.reasons ?? failure.context.reason ?? "").split(",");
   const words = reasons.filter((reason) => reason in zhCN.errorReason);
   const gap = words.length > 0 && /[.!?]$/.test(sentence) ? " " : "";
-  return sentence + gap + words.map((reason) => t(`errorReason.${reason}` as Key, values)).join(gap);
+  const why = words.map((reason) => t(`errorReason.${reason}` as Key, values)).join(gap);
+  // A refusal that says what stands against it needs no sentence that it is one.
+  return failure.code === "refused" && why ? why : sentence + gap + why;
 }
 
 function apiError(error: unknown): ApiError | null {

@@ -120,7 +120,7 @@ impl Intake {
                 continue;
             }
             let result = scores::result(&own.criteria, &own.reviews, &self.scores);
-            let npv = self.appraisal(proposal).map(|(_, found)| found.npv);
+            let npv = self.appraisal(proposal).and_then(|(_, found)| found.today).map(|worth| worth.npv);
             let cost = proposal.cost.filter(|cost| cost.0 > 0);
             ranked.push(scores::Ranked {
                 proposal: proposal.id,
@@ -148,9 +148,9 @@ impl Own {
     }
 }
 
-/// The rate at which later money is worth less; 8 % where nobody set one.
-pub(crate) fn rate(proposal: &Proposal) -> f64 {
-    proposal.discount_rate.unwrap_or(800) as f64 / 10_000.0
+/// The rate at which later money is worth less; nobody assumes one that was not set.
+fn rate(proposal: &Proposal) -> Option<f64> {
+    proposal.discount_rate.map(|rate| rate as f64 / 10_000.0)
 }
 
 impl Desk {

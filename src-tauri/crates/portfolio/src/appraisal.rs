@@ -19,16 +19,23 @@ pub enum Irr {
     OutOfRange,
 }
 
-/// All figures of some flows at a rate.
+/// All figures of some flows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Appraisal {
-    /// Net present value, in 分.
-    pub npv: f64,
     /// Internal rate of return.
     pub irr: Irr,
     /// Years until the money is back; none when it never is.
     pub payback: Option<f64>,
-    /// The same with discounted money.
+    /// What they are worth today; none where nobody said at which rate.
+    pub today: Option<Worth>,
+}
+
+/// What flows are worth today, at a rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Worth {
+    /// Net present value, in 分.
+    pub npv: f64,
+    /// Years until the discounted money is back; none when it never is.
     pub discounted_payback: Option<f64>,
     /// Present value of what comes in over that of what goes out; none when nothing goes out.
     pub profitability: Option<f64>,
@@ -50,22 +57,25 @@ pub fn flows<'a>(rows: impl IntoIterator<Item = &'a CashFlow>) -> Flows {
     flows
 }
 
-/// All figures; none where there are no flows.
-pub fn appraise(flows: &[i64], rate: f64) -> Option<Appraisal> {
+/// All figures; none where there are no flows. No rate is ever assumed.
+pub fn appraise(flows: &[i64], rate: Option<f64>) -> Option<Appraisal> {
     if flows.iter().all(|flow| *flow == 0) {
         return None;
     }
-    let discounted: Vec<f64> = present_values(flows, rate).collect();
     let plain: Vec<f64> = flows.iter().map(|flow| *flow as f64).collect();
+    let today = rate.map(|rate| worth(flows, rate));
+    Some(Appraisal { irr: irr(flows), payback: payback(&plain), today })
+}
+
+fn worth(flows: &[i64], rate: f64) -> Worth {
+    let discounted: Vec<f64> = present_values(flows, rate).collect();
     let into: f64 = discounted.iter().filter(|value| **value > 0.0).sum();
     let out: f64 = -discounted.iter().filter(|value| **value < 0.0).sum::<f64>();
-    Some(Appraisal {
+    Worth {
         npv: discounted.iter().sum(),
-        irr: irr(flows),
-        payback: payback(&plain),
         discounted_payback: payback(&discounted),
         profitability: (out > 0.0).then(|| into / out),
-    })
+    }
 }
 
 /// Net present value.
@@ -140,13 +150,14 @@ mod tests {
 
     #[test]
     fn the_known_example_comes_out() {
-        let found = appraise(GOLDEN, 0.10).expect("flows");
-        assert!(close(found.npv, 130.73, 0.005), "NPV {}", found.npv);
+        let found = appraise(GOLDEN, Some(0.10)).expect("flows");
+        let today = found.today.expect("a rate");
+        assert!(close(today.npv, 130.73, 0.005), "NPV {}", today.npv);
         let Irr::Rate(rate) = found.irr else { panic!("one change of sign: {:?}", found.irr) };
         assert!(close(rate, 0.163_406, 0.000_001), "IRR {rate}");
-        assert!(close(found.profitability.expect("money went out"), 1.1307, 0.00005));
+        assert!(close(today.profitability.expect("money went out"), 1.1307, 0.00005));
         assert!(close(found.payback.expect("it comes back"), 2.412, 0.0005));
-        assert!(close(found.discounted_payback.expect("it comes back"), 2.744, 0.0005));
+        assert!(close(today.discounted_payback.expect("it comes back"), 2.744, 0.0005));
     }
 
     #[test]
@@ -178,10 +189,18 @@ mod tests {
 
     #[test]
     fn what_never_comes_back_has_no_payback() {
-        assert_eq!(appraise(&[-100, 30, 30], 0.0).expect("flows").payback, None);
-        assert_eq!(appraise(&[50, 30], 0.0).expect("flows").payback, None, "nothing was paid");
-        assert_eq!(appraise(&[50, 30], 0.0).expect("flows").profitability, None);
-        assert_eq!(appraise(&[0, 0], 0.1), None, "no flows, no figures");
+        assert_eq!(appraise(&[-100, 30, 30], None).expect("flows").payback, None);
+        let never_paid = appraise(&[50, 30], Some(0.0)).expect("flows");
+        assert_eq!(never_paid.payback, None, "nothing was paid");
+        assert_eq!(never_paid.today.expect("a rate").profitability, None);
+        assert_eq!(appraise(&[0, 0], Some(0.1)), None, "no flows, no figures");
+    }
+
+    #[test]
+    fn without_a_rate_nothing_is_discounted() {
+        let found = appraise(GOLDEN, None).expect("flows");
+        assert_eq!(found.today, None, "no rate is assumed");
+        assert!(found.payback.is_some() && matches!(found.irr, Irr::Rate(_)), "these need none");
     }
 
     #[test]

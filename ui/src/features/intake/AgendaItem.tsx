@@ -18,6 +18,7 @@ const VOICES = ["for", "against", "abstain", "recused"];
 export function AgendaItem({ item, session }: { item: AgendaItemView; session: SessionView }) {
   const t = useT();
   const go = useGo();
+  const act = useAct();
   const votes = useVotes();
   const [deciding, setDeciding] = useState(false);
   const sits = session.record.fields.status === "open";
@@ -34,7 +35,7 @@ export function AgendaItem({ item, session }: { item: AgendaItemView; session: S
         <strong className="ellipsis">
           {item.code} {item.name}
         </strong>
-        <Button type="link" size="small" onClick={open}>
+        <Button type="link" size="small" data-testid="action-open-subject" onClick={open}>
           {t("intake.openSubject")}
         </Button>
         <div className="grow" />
@@ -43,15 +44,26 @@ export function AgendaItem({ item, session }: { item: AgendaItemView; session: S
             {choiceLabel(t, "agenda_item", "outcome", item.outcome)}
           </Tag>
         ) : (
-          <Button
-            type="primary"
-            size="small"
-            disabled={!sits}
-            data-testid="action-decide"
-            onClick={() => setDeciding(true)}
-          >
-            {t("intake.decide")}
-          </Button>
+          <>
+            {item.votes.length === 0 && !session.record.locked && (
+              <Button
+                size="small"
+                data-testid="action-remove-item"
+                onClick={() => void act(commands.removeAgendaItem(item.id))}
+              >
+                {t("intake.removeItem")}
+              </Button>
+            )}
+            <Button
+              type="primary"
+              size="small"
+              disabled={!sits}
+              data-testid="action-decide"
+              onClick={() => setDeciding(true)}
+            >
+              {t("intake.decide")}
+            </Button>
+          </>
         )}
       </div>
       <div className="row soft intake-facts">

@@ -86,6 +86,8 @@ function Add({ proposal }: { proposal: string }) {
         showSearch={{ optionFilterProp: "label" }}
         style={{ width: 150 }}
         placeholder={t("intake.role")}
+        aria-label={t("intake.role")}
+        data-testid="input-demand-role"
         value={role}
         options={options}
         onChange={setRole}
@@ -95,6 +97,7 @@ function Add({ proposal }: { proposal: string }) {
         style={{ width: 100 }}
         placeholder="2026-12"
         aria-label={t("intake.month")}
+        data-testid="input-demand-month"
         value={month}
         onChange={(event) => setMonth(event.target.value)}
       />
@@ -103,10 +106,11 @@ function Add({ proposal }: { proposal: string }) {
         min={0.01}
         step={0.5}
         aria-label={t("intake.amount")}
+        data-testid="input-demand-amount"
         value={amount}
         onChange={setAmount}
       />
-      <Button size="small" disabled={!role || month === ""} onClick={add}>
+      <Button size="small" disabled={!role || month === ""} data-testid="action-add-demand" onClick={add}>
         {t("intake.addDemand")}
       </Button>
     </div>

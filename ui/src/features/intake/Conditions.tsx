@@ -35,7 +35,7 @@ export function Conditions({ conditions }: { conditions: RecordView[] }) {
                 </span>
               ) : (
                 !condition.locked && (
-                  <Button size="small" onClick={() => done(condition.id)}>
+                  <Button size="small" data-testid="action-condition-done" onClick={() => done(condition.id)}>
                     {t("intake.markDone")}
                   </Button>
                 )

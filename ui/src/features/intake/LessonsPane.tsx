@@ -65,6 +65,7 @@ function Lesson({
           value={reason}
           placeholder={t("intake.lessonReason")}
           aria-label={t("intake.lessonReason")}
+          data-testid="input-lesson-reason"
           onChange={(event) => setReason(event.target.value)}
           onBlur={() => lesson.answer && reason !== lesson.reason && answer(lesson.answer)}
         />

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, InputNumber } from "antd";
 import { commands, type AppraisalView, type ProposalView, type RecordView } from "@/bindings";
@@ -21,7 +22,9 @@ export function MoneyPane({ view }: { view: ProposalView }) {
       <table className="intake-table">
         <thead>
           <tr>
-            <th>{t("intake.year")}</th>
+            <th>
+              {t("intake.year")} <span className="faint">{t("intake.inWan")}</span>
+            </th>
             <th className="num">{fieldLabel(t, "cash_flow", "inflow")}</th>
             <th className="num">{fieldLabel(t, "cash_flow", "outflow")}</th>
             <th className="num">{t("intake.net")}</th>
@@ -71,23 +74,26 @@ export function MoneyPane({ view }: { view: ProposalView }) {
 
 /** An amount of a row in 万元; it saves itself when left. */
 function Amount({ record, field }: { record: RecordView; field: string }) {
+  const t = useT();
   const act = useAct();
   const fen = Number(record.fields[field] ?? 0);
+  const [typed, setTyped] = useState<number | null>(fen / 1_000_000);
   if (record.locked) return <>{wan(fen)}</>;
-  const save = (text: string) => {
-    const value = Math.round(Number(text.replaceAll(",", "")) * 1_000_000);
-    if (Number.isFinite(value) && value !== fen)
-      void act(commands.setField("cash_flow", record.id, field, value, ""));
+  const save = () => {
+    const value = Math.round((typed ?? 0) * 1_000_000);
+    if (value !== fen) void act(commands.setField("cash_flow", record.id, field, value, ""));
   };
   return (
     <InputNumber
       size="small"
       controls={false}
-      defaultValue={fen / 1_000_000}
-      key={fen}
+      value={typed}
       min={0}
-      onBlur={(event) => save(event.target.value)}
-      onPressEnter={(event) => save(event.currentTarget.value)}
+      data-testid={`input-${field}-${String(record.fields.year)}`}
+      aria-label={`${t("intake.year")} ${String(record.fields.year)} ${fieldLabel(t, "cash_flow", field)}`}
+      onChange={setTyped}
+      onBlur={save}
+      onPressEnter={save}
     />
   );
 }
@@ -99,21 +105,24 @@ function Figures({ money }: { money: AppraisalView }) {
   const irr =
     money.irr === null ? t(`intake.irr_${money.irrWhy ?? "several"}` as Key) : percent(money.irr / 10_000);
   const figures: [string, string][] = [
-    [t("intake.rate"), percent(money.rate / 10_000)],
-    [t("intake.npv"), wan(money.npv)],
+    [t("intake.rate"), money.rate === null ? NONE : percent(money.rate / 10_000)],
+    [t("intake.npv"), money.npv === null ? NONE : wan(money.npv)],
     [t("intake.irr"), irr],
     [t("intake.payback"), years(money.payback)],
-    [t("intake.discountedPayback"), years(money.discountedPayback)],
+    [t("intake.discountedPayback"), money.rate === null ? NONE : years(money.discountedPayback)],
     [t("intake.profitability"), money.profitability === null ? NONE : fixed(money.profitability, 100, 2)],
   ];
   return (
-    <dl className="intake-figures" data-testid="proposal-figures">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt className="soft">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="intake-figures" data-testid="proposal-figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt className="soft">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {money.rate === null && <div className="intake-short">{t("intake.noRate")}</div>}
+    </>
   );
 }

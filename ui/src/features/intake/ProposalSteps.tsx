@@ -40,7 +40,7 @@ export function ProposalSteps({ id, steps, status }: { id: string; steps: Propos
   return (
     <>
       {status === "scored" && (
-        <Button type="primary" onClick={() => go(paths.intake("sessions"))}>
+        <Button type="primary" data-testid="action-to-sessions" onClick={() => go(paths.intake("sessions"))}>
           {t("intake.toSession")}
         </Button>
       )}

@@ -79,7 +79,7 @@ function Sheet({
   return (
     <Modal
       open
-      width={720}
+      width={960}
       title={t("intake.scoreTitle", { name: reviewer.name })}
       okText={t("intake.submitScores")}
       cancelText={t("common.cancel")}

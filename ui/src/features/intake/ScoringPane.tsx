@@ -33,7 +33,7 @@ export function ScoringPane({ view }: { view: ProposalView }) {
         </div>
       )}
       <Matrix view={view} />
-      {scoring.staffing && <AddReviewer proposal={view.record.id} />}
+      {scoring.staffing && !scoring.open && <AddReviewer proposal={view.record.id} />}
     </div>
   );
 }
@@ -142,6 +142,7 @@ function AddReviewer({ proposal }: { proposal: string }) {
         style={{ width: 160 }}
         placeholder={t("intake.reviewers")}
         aria-label={t("intake.reviewers")}
+        data-testid="input-reviewer"
         value={person}
         options={options}
         onChange={setPerson}

@@ -90,6 +90,7 @@ export function SessionScreen({ id }: { id: string }) {
               </span>
               <Button
                 size="small"
+                data-testid={`action-add-${subject.code}`}
                 onClick={() => void act(commands.addAgendaItem(id, subject.entity, subject.id))}
               >
                 {t("intake.addItem")}
@@ -133,9 +134,9 @@ function Seat({ seat, view }: { seat: SeatView; view: SessionView }) {
           size="small"
           style={{ width: 110 }}
           disabled={view.record.locked}
-          data-testid={`attendance-${seat.seat}`}
+          data-testid={`attendance-${seat.name}`}
           aria-label={t("intake.attendance")}
-          placeholder={t("intake.attendance")}
+          placeholder={t("intake.notNoted")}
           value={seat.attendance}
           options={KINDS.map((kind) => ({
             value: kind,

@@ -18,7 +18,7 @@ export const errorReason: Words<typeof zh> = {
   no_quality_impact: "Fill in the impact on quality first.",
   no_risk_impact: "Fill in the impact on risk first.",
   no_decider: "Name who decides first.",
-  own_request: "Who asks does not decide.",
+  own_request: "Who asks does not decide: somebody else has to, and in a vote “Recused” is the choice.",
   no_decision_note: "Write the decision note first.",
   no_deputy: "Name the deputy who came, and only then.",
   template_being_written: "A version is being written already: release or delete it first.",
@@ -46,6 +46,8 @@ export const errorReason: Words<typeof zh> = {
   scores_missing: "Give every criterion a score from 1 to 5.",
   proposal_not_draft: "The proposal was handed in: it can be changed again once it is sent back.",
   template_in_use: "This version of the form is in use: make a new version instead.",
+  scores_are_known:
+    "All reviewers are through and the scores are known, so nobody can be added. Send the proposal back to draft to score it anew.",
   reviewer_twice: "This reviewer is named already.",
   session_closed: "The session is closed: nothing of it changes any more.",
   bad_month: "A month is written like 2026-10: {{text}}",

@@ -39,7 +39,12 @@ export const intake: Words<typeof zh> = {
   decidedProject: "Approved: open the project",
   addYear: "Add a year",
   noFlows: "Enter cash flows by year to see net present value, rate of return and payback.",
+  noRate:
+    "No discount rate is set, so net present value, discounted payback and profitability are not computed. Set the rate above.",
   year: "Year",
+  notNoted: "Not noted",
+  inWan: "amounts in 10k CNY",
+  removeItem: "Take off the agenda",
   net: "Net",
   balance: "Sum",
   rate: "Discount rate",

@@ -37,7 +37,7 @@ pub(super) fn matched(proposal: &Proposal, loaded: &Loaded) -> Vec<Matched> {
     lessons::matching(proposal, &known, &portfolio.projects, words(proposal.risk_category))
 }
 
-/// As the window shows them, those without an answer first.
+/// As the window shows them, those without an answer first. What was learned after a proposal was handed in is none of its.
 pub(super) fn views(
     proposal: &Proposal,
     matched: &[Matched],
@@ -60,7 +60,8 @@ pub(super) fn views(
             answered: answered.unwrap_or_default(),
         })
     };
-    let mut views: Vec<MatchedLesson> = matched.iter().filter_map(view).collect();
+    let asked = |view: &MatchedLesson| proposal.status == ProposalStatus::Draft || view.answer.is_some();
+    let mut views: Vec<MatchedLesson> = matched.iter().filter_map(view).filter(asked).collect();
     views.sort_by_key(|view| view.answer.is_some());
     views
 }

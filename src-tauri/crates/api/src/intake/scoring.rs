@@ -103,6 +103,10 @@ impl Desk {
         if intake.reviews.iter().any(|review| review.proposal == id && review.reviewer == person) {
             return Err(refused("reviewer_twice"));
         }
+        let loaded = office.loaded()?;
+        if proposal_rules::scores_are_open(&intake.own(found, &loaded).standing(found, &intake)) {
+            return Err(refused("scores_are_known"));
+        }
         let review =
             ProposalReview { proposal: id, reviewer: person, ..ProposalReview::new(store::new_id()) };
         let changed = office.transact(

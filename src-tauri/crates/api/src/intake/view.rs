@@ -4,7 +4,7 @@ use portfolio::appraisal::Irr;
 use portfolio::proposal_rules::{self, Move, ProposalRefusal, WORKFLOW, lessons as matches};
 use portfolio::*;
 
-use super::{Intake, capacity, lessons, rate, scoring};
+use super::{Intake, capacity, lessons, scoring};
 use crate::Answer;
 use crate::convert::{fen, hundredths, text};
 use crate::derived::Views;
@@ -63,7 +63,7 @@ fn row(
         priority: proposal.priority.code().to_owned(),
         must_do: proposal.must_do,
         cost: fen(proposal.cost),
-        npv: intake.appraisal(proposal).map(|(_, found)| found.npv.round() as i64),
+        npv: intake.appraisal(proposal).and_then(|(_, found)| found.today).map(|worth| worth.npv.round() as i64),
         total: hundredths(scored.map(|(total, _)| total)),
         rank: scored.and_then(|(_, place)| place).map(|place| place as u32),
         submitted_on: text(proposal.submitted_on),
@@ -143,13 +143,13 @@ fn money(proposal: &Proposal, intake: &Intake) -> Option<AppraisalView> {
         sum
     });
     Some(AppraisalView {
-        rate: (rate(proposal) * 10_000.0).round() as i32,
-        npv: found.npv.round() as i64,
+        rate: proposal.discount_rate.map(|rate| rate as i32),
+        npv: found.today.map(|worth| worth.npv.round() as i64),
         irr,
         irr_why: irr_why.map(str::to_owned),
         payback: hundredths(found.payback),
-        discounted_payback: hundredths(found.discounted_payback),
-        profitability: hundredths(found.profitability),
+        discounted_payback: hundredths(found.today.and_then(|worth| worth.discounted_payback)),
+        profitability: hundredths(found.today.and_then(|worth| worth.profitability)),
         balance: balance.collect(),
         flows,
     })

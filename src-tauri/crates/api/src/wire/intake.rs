@@ -199,11 +199,11 @@ wire! {
 wire! {
     /// What the money is worth.
     pub struct AppraisalView {
-        /// The rate in hundredths of a percent.
-        pub rate: i32,
+        /// The rate in hundredths of a percent; without one nothing is discounted.
+        pub rate: Option<i32>,
         /// Net present value, 分.
-        #[specta(type = specta_typescript::Number)]
-        pub npv: i64,
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub npv: Option<i64>,
         /// Internal rate of return in hundredths of a percent.
         pub irr: Option<i32>,
         /// Why there is none: `no_sign_change`, `several`, `out_of_range`.

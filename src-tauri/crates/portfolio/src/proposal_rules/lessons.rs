@@ -11,9 +11,9 @@ choices! {
     LessonMatch {
         /// A word of its tags.
         Tag = "tag",
-        /// It comes from a project of this category.
+        /// It is for this kind of project, or comes from one.
         Category = "category",
-        /// It comes from a project of this department.
+        /// It is for this department, or comes from a project of it.
         Department = "department",
         /// It is about the kind of the greatest risk.
         RiskCategory = "risk_category",
@@ -45,14 +45,20 @@ pub fn matching(
         let by = [
             (shared, LessonMatch::Tag),
             (
-                project.is_some_and(|project| same(&project.category, &proposal.category)),
+                same(&lesson.project_type, &proposal.category)
+                    || project.is_some_and(|project| same(&project.category, &proposal.category)),
                 LessonMatch::Category,
             ),
             (
-                project.is_some_and(|project| same(&project.department, &proposal.department)),
+                same(&lesson.department, &proposal.department)
+                    || project.is_some_and(|project| same(&project.department, &proposal.department)),
                 LessonMatch::Department,
             ),
-            (proposal.risk_category.is_some() && risky, LessonMatch::RiskCategory),
+            (
+                proposal.risk_category.is_some()
+                    && (risky || lesson.risk_category == proposal.risk_category),
+                LessonMatch::RiskCategory,
+            ),
         ];
         let by: Vec<LessonMatch> = by.into_iter().filter(|(holds, _)| *holds).map(|(_, why)| why).collect();
         (!by.is_empty()).then_some(Matched { lesson: lesson.id, by })

@@ -214,6 +214,18 @@ fn lessons_match_by_tag_project_and_risk() {
             (Id(13), vec![LessonMatch::RiskCategory]),
         ]
     );
+    let own = Lesson {
+        project_type: "基建".into(),
+        department: "信息技术部".into(),
+        risk_category: Some(crate::risk::RiskCategory::Supplier),
+        ..Lesson::new(Id(15))
+    };
+    let by_itself = matching(&proposal, &[own], &[], &[]);
+    assert_eq!(
+        by_itself[0].by,
+        [LessonMatch::Category, LessonMatch::Department, LessonMatch::RiskCategory],
+        "what the lesson says of itself counts without a project"
+    );
     let bare = LessonAnswer {
         proposal: Id(1),
         lesson: Id(12),
