@@ -1,10 +1,10 @@
 // What the walk types and what it waits to read, in the language of the window.
 const ZH = {
   form: {
-    department: "供应链管理部",
     category: "物流",
-    cost: "200",
+    cost: 200_000_000,
     tags: "冷链 供应商",
+    planned_start: "2026-12-01",
     value_text: "冷链断链靠人工巡检，去年货损 160 万元。",
     benefit_text: "货损下降六成，按季度核对。",
     risk_text: "传感器供应商只有一家。",
@@ -31,14 +31,25 @@ const ZH = {
   approved: /有条件批准/,
   minutes: "逐项听取汇报，四票赞成，一人回避。",
   closed: /已闭会/,
+  request: "首批传感器采购",
+  level: /审批|审批层级|由/,
+  requestApproved: /已批准/,
+  risk: "传感器供应商停产",
+  action: "与第二家供应商签框架合同",
+  occurred: "已发生",
+  inReview: /评审中/,
+  openItems: /必检项未通过/,
+  passed: "通过",
+  decided: /2026-10-31 决定/,
+  waiver: "章程随首批合同一并签署",
 };
 
 const EN = {
   form: {
-    department: "供应链管理部",
     category: "物流",
-    cost: "200",
+    cost: 200_000_000,
     tags: "冷链 供应商",
+    planned_start: "2026-12-01",
     value_text: "Broken cold chains are found by hand; 1.6 million were lost last year.",
     benefit_text: "Losses fall by 60 percent, checked each quarter.",
     risk_text: "There is one supplier of sensors.",
@@ -65,6 +76,17 @@ const EN = {
   approved: /Approved with conditions/,
   minutes: "Four for it, one recused.",
   closed: /Closed/,
+  request: "First sensors",
+  level: /decides|approv/i,
+  requestApproved: /Approved/,
+  risk: "The supplier of sensors stops",
+  action: "A frame contract with a second supplier",
+  occurred: "Occurred",
+  inReview: /In review/,
+  openItems: /mandatory/,
+  passed: "Passed",
+  decided: /Decided|2026-10-31/,
+  waiver: "The charter is signed with the first contract",
 };
 
 /** The words of a language; names stay as the sample writes them. */

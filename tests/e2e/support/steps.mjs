@@ -26,6 +26,14 @@ export const says = (window, name, words, options) =>
     options,
   );
 
+/** Asks the application itself, for what another test drives by hand. The page reads it with its next own write. */
+export const command = (window, name, args = {}) =>
+  window.evaluate((what, given) => window.__TAURI_INTERNALS__.invoke(what, given), name, args);
+
+/** Until a message passes by that matches. */
+export const told = (window, words) =>
+  window.waitFor(`a message that says ${words}`, async () => words.test(await window.text(".ant-message")));
+
 /** Writes into a field of a form and waits until it says that it is saved. */
 export async function write(window, name, text) {
   await window.fill(id(`input-${name}`), text);

@@ -32,7 +32,7 @@ export function DataDate() {
           value={dayjs(file.dataDate)}
           allowClear={false}
           disabled={busy}
-          format={["YYYY-MM-DD", "YYYY/M/D", "YYYYMMDD"]}
+          format={["YYYY-MM-DD", "YYYY/MM/DD", "YYYYMMDD"]}
           data-testid="data-date"
           onChange={(next) => next && void choose(next.format("YYYY-MM-DD"))}
         />

@@ -595,6 +595,8 @@ export type ChangeView = {
 	stepsSince: number,
 	/**  What would move. */
 	moves: ChangeMove[],
+	/**  On what conditions it was approved. */
+	conditions: RecordView[],
 	/**  The last day on which an emergency may be ratified. */
 	ratifyBy: string | null,
 	/**  Whether that day is past. */

@@ -3,14 +3,20 @@
 
 use portfolio::change_rules::{self, Board, WORKFLOW};
 use portfolio::plan::trial::Impact;
-use portfolio::{Baseline, ChangeRequest, ChangeStatus, FigureSource, Moment, Money, Trial, TrialStatus};
+use portfolio::{
+    Baseline, ChangeRequest, ChangeStatus, Condition, Entity, FigureSource, Id, Moment, Money, Record, Trial,
+    TrialStatus, Value,
+};
 
 use crate::across::{self, WouldMove};
 use crate::convert::{self, hundredths, text};
+use crate::derived::Views;
 use crate::desk::Desk;
 use crate::error::refused;
 use crate::office::{Act, Office};
-use crate::wire::{ChangeBaselines, ChangeFigures, ChangeMove, ChangeStep, ChangeTrial, ChangeView, Changed};
+use crate::wire::{
+    ChangeBaselines, ChangeFigures, ChangeMove, ChangeStep, ChangeTrial, ChangeView, Changed, RecordView,
+};
 use crate::{Answer, change_writes, plan};
 
 impl Desk {
@@ -61,6 +67,7 @@ impl Desk {
             computed: request.impact_step.is_some(),
             steps_since: around.steps_since as u32,
             moves: moves(&request.impact_detail),
+            conditions: conditions(office, request.id)?,
             ratify_by: text(ratify_by),
             late: change_rules::is_late(&request, ratify_by, loaded.as_of),
             board: around.board != Board::Absent && change_rules::touches_baseline(&request),
@@ -165,6 +172,15 @@ fn trial_row(trial: &Trial) -> ChangeTrial {
 fn only_by_edit(request: &ChangeRequest, to: ChangeStatus) -> bool {
     let step = WORKFLOW.steps.iter().find(|step| step.from == request.status && step.to == to);
     step.is_some_and(|step| step.guards.contains(&change_rules::ChangeRefusal::OnlyByEdit))
+}
+
+/// On what conditions a request was approved, the first to be done first.
+fn conditions(office: &mut Office, request: Id) -> Answer<Vec<RecordView>> {
+    let mut rows =
+        office.rows_where(Entity::Condition, "change_request", &Value::Text(request.to_string()))?;
+    rows.sort_by_key(|row| Condition::from_row(row).map(|condition| (condition.due, condition.id)).ok());
+    let views = Views::new(office)?;
+    Ok(rows.iter().map(|row| views.view(Entity::Condition, row)).collect())
 }
 
 /// What an edit of the content does.

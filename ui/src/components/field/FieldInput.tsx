@@ -49,7 +49,8 @@ export function FieldInput(props: Props) {
           id={id}
           style={{ width: "100%" }}
           value={value ? dayjs(String(value).slice(0, 10)) : null}
-          format={["YYYY-MM-DD", "YYYY/M/D", "YYYY-M-D", "YYYYMMDD"]}
+          // A pattern that a part of a longer date fits would take 2026-10-3 while 2026-10-30 is typed.
+          format={["YYYY-MM-DD", "YYYY/MM/DD", "YYYYMMDD"]}
           allowClear={!spec.required}
           placeholder={t("common.dateHint")}
           data-testid={testId}

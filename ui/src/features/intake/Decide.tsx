@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { DatePicker, Input, Modal, Radio, Select } from "antd";
+import { Button, DatePicker, Input, Modal, Radio } from "antd";
 import { commands, type AgendaItemView } from "@/bindings";
-import { useRecords } from "@/components/records/schema";
+import { ConditionFields, NO_CONDITION } from "@/components/records/Conditions";
 import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
 import { useAct } from "./useAct";
@@ -12,21 +12,20 @@ const OUTCOMES = ["approved", "approved_with_conditions", "deferred", "rejected"
 export function Decide({ item, onClose }: { item: AgendaItemView; onClose: () => void }) {
   const t = useT();
   const act = useAct();
-  const people = useRecords("person");
   const [outcome, setOutcome] = useState(item.carried === false ? "rejected" : "approved");
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState("");
-  const [text, setText] = useState("");
-  const [owner, setOwner] = useState<string | null>(null);
+  const [terms, setTerms] = useState([NO_CONDITION]);
   const conditional = outcome === "approved_with_conditions";
   const decide = async () => {
-    const conditions = conditional && text !== "" ? [{ text, due: until || null, owner }] : [];
+    const conditions = conditional ? terms.filter(({ text }) => text.trim() !== "") : [];
     const deferred = outcome === "deferred" && until !== "" ? until : null;
     if (await act(commands.decideItem(item.id, outcome, reason, deferred, conditions))) onClose();
   };
   return (
     <Modal
       open
+      width={640}
       title={`${t("intake.decide")}：${item.name}`}
       okText={t("common.confirm")}
       cancelText={t("common.cancel")}
@@ -55,32 +54,23 @@ export function Decide({ item, onClose }: { item: AgendaItemView; onClose: () =>
         />
         {conditional && (
           <>
-            <Input
-              value={text}
-              placeholder={t("intake.condition")}
-              aria-label={t("intake.condition")}
-              data-testid="input-condition"
-              onChange={(event) => setText(event.target.value)}
-            />
-            <Select
-              showSearch={{ optionFilterProp: "label" }}
-              placeholder={t("intake.owner")}
-              aria-label={t("intake.owner")}
-              data-testid="input-condition-owner"
-              value={owner}
-              options={(people.data ?? []).map((person) => ({
-                value: person.id,
-                label: String(person.fields.name),
-              }))}
-              onChange={setOwner}
-            />
+            {terms.map((term, place) => (
+              <ConditionFields
+                key={place}
+                value={term}
+                onChange={(next) => setTerms(terms.map((known, at) => (at === place ? next : known)))}
+              />
+            ))}
+            <Button size="small" onClick={() => setTerms([...terms, NO_CONDITION])}>
+              {t("condition.more")}
+            </Button>
           </>
         )}
-        {(conditional || outcome === "deferred") && (
+        {outcome === "deferred" && (
           <DatePicker
-            placeholder={t(conditional ? "intake.due" : "intake.deferredTo")}
-            aria-label={t(conditional ? "intake.due" : "intake.deferredTo")}
-            data-testid="input-condition-due"
+            placeholder={t("intake.deferredTo")}
+            aria-label={t("intake.deferredTo")}
+            data-testid="input-deferred-to"
             onChange={(_, value) => setUntil(String(value ?? ""))}
           />
         )}

@@ -1,11 +1,11 @@
 import { Button, Tag } from "antd";
 import type { ProposalView } from "@/bindings";
+import { Conditions } from "@/components/records/Conditions";
 import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
 import { date } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { useGo } from "@/platform";
-import { Conditions } from "./Conditions";
 
 export const OUTCOME_COLOURS: Record<string, string> = {
   approved: "green",

@@ -3,6 +3,7 @@ import { RecordsPane } from "@/components/records/RecordsPane";
 import { useT } from "@/i18n";
 import { NONE, percent, wan } from "@/lib/format";
 import { useRead } from "@/platform";
+import { ChangeConditions } from "./change/ChangeConditions";
 import { ChangeImpact } from "./change/ChangeImpact";
 import { ChangeLead } from "./change/ChangeLead";
 import { Figure } from "./Figure";
@@ -30,6 +31,7 @@ export function ChangeRegister({ openId, onOpen, project, locked }: Props) {
       lead={(request) => <ChangeLead request={request} />}
       tabs={(request) => [
         { key: "impact", label: t("change.impact"), view: <ChangeImpact request={request} /> },
+        { key: "conditions", label: t("change.conditions"), view: <ChangeConditions request={request} /> },
       ]}
     />
   );

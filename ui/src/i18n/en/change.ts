@@ -6,6 +6,9 @@ export const change: Words<typeof zh> = {
   impactLead:
     "The impact comes from a trial schedule: make one in the plan, then choose it here to compute days, cost, float, milestones and other projects.",
   noPlan: "The project has no plan yet: the impact can only be typed, and is shown as typed.",
+  conditions: "Conditions",
+  conditionsLead: "Approved on conditions: it closes once all of them are done.",
+  noConditions: "This change has no conditions.",
   chooseTrial: "Choose a trial schedule",
   compute: "Compute the impact",
   toPlan: "Open the plan (trials are made there)",

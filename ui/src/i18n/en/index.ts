@@ -2,6 +2,7 @@ import type { zhCN } from "../zh-CN";
 import { attachment } from "./attachment";
 import { baseline } from "./baseline";
 import { budget } from "./budget";
+import { condition } from "./condition";
 import { costRow } from "./costRow";
 import { change } from "./change";
 import { choice } from "./choice";
@@ -101,6 +102,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   ruleNotice,
   risk,
   budget,
+  condition,
   costRow,
   change,
   scheduleCheck,

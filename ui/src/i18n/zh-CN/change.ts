@@ -4,6 +4,9 @@ export const change = {
   impactLead:
     "影响由试算计划得出：先在计划中建立试算并改好，再选到这里计算工期、成本、浮动时间、里程碑和受影响的其他项目。",
   noPlan: "项目还没有进度计划，影响只能填写，并标明“手工填写”。",
+  conditions: "批准条件",
+  conditionsLead: "有条件批准的变更：全部条件完成后才能关闭。",
+  noConditions: "这项变更没有批准条件。",
   chooseTrial: "选择试算计划",
   compute: "计算影响",
   toPlan: "打开项目计划（在“试算”中新建）",

@@ -1,6 +1,7 @@
 import { attachment } from "./attachment";
 import { baseline } from "./baseline";
 import { budget } from "./budget";
+import { condition } from "./condition";
 import { costRow } from "./costRow";
 import { change } from "./change";
 import { choice } from "./choice";
@@ -101,6 +102,7 @@ export const zhCN = {
   ruleNotice,
   risk,
   budget,
+  condition,
   costRow,
   change,
   scheduleCheck,

@@ -1,6 +1,6 @@
 //! A change request with what was computed for it, and how change control goes.
 
-use crate::wire::wire;
+use crate::wire::{RecordView, wire};
 
 wire! {
     /// What stands behind a change request.
@@ -17,6 +17,8 @@ wire! {
         pub steps_since: u32,
         /// What would move.
         pub moves: Vec<ChangeMove>,
+        /// On what conditions it was approved.
+        pub conditions: Vec<RecordView>,
         /// The last day on which an emergency may be ratified.
         pub ratify_by: Option<String>,
         /// Whether that day is past.
