@@ -4,14 +4,14 @@ import { choose, id, pickNamed, says, write } from "../support/steps.mjs";
 import { pickDate } from "./intake.mjs";
 
 /** Opens the short form for a new record of a kind. */
-async function begin(window, kind) {
+export async function begin(window, kind) {
   await window.click(id(`action-new-${kind}`));
   await window.find(id("record-create"));
   await atRest(window);
 }
 
 /** Creates it; its form opens. */
-async function create(window) {
+export async function create(window) {
   await window.click(id("action-create"));
   await window.gone(id("record-create"));
   await window.find(id("record-panel"));
@@ -72,7 +72,7 @@ export async function threaten(window, words) {
   await window.click(id("action-add-action"));
   await says(window, "risk-actions", new RegExp(words.action));
   await window.screenshot(words.shot("risk-action"));
-  await window.click(id("tab-content"));
+  await window.click(id("tab-form"));
   await choose(window, "status", words.occurred);
   await window.click(id("tab-issues"));
   await says(window, "risk-issues", /WT-2026-/);

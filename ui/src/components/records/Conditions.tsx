@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import { date } from "@/lib/format";
 import { useFile } from "@/platform";
 import { useRecords } from "./schema";
+import "./records.css";
 
 /** Conditions of a decision with who sees to them until when; one is marked as done on the data date. */
 export function Conditions({ conditions }: { conditions: RecordView[] }) {

@@ -79,7 +79,7 @@ export function RecordPanel({ record, schema, without, tabs, lead, onClose }: Pr
         items={[
           {
             key: "form",
-            label: t("record.form"),
+            label: <span data-testid="tab-form">{t("record.form")}</span>,
             children: (
               <>
                 {lead?.(record)}

@@ -61,7 +61,11 @@ export function Decide({ item, onClose }: { item: AgendaItemView; onClose: () =>
                 onChange={(next) => setTerms(terms.map((known, at) => (at === place ? next : known)))}
               />
             ))}
-            <Button size="small" onClick={() => setTerms([...terms, NO_CONDITION])}>
+            <Button
+              size="small"
+              style={{ alignSelf: "flex-start" }}
+              onClick={() => setTerms([...terms, NO_CONDITION])}
+            >
               {t("condition.more")}
             </Button>
           </>
