@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { answer, propose, score, worth } from "./life/intake.mjs";
 import { approve, convene, vote } from "./life/committee.mjs";
+import { change, decide, start } from "./life/change.mjs";
+import { close, learn, next } from "./life/closing.mjs";
 import { gate } from "./life/gates.mjs";
+import { pay, threaten } from "./life/running.mjs";
 import { words } from "./life/words.mjs";
 import { laptop, ready, sample } from "./support/steps.mjs";
 import { windowTest } from "./support/webdriver.mjs";
@@ -24,6 +27,14 @@ for (const [language, theme] of [
     await vote(window, say);
     await approve(window, say);
     await gate(window, say);
+    await pay(window, say);
+    await threaten(window, say);
+    await start(window, say);
+    await change(window, say);
+    await decide(window, say);
+    await learn(window, say);
+    await close(window, say);
+    await next(window, say);
     assert.deepEqual(await window.problems(), []);
   });
 }

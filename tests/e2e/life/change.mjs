@@ -1,7 +1,7 @@
 // A change of the running project: its impact comes from a trial, the board decides in a session, conditions bind.
 import assert from "node:assert/strict";
 import { atRest, pick } from "../support/motion.mjs";
-import { command, id, pickNamed, says, write } from "../support/steps.mjs";
+import { command, id, pickNamed, row, says, write } from "../support/steps.mjs";
 import { pickDate } from "./intake.mjs";
 import { begin, create } from "./running.mjs";
 
@@ -40,12 +40,75 @@ export async function start(window, words) {
 export async function change(window, words) {
   const of = await project(window, words);
   const made = await command(window, "create_trial", { project: of, name: words.trial, note: "", from: null });
-  const { tasks } = await command(window, "plan", { project: of });
-  const task = tasks.findLast((row) => row.critical && !row.summary && !row.milestone).id;
+  const { rows } = await command(window, "plan", { project: of });
+  const task = rows.findLast((row) => row.critical && !row.summary && !row.milestone).id;
   await command(window, "edit_trial", { trial: made.id, edits: [{ type: "set_duration", task, text: "60d" }] });
   await window.click(id("tab-changes"));
   await begin(window, "change_request");
   await window.fill(id("input-title"), words.change);
   await create(window);
-  await window.screenshot("/tmp/life/change.png");
+  const requests = await records(window, "change_request");
+  const { id: request } = requests.find((known) => known.fields.title === words.change);
+  const fields = { ...words.changeForm, requested_by: await person(window, "王芳"), cost_impact: 0 };
+  for (const [field, value] of Object.entries(fields))
+    await command(window, "set_field", { entity: "change_request", id: request, field, value, reason: "" });
+  await write(window, "description", words.change);
+  await window.click(id("step-submitted"));
+  await window.click(id("step-analysing"));
+  await window.click(id("tab-impact"));
+  await pick(window, id("input-trial-of-change"), words.chosenTrial);
+  await window.click(id("action-compute-impact"));
+  await says(window, "impact-figures", words.computed);
+  await window.screenshot(words.shot("impact"));
+  await window.click(id("tab-form"));
+  await window.click(id("step-to_decide"));
+  await says(window, "change-steps", words.needsBoard);
+  await window.screenshot(words.shot("needs-board"));
+  await window.click(id("action-close-panel"));
+}
+
+/** The board sits on it: its chair and two members are there, one condition, one baseline more. */
+export async function decide(window, words) {
+  const { committees } = await command(window, "committees");
+  const board = committees.find((known) => known.record.fields.kind === "change_board").record.id;
+  const { id: session } = await command(window, "plan_session", {
+    committee: board,
+    heldOn: "2026-10-31",
+    place: words.place,
+  });
+  const planned = await command(window, "session", { session });
+  await command(window, "session_step", { session, to: "open" });
+  for (const seat of planned.seats)
+    await command(window, "set_attendance", { session, member: seat.member, kind: "present", deputy: null });
+  const item = planned.items.find((known) => known.name.includes(words.change)).id;
+  for (const seat of planned.seats.filter((known) => known.seat !== "secretary"))
+    await command(window, "cast_vote", { item, member: seat.member, voice: "for", comment: "" });
+  await window.click(id("nav-intake"));
+  await window.click(id("tab-sessions"));
+  await window.doubleClick(row(planned.record.fields.code));
+  const card = `//article[contains(.,"${words.change}")]`;
+  await window.find({ xpath: card });
+  await window.screenshot(words.shot("board"));
+  await window.click({ xpath: `${card}//button[@data-testid="action-decide"]` });
+  await window.find(id("decide"));
+  await atRest(window);
+  await window.click(id("outcome-approved_with_conditions"));
+  await window.fill(id("input-decision-reason"), words.decision);
+  await window.fill(id("input-condition"), words.changeCondition);
+  await pickNamed(window, "condition-owner", "王芳");
+  await pickDate(window, "condition-due", "2026-12-15");
+  await window.click(id("action-confirm-decision"));
+  await window.find({ xpath: `${card}//*[@data-testid="item-outcome"]` });
+  await window.gone(id("decide"));
+  await window.click({ xpath: `${card}//button[@data-testid="action-open-subject"]` });
+  await window.find(id("action-compare-baselines"));
+  await window.click(id("tab-conditions"));
+  await says(window, "conditions", new RegExp(words.changeCondition));
+  await window.screenshot(words.shot("change-conditions"));
+  await window.click(id("action-condition-done"));
+  await says(window, "conditions", words.done);
+  await window.click(id("tab-form"));
+  for (const step of ["implementing", "implemented", "closed"]) await window.click(id(`step-${step}`));
+  await window.gone(id("step-closed"));
+  await window.click(id("action-close-panel"));
 }

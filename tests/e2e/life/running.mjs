@@ -50,8 +50,9 @@ export async function pay(window, words) {
   await window.keys("Enter");
   await atRest(window);
   await pickDate(window, "booked_on", "2026-10-30");
+  await window.fill(id("input-amount"), "12");
+  await window.keys("Tab");
   await create(window);
-  await write(window, "amount", "12");
   await window.screenshot(words.shot("booking"));
   await window.click(id("action-close-panel"));
   await window.click(id("section-budget_line"));

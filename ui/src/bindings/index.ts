@@ -3496,8 +3496,8 @@ export type SelectionForced = {
 
 /**  The limits of a selection. */
 export type SelectionLimits = {
-	/**  The money there is, 分. */
-	budget: number,
+	/**  The money there is, 分; without it that of the choice kept last, or all that the candidates ask for. */
+	budget: number | null,
 	/**  The people there are by role, in hundredths of a role-month. */
 	roles: RoleLimit[],
 };

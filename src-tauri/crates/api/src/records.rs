@@ -98,6 +98,11 @@ impl Desk {
         let found =
             bin.iter().find(|gone| gone.entity == entity && gone.id == id).ok_or_else(|| gone(entity))?;
         let together = office.deleted_in_step(found.step)?;
+        for (entity, id) in &together {
+            if let Some(row) = office.row_even_deleted(*entity, *id)? {
+                crate::intake::may_restore(office, *entity, &row)?;
+            }
+        }
         let changes = together.into_iter().map(|(entity, id)| Change::Restore(entity, id)).collect();
         office.transact(Act { op: "restore_record", author: &author, reason: "" }, changes)
     }

@@ -152,7 +152,7 @@ fn decide(desk: &mut Desk, id: &str) {
 #[test]
 fn a_selection_says_why_and_what_more_would_buy() {
     let (mut desk, _folder) = sample();
-    let limits = |budget| SelectionLimits { budget, roles: Vec::new() };
+    let limits = |budget| SelectionLimits { budget: Some(budget), roles: Vec::new() };
     let found = desk.selection(limits(450_000_000)).expect("a selection");
     let must = found.rows.iter().find(|row| row.must).expect("what must be done");
     assert!(must.chosen, "a law leaves no choice");

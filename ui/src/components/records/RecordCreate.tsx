@@ -32,12 +32,13 @@ export function RecordCreate({ entity, schema, given = {}, onCreated, onClose }:
       field.name !== "position" &&
       !(field.name === "status" && workflows.has(entity)) &&
       !(field.name in given) &&
-      needsAsking(field),
+      needsAsking(field, entity),
   );
   const [values, setValues] = useState<Record<string, Fact>>(() => initial(asked));
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const options = useReferences(asked, (given.project as string | undefined) ?? null);
+  const project = given.project ?? values.project;
+  const options = useReferences(asked, typeof project === "string" && project ? project : null);
   const missing = asked.some((field) => (values[field.name] ?? "") === "");
 
   const create = async () => {
@@ -86,8 +87,9 @@ export function RecordCreate({ entity, schema, given = {}, onCreated, onClose }:
   );
 }
 
-/** Amounts and flags start at nothing and need no question. */
-function needsAsking(field: FieldSchema): boolean {
+/** Amounts and flags start at nothing and need no question; a booking of nothing is none. */
+function needsAsking(field: FieldSchema, entity: string): boolean {
+  if (entity === "cost_entry" && field.name === "amount") return true;
   return !["money", "minutes", "flag", "percent", "data", "moment"].includes(field.kind.type);
 }
 

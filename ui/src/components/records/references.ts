@@ -7,7 +7,15 @@ import { recordTitle } from "./schema";
 const TAGS: Tag[] = ["records"];
 
 /** Kinds whose records belong to one project: only that project's are offered. */
-const WITHIN_PROJECT = new Set(["task", "baseline", "change_request", "trial", "risk"]);
+const WITHIN_PROJECT = new Set([
+  "task",
+  "baseline",
+  "change_request",
+  "trial",
+  "risk",
+  "budget_line",
+  "budget_request",
+]);
 
 /** What the reference fields of a form offer, by the kind they refer to. */
 export function useReferences(

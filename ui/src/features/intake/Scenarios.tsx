@@ -21,7 +21,7 @@ export function Scenarios({
       {view.scenarios.map((kept) => (
         <div key={kept.id} className="row intake-scenario">
           <strong>{kept.name}</strong>
-          <Money fen={kept.limits.budget} unit />
+          <Money fen={kept.limits.budget ?? 0} unit />
           <span className="faint">{kept.kept}</span>
           <span className="grow soft">
             {kept.gone.length === 0 && kept.new.length === 0 && t("intake.scenarioSame")}

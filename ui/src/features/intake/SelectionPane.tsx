@@ -6,6 +6,7 @@ import { useT } from "@/i18n";
 import { fixed, wan } from "@/lib/format";
 import { useFile, useProblemText } from "@/platform";
 import { useSelection } from "./queries";
+import { Pairs } from "./Pairs";
 import { Scenarios } from "./Scenarios";
 import { SelectionTable } from "./SelectionTable";
 import { useAct } from "./useAct";
@@ -16,7 +17,7 @@ const points = (hundredths: number) => fixed(hundredths, 100, 1);
 export function SelectionPane() {
   const t = useT();
   const wordsOf = useProblemText();
-  const [limits, setLimits] = useState<SelectionLimits>({ budget: 600_000_000, roles: [] });
+  const [limits, setLimits] = useState<SelectionLimits>({ budget: null, roles: [] });
   const selection = useSelection(limits);
   const budget = (
     <label className="row">
@@ -24,7 +25,7 @@ export function SelectionPane() {
       <InputNumber
         min={0}
         step={10}
-        value={limits.budget / 1_000_000}
+        value={(limits.budget ?? selection.data?.budget ?? 0) / 1_000_000}
         data-testid="input-budget"
         onChange={(value) => setLimits({ ...limits, budget: Math.round((value ?? 0) * 1_000_000) })}
       />
@@ -42,6 +43,8 @@ export function SelectionPane() {
               min={0}
               step={0.5}
               value={role.limit / 100}
+              suffix={t("intake.amount")}
+              style={{ width: 130 }}
               onChange={(value) =>
                 setLimits({
                   ...limits,
@@ -61,8 +64,9 @@ export function SelectionPane() {
         <div className="stack">
           <Summary view={view} />
           <SelectionTable view={view} />
-          <Keep limits={limits} />
+          <Keep limits={{ ...limits, budget: view.budget }} />
           <Scenarios view={view} onApply={setLimits} />
+          <Pairs rows={view.rows} />
         </div>
       )}
     </div>

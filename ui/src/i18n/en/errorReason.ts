@@ -48,6 +48,9 @@ export const errorReason: Words<typeof zh> = {
   template_in_use: "This version of the form is in use: make a new version instead.",
   scores_are_known:
     "All reviewers are through and the scores are known, so nobody can be added. Send the proposal back to draft to score it anew.",
+  scored_anew: "Scores and votes that were thrown away do not come back: score or vote anew.",
+  pair_of_one: "Choose two different proposals.",
+  pair_twice: "These two proposals bind each other already: delete that relation first.",
   reviewer_twice: "This reviewer is named already.",
   session_closed: "The session is closed: nothing of it changes any more.",
   bad_month: "A month is written like 2026-10: {{text}}",

@@ -43,6 +43,7 @@ pub(crate) fn check_written(office: &Office, entity: Entity, row: &Row) -> Answe
         Entity::RoleDemand => draft(&office.get(read::<RoleDemand>(row)?.proposal)?),
         Entity::IntakeTemplate => unused(&read(row)?),
         Entity::Criterion => unused(&office.get(read::<Criterion>(row)?.template)?),
+        Entity::ProposalPair => pair(office, &read(row)?),
         Entity::Session => match read::<Session>(row)?.status {
             SessionStatus::Closed => Err(refused("session_closed")),
             SessionStatus::Planned | SessionStatus::Open => Ok(()),
@@ -113,6 +114,50 @@ pub(crate) fn may_delete(office: &Office, entity: Entity, row: &Row) -> Answer<(
             let votes: Vec<Vote> = office.all()?;
             let voted = votes.iter().any(|vote| vote.member == row.id);
             if voted { Err(refused("seat_has_voted")) } else { Ok(()) }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Two proposals bind each other once, and none binds itself.
+fn pair(office: &Office, new: &ProposalPair) -> Answer<()> {
+    if new.proposal == new.other {
+        return Err(refused("pair_of_one"));
+    }
+    let known: Vec<ProposalPair> = office.all()?;
+    let same = |pair: &&ProposalPair| {
+        pair.id != new.id
+            && [(pair.proposal, pair.other), (pair.other, pair.proposal)].contains(&(new.proposal, new.other))
+    };
+    if known.iter().any(|pair| same(&pair)) { Err(refused("pair_twice")) } else { Ok(()) }
+}
+
+/// Whether a record may come back from the recycle bin: what was decided on stays as it was decided, and scores that were
+/// thrown away are given anew.
+pub(crate) fn may_restore(office: &Office, entity: Entity, row: &Row) -> Answer<()> {
+    match entity {
+        Entity::CashFlow | Entity::RoleDemand | Entity::IntakeTemplate | Entity::Criterion => {
+            check_written(office, entity, row)
+        }
+        Entity::LessonAnswer => draft(&office.get(read::<LessonAnswer>(row)?.proposal)?),
+        Entity::ProposalReview => {
+            let review: ProposalReview = read(row)?;
+            let proposal: Proposal = office.get(review.proposal)?;
+            use ProposalStatus::*;
+            let awaited = matches!(proposal.status, Draft | Submitted | Scoring);
+            if awaited && review.status == ReviewStatus::Open { Ok(()) } else { Err(refused("scored_anew")) }
+        }
+        Entity::ProposalScore | Entity::Vote => Err(refused("scored_anew")),
+        Entity::AgendaItem => {
+            let item: AgendaItem = read(row)?;
+            let others: Vec<AgendaItem> = office.all()?;
+            let same = |other: &AgendaItem| {
+                other.proposal == item.proposal && other.change_request == item.change_request
+            };
+            if others.iter().any(|other| other.outcome.is_none() && same(other)) {
+                return Err(refused("on_agenda"));
+            }
+            check_written(office, Entity::Session, &office.get::<Session>(item.session)?.to_row())
         }
         _ => Ok(()),
     }

@@ -27,13 +27,19 @@ const EXPLAINED: usize = 12;
 struct Field<'a> {
     proposals: Vec<&'a Proposal>,
     question: Question,
+    budget: i64,
     roles: Vec<Id>,
     free: Vec<i64>,
     left_out: Vec<&'a Proposal>,
 }
 
 impl<'a> Field<'a> {
-    fn new(intake: &'a Intake, loaded: &Loaded, limits: &SelectionLimits) -> Answer<Field<'a>> {
+    fn new(
+        intake: &'a Intake,
+        loaded: &Loaded,
+        limits: &SelectionLimits,
+        kept: &[SelectionScenario],
+    ) -> Answer<Field<'a>> {
         let totals = intake.totals(loaded);
         let waits = |proposal: &&Proposal| {
             matches!(proposal.status, ProposalStatus::Scored | ProposalStatus::Deferred)
@@ -69,7 +75,10 @@ impl<'a> Field<'a> {
                 PairKind::Needs => Pair::Needs(one, other),
             })
         };
-        let mut there = vec![limits.budget];
+        let last = kept.iter().max_by_key(|kept| (kept.kept_on, kept.id)).map(|kept| kept.budget.0);
+        let all = || proposals.iter().filter_map(|proposal| proposal.cost).map(|cost| cost.0).sum();
+        let budget = limits.budget.or(last).unwrap_or_else(all);
+        let mut there = vec![budget];
         for (role, free) in roles.iter().zip(&free) {
             let set = limits.roles.iter().find(|limit| limit.role == role.to_string());
             there.push(set.map_or(*free, |limit| limit.amount));
@@ -82,7 +91,7 @@ impl<'a> Field<'a> {
             limits: there,
             pairs: intake.pairs.iter().filter_map(pair).collect(),
         };
-        Ok(Field { proposals, question, roles, free, left_out })
+        Ok(Field { proposals, question, budget, roles, free, left_out })
     }
 
     fn best(&self) -> Answer<Selection> {
@@ -106,14 +115,14 @@ impl Desk {
         let loaded = office.loaded()?;
         let intake = Intake::load(office)?;
         let scenarios: Vec<SelectionScenario> = office.all()?;
-        let field = Field::new(&intake, &loaded, &limits)?;
+        let field = Field::new(&intake, &loaded, &limits, &scenarios)?;
         let found = field.best()?;
         let missed = selection::missed(&field.question, &found, EXPLAINED);
         Ok(SelectionView {
             rows: rows(&field, &found, &missed, &loaded),
             value: found.value,
             cost: found.used[0],
-            budget: limits.budget,
+            budget: field.budget,
             roles: roles(&field, &found, &loaded),
             at_most: (found.open > 0).then_some(found.value + found.open),
             next_unit_gain: one_more(&field, &found),
@@ -129,7 +138,7 @@ impl Desk {
         let office = self.office()?;
         let loaded = office.loaded()?;
         let intake = Intake::load(office)?;
-        let field = Field::new(&intake, &loaded, &limits)?;
+        let field = Field::new(&intake, &loaded, &limits, &office.all::<SelectionScenario>()?)?;
         let found = field.best()?;
         if name.trim().is_empty() {
             return Err(ApiError::new(crate::Code::BadField).with("field", "name").with("reason", "missing"));
@@ -140,7 +149,7 @@ impl Desk {
             limits.roles.iter().map(|limit| format!("{}={}", limit.role, limit.amount)).collect();
         let kept = SelectionScenario {
             name: name.trim().to_owned(),
-            budget: Money(limits.budget),
+            budget: Money(field.budget),
             capacities: capacities.join(" "),
             chosen: chosen.join(" "),
             note,
@@ -261,7 +270,7 @@ fn scenario(kept: &SelectionScenario, field: &Field<'_>, found: &Selection) -> S
         note: kept.note.clone(),
         kept: format!("{} {}", convert::text(kept.kept_on).unwrap_or_default(), kept.kept_by),
         limits: SelectionLimits {
-            budget: kept.budget.0,
+            budget: Some(kept.budget.0),
             roles: kept.capacities.split(' ').filter_map(limit).collect(),
         },
         chosen: then.len() as u32,

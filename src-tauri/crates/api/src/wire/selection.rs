@@ -5,9 +5,9 @@ use crate::wire::{Named, wire};
 wire! {
     /// The limits of a selection.
     pub struct SelectionLimits {
-        /// The money there is, 分.
-        #[specta(type = specta_typescript::Number)]
-        pub budget: i64,
+        /// The money there is, 分; without it that of the choice kept last, or all that the candidates ask for.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub budget: Option<i64>,
         /// The people there are by role, in hundredths of a role-month.
         pub roles: Vec<RoleLimit>,
     }
