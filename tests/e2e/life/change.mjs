@@ -1,6 +1,6 @@
 // A change of the running project: its impact comes from a trial, the board decides in a session, conditions bind.
 import assert from "node:assert/strict";
-import { atRest, pick } from "../support/motion.mjs";
+import { atRest, pick, picture } from "../support/motion.mjs";
 import { command, id, pickNamed, row, says, write } from "../support/steps.mjs";
 import { pickDate } from "./intake.mjs";
 import { begin, create } from "./running.mjs";
@@ -59,11 +59,11 @@ export async function change(window, words) {
   await pick(window, id("input-trial-of-change"), words.chosenTrial);
   await window.click(id("action-compute-impact"));
   await says(window, "impact-figures", words.computed);
-  await window.screenshot(words.shot("impact"));
+  await picture(window, words.shot("impact"));
   await window.click(id("tab-form"));
   await window.click(id("step-to_decide"));
   await says(window, "change-steps", words.needsBoard);
-  await window.screenshot(words.shot("needs-board"));
+  await picture(window, words.shot("needs-board"));
   await window.click(id("action-close-panel"));
 }
 
@@ -88,7 +88,7 @@ export async function decide(window, words) {
   await window.doubleClick(row(planned.record.fields.code));
   const card = `//article[contains(.,"${words.change}")]`;
   await window.find({ xpath: card });
-  await window.screenshot(words.shot("board"));
+  await picture(window, words.shot("board"));
   await window.click({ xpath: `${card}//button[@data-testid="action-decide"]` });
   await window.find(id("decide"));
   await atRest(window);
@@ -104,7 +104,7 @@ export async function decide(window, words) {
   await window.find(id("action-compare-baselines"));
   await window.click(id("tab-conditions"));
   await says(window, "conditions", new RegExp(words.changeCondition));
-  await window.screenshot(words.shot("change-conditions"));
+  await picture(window, words.shot("change-conditions"));
   await window.click(id("action-condition-done"));
   await says(window, "conditions", words.done);
   await window.click(id("tab-form"));

@@ -1,7 +1,7 @@
 // The end of the walk: the review is refused with what is open, waived, approved; the project is read only; its lesson
 // is asked of the next proposal.
 import assert from "node:assert/strict";
-import { atRest, pick } from "../support/motion.mjs";
+import { atRest, pick, picture } from "../support/motion.mjs";
 import { command, id, pickProject, says, told, write } from "../support/steps.mjs";
 import { project } from "./change.mjs";
 
@@ -22,7 +22,7 @@ export async function learn(window, words) {
   await window.fill(id("input-capture-title"), words.lesson);
   await window.fill(id("input-capture-recommendation"), words.advice);
   await window.fill(id("input-capture-tags"), "冷链");
-  await window.screenshot(words.shot("lesson"));
+  await picture(window, words.shot("lesson"));
   await window.keys("Enter");
   await window.gone(id("capture"));
 }
@@ -37,7 +37,7 @@ export async function close(window, words) {
   await says(window, "closure-form", new RegExp(words.name));
   await step(window, "submit");
   await says(window, "closure-refusal", words.blocked);
-  await window.screenshot(words.shot("closure-blocked"));
+  await picture(window, words.shot("closure-blocked"));
   await window.keys("Escape");
   await window.gone(id("closure-refusal"));
   await atRest(window);
@@ -62,7 +62,7 @@ export async function close(window, words) {
   await says(window, "closure-status", words.closureApproved);
   await window.gone(id("action-confirm"));
   await atRest(window);
-  await window.screenshot(words.shot("closed"));
+  await picture(window, words.shot("closed"));
   await window.click(id("tab-risks"));
   await window.find(id("table-risk"));
   assert.equal(await window.exists(id("action-new-risk")), false, "nothing is added to a closed project");
@@ -84,5 +84,5 @@ export async function next(window, words) {
   await window.click({ xpath: `${asked}//*[@data-testid="answer-adopted"]` });
   await window.waitFor("the answer", async () => words.answered.test(await window.text({ xpath: asked })));
   await window.evaluate((node) => node.scrollIntoView({ block: "center" }), await window.find({ xpath: asked }));
-  await window.screenshot(words.shot("asked"));
+  await picture(window, words.shot("asked"));
 }

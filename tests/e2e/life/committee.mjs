@@ -1,5 +1,5 @@
 // The committee of the walk: no vote without quorum, an interest declared, approval with a condition, minutes, closing.
-import { atRest, pick } from "../support/motion.mjs";
+import { atRest, pick, picture } from "../support/motion.mjs";
 import { id, pickNamed, says, write } from "../support/steps.mjs";
 import { pickDate } from "./intake.mjs";
 
@@ -12,7 +12,7 @@ export async function convene(window, words) {
   await window.find(id("plan-session"));
   await atRest(window);
   await pickDate(window, "held-on", "2026-11-05");
-  await window.screenshot(words.shot("plan-session"));
+  await picture(window, words.shot("plan-session"));
   await window.click(id("action-confirm-session"));
   await says(window, "session-status", words.planned);
   await window.gone(id("plan-session"));
@@ -27,7 +27,7 @@ export async function convene(window, words) {
 export async function vote(window, words) {
   await pick(window, id("vote-周慧敏"), words.for);
   await says(window, "intake-refusal", words.noQuorum);
-  await window.screenshot(words.shot("no-quorum"));
+  await picture(window, words.shot("no-quorum"));
   for (const name of [...VOTERS, "韩冬"]) await pick(window, id(`attendance-${name}`), words.present);
   await says(window, "quorum", words.quorum);
   for (const name of VOTERS) await pick(window, id(`vote-${name}`), words.for);
@@ -41,7 +41,7 @@ export async function vote(window, words) {
   await says(window, "item-tally", words.tally);
   await window.gone(id("input-conflict"));
   await atRest(window);
-  await window.screenshot(words.shot("votes"));
+  await picture(window, words.shot("votes"));
 }
 
 /** Approval on a condition; the session ends with its minutes, and the project is there. */
@@ -54,7 +54,7 @@ export async function approve(window, words) {
   await window.fill(id("input-condition"), words.condition);
   await pickNamed(window, "condition-owner", "王芳");
   await pickDate(window, "condition-due", "2026-12-31");
-  await window.screenshot(words.shot("decide"));
+  await picture(window, words.shot("decide"));
   await window.click(id("action-confirm-decision"));
   await says(window, "item-outcome", words.approved);
   await window.gone(id("decide"));
@@ -62,11 +62,11 @@ export async function approve(window, words) {
   await window.click(id("session-next"));
   await says(window, "session-status", words.closed);
   await atRest(window);
-  await window.screenshot(words.shot("session-closed"));
+  await picture(window, words.shot("session-closed"));
   await window.click(id("action-open-subject"));
   await says(window, "proposal-status", words.approved);
   await window.evaluate((node) => node.scrollIntoView({ block: "end" }), await window.find(id("proposal-decision")));
-  await window.screenshot(words.shot("decided"));
+  await picture(window, words.shot("decided"));
   await window.click(id("action-open-project"));
   await says(window, "project", new RegExp(words.name));
 }

@@ -1,5 +1,5 @@
 // The project that came of it: its first gate is refused while a mandatory item is open, waived by whom it concerns, passed.
-import { atRest, pick } from "../support/motion.mjs";
+import { atRest, pick, picture } from "../support/motion.mjs";
 import { id, says, told } from "../support/steps.mjs";
 
 /** A verdict in the name of who answers for gates. */
@@ -19,7 +19,7 @@ export async function gate(window, words) {
   await says(window, "gate-status", words.inReview);
   await verdict(window, "passed");
   await told(window, words.openItems);
-  await window.screenshot(words.shot("gate-refused"));
+  await picture(window, words.shot("gate-refused"));
   await window.keys("Escape");
   await window.gone(id("input-decider"));
   await pick(window, { xpath: '(//*[@data-testid="input-result"])[1]' }, words.passed);
@@ -38,5 +38,5 @@ export async function gate(window, words) {
   await window.click(id("gate-initiation"));
   await says(window, "gate-decision", /周慧敏/);
   await atRest(window);
-  await window.screenshot(words.shot("gate-passed"));
+  await picture(window, words.shot("gate-passed"));
 }

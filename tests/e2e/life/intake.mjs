@@ -1,6 +1,6 @@
 // Intake of the walk: a proposal is written, answers its lessons, is scored in secret, decided by the committee.
 import assert from "node:assert/strict";
-import { atRest, pick } from "../support/motion.mjs";
+import { atRest, pick, picture } from "../support/motion.mjs";
 import { choose, command, id, pickNamed, says, write } from "../support/steps.mjs";
 
 /** Types a date into a picker and takes it. */
@@ -68,7 +68,7 @@ export async function worth(window, words) {
     }
   }
   await says(window, "proposal-money", words.noRate);
-  await window.screenshot(words.shot("no-rate"));
+  await picture(window, words.shot("no-rate"));
   await write(window, "discount_rate", "8");
   await says(window, "proposal-figures", /12\.6/);
   await pickNamed(window, "demand-role", "测试工程师");
@@ -82,7 +82,7 @@ export async function answer(window, words) {
   await window.click(id("step-submitted"));
   await says(window, "intake-refusal", words.unanswered);
   await look(window, "proposal-lessons");
-  await window.screenshot(words.shot("lessons"));
+  await picture(window, words.shot("lessons"));
   for (;;) {
     const open = await window.evaluate(() => document.querySelectorAll(".intake-lesson .intake-short").length);
     if (open === 0) break;
@@ -115,7 +115,7 @@ export async function score(window, words) {
     for (const place of criteria.keys())
       if (turn === 0) await window.click(pick(place));
       else await window.evaluate((node) => node.click(), await window.find(pick(place)));
-    if (turn === 0) await window.screenshot(words.shot("score-sheet"));
+    if (turn === 0) await picture(window, words.shot("score-sheet"));
     await window.click(id("action-submit-scores"));
     await window.gone(id("score-sheet"));
     await atRest(window);
@@ -125,7 +125,7 @@ export async function score(window, words) {
   }
   await says(window, "proposal-total", /73\.3/);
   await look(window, "proposal-scoring");
-  await window.screenshot(words.shot("scores"));
+  await picture(window, words.shot("scores"));
   await window.click(id("step-scored"));
   await says(window, "proposal-status", words.scored);
 }

@@ -1,5 +1,5 @@
 // The project runs: money is asked for up the ladder and booked, a risk is answered, happens and becomes an issue.
-import { atRest, pick } from "../support/motion.mjs";
+import { atRest, pick, picture } from "../support/motion.mjs";
 import { choose, id, pickNamed, says, write } from "../support/steps.mjs";
 import { pickDate } from "./intake.mjs";
 
@@ -36,7 +36,7 @@ export async function pay(window, words) {
   await atRest(window);
   await window.click(id("select-approver"));
   await atRest(window);
-  await window.screenshot(words.shot("request"));
+  await picture(window, words.shot("request"));
   await window.keys("Enter");
   await atRest(window);
   await window.click(id("action-confirm"));
@@ -53,11 +53,11 @@ export async function pay(window, words) {
   await window.fill(id("input-amount"), "12");
   await window.keys("Tab");
   await create(window);
-  await window.screenshot(words.shot("booking"));
+  await picture(window, words.shot("booking"));
   await window.click(id("action-close-panel"));
   await window.click(id("section-budget_line"));
   await says(window, "table-budget_line", /12\.00/);
-  await window.screenshot(words.shot("budget"));
+  await picture(window, words.shot("budget"));
 }
 
 /** A risk is graded, an action planned; then it happens and is an issue. */
@@ -72,11 +72,11 @@ export async function threaten(window, words) {
   await window.fill(id("input-new-action"), words.action);
   await window.click(id("action-add-action"));
   await says(window, "risk-actions", new RegExp(words.action));
-  await window.screenshot(words.shot("risk-action"));
+  await picture(window, words.shot("risk-action"));
   await window.click(id("tab-form"));
   await choose(window, "status", words.occurred);
   await window.click(id("tab-issues"));
   await says(window, "risk-issues", /WT-2026-/);
-  await window.screenshot(words.shot("issue"));
+  await picture(window, words.shot("issue"));
   await window.click(id("action-close-panel"));
 }

@@ -205,6 +205,8 @@ export type AgendaItemView = {
 	askedBy: Named | null,
 	/**  Weighted score in hundredths. */
 	total: number | null,
+	/**  Working days by which a change moves the finish. */
+	days: number | null,
 	/**  What it costs, 分. */
 	cost: number | null,
 	/**  The votes by seat. */

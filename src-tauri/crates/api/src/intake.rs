@@ -149,7 +149,7 @@ impl Own {
 }
 
 /// The rate at which later money is worth less; nobody assumes one that was not set.
-fn rate(proposal: &Proposal) -> Option<f64> {
+pub(crate) fn rate(proposal: &Proposal) -> Option<f64> {
     proposal.discount_rate.map(|rate| rate as f64 / 10_000.0)
 }
 

@@ -216,6 +216,8 @@ pub fn move_to(
 fn stands(refusal: ChangeRefusal, request: &ChangeRequest, wanted: ChangeStatus, around: &Around) -> bool {
     use ChangeRefusal::*;
     let empty = |text: &str| text.trim().is_empty();
+    // Who decides, and what, is then said in the session and nowhere before.
+    let board_waits = around.board == Board::Silent && touches_baseline(request);
     match refusal {
         NotAllowed | ContentLocked | DecisionLocked => false,
         OnlyByEdit => true,
@@ -232,15 +234,17 @@ fn stands(refusal: ChangeRefusal, request: &ChangeRequest, wanted: ChangeStatus,
             around.tasks > 0 && moves && request.days_source == FigureSource::Typed
         }
         ImpactStale => request.days_source == FigureSource::Computed && around.steps_since > 0,
-        NoDecider => request.decided_by.is_none(),
+        NoDecider => !board_waits && request.decided_by.is_none(),
         OwnRequest => request.decided_by.is_some() && request.decided_by == request.requested_by,
         NeedsBoard => match around.board {
             Board::Absent => false,
-            Board::Silent => touches_baseline(request),
+            Board::Silent => board_waits,
             Board::Spoke(said) => said != wanted,
         },
         // What a board sets stands with the subject of its session.
-        NoDecisionNote => empty(&request.decision_note) && !matches!(around.board, Board::Spoke(_)),
+        NoDecisionNote => {
+            !board_waits && !matches!(around.board, Board::Spoke(_)) && empty(&request.decision_note)
+        }
         OpenConditions => around.open_conditions > 0,
     }
 }

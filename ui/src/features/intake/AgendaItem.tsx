@@ -5,7 +5,7 @@ import { Money } from "@/components";
 import { Conditions } from "@/components/records/Conditions";
 import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
-import { date, fixed } from "@/lib/format";
+import { date, fixed, signed } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { useGo } from "@/platform";
 import { Decide } from "./Decide";
@@ -73,6 +73,7 @@ export function AgendaItem({ item, session }: { item: AgendaItemView; session: S
             {t("intake.total")} {fixed(item.total, 100, 1)}
           </span>
         )}
+        {item.days !== null && <span>{t("change.days", { n: signed(item.days) })}</span>}
         {item.cost !== null && <Money fen={item.cost} unit />}
         <span data-testid="item-tally">{votes(item.tally)}</span>
         {item.carried !== null && <span>{t(item.carried ? "intake.carried" : "intake.notCarried")}</span>}

@@ -128,6 +128,7 @@ fn item(item: &AgendaItem, intake: &Intake, loaded: &Loaded, views: &Views) -> A
         name,
         asked_by: asked_by.map(|id| Named { id: id.to_string(), name: loaded.person(Some(id)) }),
         total: hundredths(intake.totals(loaded).get(&subject).map(|(total, _)| *total)),
+        days: days(entity, subject, loaded),
         cost: fen(cost),
         votes: intake.votes.iter().filter(|known| known.item == item.id).map(vote).collect(),
         tally: counts(&tally),
@@ -137,6 +138,12 @@ fn item(item: &AgendaItem, intake: &Intake, loaded: &Loaded, views: &Views) -> A
         deferred_to: text(item.deferred_to),
         conditions: bound.map(|condition| views.view(Entity::Condition, &condition.to_row())).collect(),
     }
+}
+
+fn days(entity: Entity, subject: Id, loaded: &Loaded) -> Option<i32> {
+    let requests = &loaded.portfolio.change_requests;
+    let request = requests.iter().find(|request| entity == Entity::ChangeRequest && request.id == subject);
+    request.and_then(|request| request.schedule_impact_days).map(|days| days as i32)
 }
 
 /// Number, name and cost of a subject.

@@ -83,6 +83,7 @@ impl Proposed<'_> {
 
     fn money(&self) -> Body {
         let found = self.intake.appraisal(self.proposal).map(|(_, found)| found);
+        let today = found.as_ref().and_then(|found| found.today);
         let years = |years: f64| format!("{years:.2} {}", self.say("年", "years"));
         let percent = |rate: f64| format!("{:.2}%", rate * 100.0);
         let worth = |npv: f64| self.writing.money(Some(portfolio::Money(npv.round() as i64)));
@@ -94,16 +95,16 @@ impl Proposed<'_> {
         });
         let fact = |zh, en, value: Option<String>| Fact::new(self.say(zh, en), value.unwrap_or_default());
         let facts = vec![
-            fact("净现值", "NPV", found.as_ref().map(|found| worth(found.npv))),
+            fact("净现值", "NPV", today.map(|today| worth(today.npv))),
             fact("IRR", "IRR", irr),
             fact("回收期", "Payback", found.as_ref().and_then(|found| found.payback).map(years)),
-            fact("折现率", "Rate", found.as_ref().map(|_| percent(intake::rate(self.proposal)))),
+            fact("折现率", "Rate", intake::rate(self.proposal).map(percent)),
             fact(
                 "获利指数",
                 "Index",
-                found.as_ref().and_then(|f| f.profitability).map(|of| format!("{of:.2}")),
+                today.and_then(|today| today.profitability).map(|of| format!("{of:.2}")),
             ),
-            fact("动态回收", "Discounted", found.as_ref().and_then(|f| f.discounted_payback).map(years)),
+            fact("动态回收", "Discounted", today.and_then(|today| today.discounted_payback).map(years)),
         ];
         Body::Facts { across: 3, facts }
     }

@@ -63,7 +63,10 @@ fn row(
         priority: proposal.priority.code().to_owned(),
         must_do: proposal.must_do,
         cost: fen(proposal.cost),
-        npv: intake.appraisal(proposal).and_then(|(_, found)| found.today).map(|worth| worth.npv.round() as i64),
+        npv: intake
+            .appraisal(proposal)
+            .and_then(|(_, found)| found.today)
+            .map(|worth| worth.npv.round() as i64),
         total: hundredths(scored.map(|(total, _)| total)),
         rank: scored.and_then(|(_, place)| place).map(|place| place as u32),
         submitted_on: text(proposal.submitted_on),

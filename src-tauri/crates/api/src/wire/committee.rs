@@ -121,6 +121,8 @@ wire! {
         pub asked_by: Option<Named>,
         /// Weighted score in hundredths.
         pub total: Option<i32>,
+        /// Working days by which a change moves the finish.
+        pub days: Option<i32>,
         /// What it costs, 分.
         #[specta(type = Option<specta_typescript::Number>)]
         pub cost: Option<i64>,

@@ -55,8 +55,7 @@ pub fn matching(
                 LessonMatch::Department,
             ),
             (
-                proposal.risk_category.is_some()
-                    && (risky || lesson.risk_category == proposal.risk_category),
+                proposal.risk_category.is_some() && (risky || lesson.risk_category == proposal.risk_category),
                 LessonMatch::RiskCategory,
             ),
         ];

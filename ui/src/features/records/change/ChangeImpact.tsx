@@ -61,7 +61,7 @@ export function ChangeImpact({ request }: { request: RecordView }) {
       {view.tasks > 0 && (
         <Button
           type="link"
-          className="change-plan-link"
+          style={{ alignSelf: "flex-start", paddingInline: 0 }}
           onClick={() => go(paths.project(String(request.fields.project), "plan"))}
         >
           {t("change.toPlan")}
