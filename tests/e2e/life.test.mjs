@@ -15,7 +15,7 @@ for (const [language, theme] of [
   ["zh-CN", "light"],
   ["en", "dark"],
 ]) {
-  const look = { args: sample("--lang", language, "--theme", theme), size: laptop, timeout: 180_000 };
+  const look = { args: sample("--lang", language, "--theme", theme), size: laptop, timeout: 400_000 };
   windowTest(`one proposal lives until the next one has to answer its lesson, in ${language}`, look, async (window) => {
     const say = words(language);
     await ready(window);

@@ -69,6 +69,10 @@ pub(crate) fn set(
             crate::closure::check_editable(row)?;
             vec![plain()].into()
         }
+        (Entity::ProposalPair | Entity::CommitteeMember, _) => {
+            crate::intake::check_edited(office, entity, row, &edited())?;
+            vec![plain()].into()
+        }
         (Entity::Objective | Entity::RoadmapItem, "due") => {
             quarter(&value)?;
             vec![plain()].into()

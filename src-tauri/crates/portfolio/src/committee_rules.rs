@@ -36,6 +36,8 @@ choices! {
         NotPresent = "not_present",
         /// The member has voted on it.
         VotedAlready = "voted_already",
+        /// A decision of the session stands on the quorum of those who were there.
+        QuorumCounted = "quorum_counted",
         /// Who asks for something takes no part in the vote on it.
         OwnRequest = "own_request",
         /// A conflict of interest is said in words.
@@ -260,6 +262,24 @@ pub fn check_vote(
         (votes.any(|vote| vote.member == member), VotedAlready),
         ((asks || deputy_asks) && voice != Voice::Recused, OwnRequest),
         (voice == Voice::Recused && comment.trim().is_empty(), NoConflictReason),
+    ])
+}
+
+/// Checks a new word on whether somebody is there for a seat; or everything that stands against it.
+pub fn check_attendance(
+    sitting: &Sitting<'_>,
+    items: &[AgendaItem],
+    votes: &[Vote],
+    (member, kind): (Id, AttendanceKind),
+) -> Result<(), Vec<CommitteeRefusal>> {
+    let own = || items.iter().filter(|item| item.session == sitting.session.id);
+    let voted = votes.iter().any(|vote| vote.member == member && own().any(|item| item.id == vote.item));
+    let Quorum { present, needed, .. } = sitting.quorum();
+    let counts = sitting.voting().any(|seat| seat.id == member) && sitting.is_present(member);
+    let leaves = kind == AttendanceKind::Absent && counts && present <= needed;
+    all(&[
+        (voted, CommitteeRefusal::VotedAlready),
+        (leaves && own().any(|item| item.outcome.is_some()), CommitteeRefusal::QuorumCounted),
     ])
 }
 

@@ -384,6 +384,8 @@ export const field: Words<typeof zh> = {
   anomaly: "Rule",
   detail: "What was found",
   audit_finding__due_on: "Due",
+  risk_action__due_on: "Due",
+  issue__due_on: "Due",
   audit_finding__done_on: "Put right on",
   approval_band__deputy: "Deputy role",
   cost_entry__text: "Text",

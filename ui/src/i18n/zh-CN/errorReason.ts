@@ -47,6 +47,7 @@ export const errorReason = {
   scored_anew: "评分和表决作废后不能恢复：请重新评分或表决。",
   pair_of_one: "请选择两个不同的立项申请。",
   pair_twice: "这两个立项申请之间已有关联：请先删除原来的关联。",
+  quorum_counted: "本次会议已有议题按当时的出席人数作出决议，不能改为低于法定人数。",
   reviewer_twice: "该评委已在名单中。",
   session_closed: "会议已闭会，不能再修改。",
   bad_month: "月份应写成 2026-10 的样子：{{text}}",

@@ -382,6 +382,8 @@ export const field = {
   anomaly: "异常规则",
   detail: "发现内容",
   audit_finding__due_on: "整改期限",
+  risk_action__due_on: "应完成日期",
+  issue__due_on: "应解决日期",
   audit_finding__done_on: "整改完成",
   approval_band__deputy: "代理角色",
   cost_entry__text: "摘要",

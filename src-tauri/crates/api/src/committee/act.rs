@@ -93,12 +93,9 @@ impl Desk {
         if (kind == AttendanceKind::Deputy) != deputy.is_some() {
             return Err(refused("no_deputy"));
         }
-        let voted = |item: &&AgendaItem| {
-            intake.votes.iter().any(|vote| vote.item == item.id && vote.member == member)
-        };
-        if kind == AttendanceKind::Absent && intake.agenda(id).iter().any(voted) {
-            return Err(refused("voted_already"));
-        }
+        let sitting = intake.sitting(found)?;
+        committee_rules::check_attendance(&sitting, &intake.items, &intake.votes, (member, kind))
+            .map_err(|refusals| refused_by(&refusals))?;
         let known = intake.attendance.iter().find(|known| known.session == id && known.member == member);
         let before = known.cloned().unwrap_or_else(|| Attendance::new(store::new_id()));
         let after = Attendance { session: id, member, kind, deputy, ..before.clone() };

@@ -110,13 +110,25 @@ pub(crate) fn may_delete(office: &Office, entity: Entity, row: &Row) -> Answer<(
                 .any(|session| session.committee == row.id && session.status != SessionStatus::Planned);
             if met { Err(refused("session_open_stays")) } else { Ok(()) }
         }
-        Entity::CommitteeMember => {
-            let votes: Vec<Vote> = office.all()?;
-            let voted = votes.iter().any(|vote| vote.member == row.id);
-            if voted { Err(refused("seat_has_voted")) } else { Ok(()) }
-        }
+        Entity::CommitteeMember => unvoted(office, row.id),
         _ => Ok(()),
     }
+}
+
+/// Refuses an edit that would change what a vote was: whose seat it is, and what it may do.
+pub(crate) fn check_edited(office: &Office, entity: Entity, before: &Row, after: &Row) -> Answer<()> {
+    if entity == Entity::ProposalPair {
+        return pair(office, &read(after)?);
+    }
+    let (before, after): (CommitteeMember, CommitteeMember) = (read(before)?, read(after)?);
+    let same = before.person == after.person && before.seat == after.seat;
+    if same && before.committee == after.committee { Ok(()) } else { unvoted(office, before.id) }
+}
+
+fn unvoted(office: &Office, seat: Id) -> Answer<()> {
+    let votes: Vec<Vote> = office.all()?;
+    let voted = votes.iter().any(|vote| vote.member == seat);
+    if voted { Err(refused("seat_has_voted")) } else { Ok(()) }
 }
 
 /// Two proposals bind each other once, and none binds itself.
