@@ -5,11 +5,10 @@ import { atRest, pick, picture } from "../support/motion.mjs";
 import { command, id, pickProject, says, told, write } from "../support/steps.mjs";
 import { project } from "./change.mjs";
 
-async function step(window, name, note) {
+async function step(window, name) {
   await window.click(id(`step-${name}`));
   await window.find(id("action-confirm"));
   await atRest(window);
-  if (note) await window.fill(id("input-step-note"), note);
   await window.click(id("action-confirm"));
 }
 
@@ -58,9 +57,13 @@ export async function close(window, words) {
   await says(window, "closure-status", words.waits);
   await window.gone(id("action-confirm"));
   await atRest(window);
-  await step(window, "approve", "周慧敏");
+  await window.click(id("step-approve"));
+  await window.find(id("select-closure-approver"));
+  await atRest(window);
+  await pick(window, id("select-closure-approver"), "周慧敏");
+  await window.click(id("action-confirm"));
   await says(window, "closure-status", words.closureApproved);
-  await window.gone(id("action-confirm"));
+  await window.gone(id("select-closure-approver"));
   await atRest(window);
   await picture(window, words.shot("closed"));
   await window.click(id("tab-risks"));
