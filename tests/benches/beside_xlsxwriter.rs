@@ -7,9 +7,9 @@ use std::time::Instant;
 
 use acceptance::programs::Python;
 use portfolio::{Date, Money};
+use report::Language;
 use report::table::{Sheet, render};
 use report::xlsx::{Cell, Column, Kind};
-use report::Language;
 
 const ROWS: usize = 100_000;
 const RUNS: usize = 3;

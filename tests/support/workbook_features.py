@@ -10,8 +10,8 @@ import sys
 
 import openpyxl
 
-COVER, OVERVIEW, SCORECARD, STATUS, MILESTONES, BUDGET, MATRIX, RISKS, CHANGES, QUALITY, RESOURCES, RACI = range(12)
-DEFINITIONS, EVIDENCE, CHART_DATA = 12, 13, 14
+COVER, OVERVIEW, SCORECARD, STATUS, MILESTONES, BUDGET, EARNED, MATRIX, RISKS, CHANGES, QUALITY, RESOURCES = range(12)
+RACI, DEFINITIONS, EVIDENCE, CHART_DATA = 12, 13, 14, 15
 LISTS = [STATUS, MILESTONES, BUDGET, RISKS, CHANGES, QUALITY, RESOURCES, RACI, EVIDENCE]
 HEAD, FIRST = 4, 5
 COUNTABLE = re.compile(r"-?[\d,]+(\.\d+)?%?|\d{4}-\d{2}(-\d{2})?")
@@ -61,7 +61,7 @@ def types(sheet):
 def main(path, data_date, snapshot):
     book = openpyxl.load_workbook(path)
     sheets = book.worksheets
-    expect(len(sheets) == 15, f"{len(sheets)} sheets")
+    expect(len(sheets) == 16, f"{len(sheets)} sheets")
     expect(sheets[CHART_DATA].sheet_state == "hidden", "the numbers of charts are in sight")
     expect(book.active.title == sheets[OVERVIEW].title, "the overview does not open first")
     for sheet in sheets[:CHART_DATA]:

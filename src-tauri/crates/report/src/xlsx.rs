@@ -9,6 +9,7 @@ pub(crate) mod charts;
 pub(crate) mod clean;
 mod cover;
 mod definitions;
+mod earned;
 pub mod error;
 mod evidence;
 pub(crate) mod grid;
@@ -50,6 +51,7 @@ pub enum Tab {
     Status,
     Milestones,
     Budget,
+    Earned,
     Matrix,
     Risks,
     Changes,
@@ -62,13 +64,14 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub(crate) const ALL: [Tab; 15] = [
+    pub(crate) const ALL: [Tab; 16] = [
         Tab::Cover,
         Tab::Overview,
         Tab::Scorecard,
         Tab::Status,
         Tab::Milestones,
         Tab::Budget,
+        Tab::Earned,
         Tab::Matrix,
         Tab::Risks,
         Tab::Changes,
@@ -108,6 +111,7 @@ fn draw(tab: Tab) -> Draw {
         Tab::Status => status::draw,
         Tab::Milestones => milestones::draw,
         Tab::Budget => budget::draw,
+        Tab::Earned => earned::draw,
         Tab::Matrix => matrix::draw,
         Tab::Risks => risks::draw,
         Tab::Changes => changes::draw,

@@ -188,7 +188,7 @@ fn the_preview_shows_what_the_workbook_holds() {
     for language in LANGUAGES {
         let bytes = render(&report, language);
         let sheets = xlsx::preview::preview(&report, language).expect("a preview");
-        assert_eq!(sheets.len(), 14, "every sheet but the numbers of charts");
+        assert_eq!(sheets.len(), 15, "every sheet but the numbers of charts");
         for shown in &sheets {
             let range = sheet(&bytes, &shown.title);
             let texts = shown

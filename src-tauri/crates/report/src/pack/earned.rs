@@ -74,9 +74,9 @@ fn table(told: &Told, sum: &RollUp) -> Block {
         total.extend(figures(Some(&sum.figures)));
         total.extend([Text::plain(""), Text::plain("")]);
         rows.push(total);
-        return told.totalled("", columns, rows, words.no_projects);
+        return told.totalled("", columns, rows, words.no_earned);
     }
-    told.table("", columns, rows, words.no_projects)
+    told.table("", columns, rows, words.no_earned)
 }
 
 fn cells(told: &Told, row: &Row<EarnedLine>) -> Vec<Text> {

@@ -31,6 +31,9 @@ pub(super) struct Placed {
     pub(super) drawing: Arc<Drawing>,
 }
 
+/// A line of a tile: its size, what it is, and what stands in it.
+type TileLine = (f32, Role, fn(&Figure) -> &str);
+
 /// Units of a row that is not a table's own.
 const UNITS: u16 = 1200;
 /// Tiles beside each other.
@@ -143,7 +146,7 @@ impl Writing {
             if place > 0 {
                 self.gap(5.0);
             }
-            let lines: [(f32, Role, fn(&Figure) -> &str); 3] = [
+            let lines: [TileLine; 3] = [
                 (8.0, Role::Tile, |figure| &figure.label),
                 (14.0, Role::Figure, |figure| &figure.value),
                 (7.0, Role::Tile, |figure| &figure.beside),

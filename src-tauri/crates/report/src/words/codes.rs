@@ -36,6 +36,7 @@ code_words! {
         Status: "项目状态", "Project status";
         Milestones: "里程碑", "Milestones";
         Budget: "预算", "Budget";
+        Earned: "挣值", "Earned value";
         Matrix: "风险矩阵", "Risk matrix";
         Risks: "风险", "Risks";
         Changes: "变更", "Changes";
@@ -53,6 +54,7 @@ code_words! {
         Status: "每个项目的规则灯与自报灯、进度、完成日期和依据", "Each project's lights by rule and as reported, progress, finish and reasons";
         Milestones: "逾期、即将到期和本月达成的里程碑", "Milestones overdue, coming, and reached this month";
         Budget: "各项目预算、实际、完工预测及偏差", "Budget, actual, estimate at completion and deviation by project";
+        Earned: "各项目的计划价值、挣值、实际成本和绩效指数", "Planned, earned and actual value by project, with indices";
         Matrix: "本月与上月的 5×5 风险矩阵", "The 5 × 5 matrix of this month and the last";
         Risks: "未关闭风险清单及应对期限", "Open risks and when their responses are due";
         Changes: "变更申请、等待天数与累计影响", "Change requests, how long they wait, what they add up to";

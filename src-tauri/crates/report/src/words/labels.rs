@@ -247,6 +247,7 @@ labels! {
 
     earned_value: "挣值", "Earned value";
     earned_note: "单位:万元。SPI = EV ÷ PV,CPI = EV ÷ AC,小于 1 为落后或超支;EAC 按典型方法 BAC ÷ CPI。没有挣值的项目写明原因,不计入合计。", "In 万元. SPI = EV ÷ PV and CPI = EV ÷ AC, below 1 is late or dear; EAC = BAC ÷ CPI. A project without earned value says why and counts in no sum.";
+    no_earned: "这个月的数据中没有挣值。", "The data of this month hold no earned value.";
     s_curve: "S 曲线:计划价值、挣值与实际成本(万元)", "S-curve: planned value, earned value, actual cost (万元)";
     planned_value: "计划价值(PV)", "Planned value (PV)";
     earned: "挣值(EV)", "Earned value (EV)";

@@ -27,6 +27,7 @@ pub(crate) struct Block {
 const LIGHTS: u32 = 1;
 const BUDGET: u32 = 50;
 const MONTHS: u32 = 65;
+const EARNED: u32 = 85;
 /// Projects in the chart of budgets.
 const LARGEST: usize = 8;
 
@@ -71,6 +72,11 @@ pub(crate) fn budget_months(report: &MonthlyReport) -> Block {
     Block { top: MONTHS, rows: report.budget.months.len() as u32, columns: 4 }
 }
 
+pub(crate) fn earned(report: &MonthlyReport) -> Block {
+    let points = report.earned.sum.now.as_ref().map_or(0, |sum| sum.curve.len());
+    Block { top: EARNED, rows: points as u32, columns: 3 }
+}
+
 pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
     page.say((0, 0), page.words.chart_note, Role::Note)?;
     page.sheet.set_column_width(0, 30)?;
@@ -79,7 +85,21 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
         draw_trend(page, trend.top(), trend.lines(report).collect())?;
     }
     draw_budget(page, report)?;
-    draw_months(page, report)
+    draw_months(page, report)?;
+    draw_earned(page, report)
+}
+
+fn draw_earned(page: &mut Page, report: &MonthlyReport) -> Result<(), RenderError> {
+    let words = page.words;
+    headers(page, EARNED, &[words.month, words.planned_value, words.earned, words.actual])?;
+    let points = report.earned.sum.now.iter().flat_map(|sum| &sum.curve);
+    for (row, point) in (EARNED + 1..).zip(points) {
+        page.say((row, 0), &point.on.to_string(), Role::Plain)?;
+        for (column, amount) in (1..).zip([Some(point.pv), point.ev, point.ac]) {
+            number(page, (row, column), amount.map(wan))?;
+        }
+    }
+    Ok(())
 }
 
 fn headers(page: &mut Page, top: u32, titles: &[&str]) -> Result<(), RenderError> {

@@ -93,6 +93,21 @@ pub(crate) fn budget_months(page: &mut Page, report: &MonthlyReport, at: At) -> 
     finish(page, &mut chart, title, at, (620, 320))
 }
 
+/// The S-curve.
+pub(crate) fn earned(page: &mut Page, report: &MonthlyReport, at: At) -> Result<(), RenderError> {
+    let block = chart_data::earned(report);
+    let title = page_title(page, |words| words.s_curve);
+    if block.rows == 0 {
+        return Ok(());
+    }
+    let mut chart = Chart::new(ChartType::Line);
+    for (column, colour) in (1..).zip([0x8A_A0_BC, ACCENT, LINES[1]]) {
+        stroked(page, &mut chart, &block, column, colour);
+    }
+    chart.y_axis().set_num_format("#,##0").set_min(0);
+    finish(page, &mut chart, title, at, (760, 340))
+}
+
 fn lines(
     page: &mut Page,
     block: &Block,
