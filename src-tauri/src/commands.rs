@@ -119,6 +119,9 @@ commands! {
     delete_baseline(project: String, baseline: String, reason: String) -> Changed;
     set_reference_baseline(project: String, baseline: Option<String>) -> Changed;
     compare_plans(project: String, left: PlanVersion, right: PlanVersion) -> PlanComparison;
+    export_comparison(
+        project: String, left: PlanVersion, right: PlanVersion, labels: ExportLabels, path: String
+    ) -> Exported;
     trials(project: String) -> Vec<TrialRow>;
     create_trial(project: String, name: String, note: String, from: Option<String>) -> Changed;
     trial_plan(trial: String) -> TrialView;

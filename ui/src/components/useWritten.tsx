@@ -9,8 +9,8 @@ export interface Written {
   testId: string;
   /** What the file could not hold, below its path. */
   more?: ReactNode;
-  /** Something is not as it should be. */
-  warns?: true;
+  /** Characters that the file shows as boxes, because no font has them. */
+  missing?: string;
   /** No program of the system opens it for sure: only its folder is offered. */
   folderOnly?: true;
 }
@@ -22,13 +22,14 @@ export function useWritten(): (written: Written) => void {
   const { message, notification } = App.useApp();
   const follow = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => void message.error(wordsOf(error)));
-  return ({ title, path, testId, more, warns, folderOnly }) =>
-    notification[warns ? "warning" : "success"]({
+  return ({ title, path, testId, more, missing = "", folderOnly }) =>
+    notification[missing === "" ? "success" : "warning"]({
       title,
       description: (
         <div data-testid={testId}>
           <div>{path}</div>
           {more}
+          {missing !== "" && <div>{t("print.missing", { characters: [...missing].join(" ") })}</div>}
         </div>
       ),
       placement: "bottomRight",

@@ -110,6 +110,7 @@ fn list(entity: Entity, views: &[RecordView], labels: &ExportLabels) -> Sheet {
         columns: fields.iter().map(|field| column(&field)).collect(),
         rows: views.iter().map(|view| fields.iter().map(|field| cell(view, field)).collect()).collect(),
         outline: None,
+        printed: None,
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// How its rows stand below each other, where they do.
     pub outline: Option<Outline>,
+    /// How many columns from the first go on paper, where not all do: a page holds no more that can be read.
+    pub printed: Option<usize>,
 }
 
 /// The list as the bytes of an .xlsx file.
@@ -57,6 +59,9 @@ fn write(page: &mut Page, list: &Sheet) -> Result<(), RenderError> {
     if !list.columns.is_empty() {
         let frozen = list.outline.as_ref().map_or(1, |outline| outline.column as u16 + 1);
         grid::settle(page, &list.columns, placed, frozen)?;
+        if let Some(columns) = list.printed.filter(|columns| (1..list.columns.len()).contains(columns)) {
+            page.sheet.set_print_area(0, 0, placed.below - 1, columns as u16 - 1)?;
+        }
     }
     Ok(())
 }

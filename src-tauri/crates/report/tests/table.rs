@@ -25,6 +25,7 @@ fn list(rows: Vec<Vec<Cell>>) -> Sheet {
         ],
         rows,
         outline: None,
+        printed: None,
     }
 }
 

@@ -38,13 +38,11 @@ export function FormButtons({ kind, id, number, compact }: Props) {
       const path = await pick([t(`form.title_${kind}`), number].filter(Boolean).join(" "));
       if (!path) return;
       const done = await call(commands.printForm(kind, id, language, path));
-      const characters = [...done.missing].join(" ");
-      const boxes = characters && <div>{t("print.missing", { characters })}</div>;
       say({
         title: t("form.written", { form: t(`form.title_${kind}`) }),
         path: done.path,
         testId: "form-written",
-        ...(boxes && { more: boxes, warns: true }),
+        missing: done.missing,
       });
     } catch (error) {
       void message.error(wordsOf(error));

@@ -26,13 +26,11 @@ export function usePrint(): { busy: boolean; print(job: Job): Promise<boolean> }
       const path = await pickPages(name);
       if (!path) return false;
       const done = await call(commands.writePages(path, title, language, pages));
-      const { missing } = done;
-      const boxes = missing !== "" && <div>{t("print.missing", { characters: [...missing].join(" ") })}</div>;
       say({
         title: t("print.written", { n: done.pages }),
         path: done.path,
         testId: "print-written",
-        ...(boxes && { more: boxes, warns: true }),
+        missing: done.missing,
       });
       return true;
     } catch (error) {

@@ -4,7 +4,8 @@ import { App, Button, Tooltip } from "antd";
 import { commands } from "@/bindings";
 import { useLanguage } from "@/i18n";
 import { entityLabel } from "@/i18n/labels";
-import { call, openExported, pickWorkbook, showInFolder, useFile, useProblemText } from "@/platform";
+import { call, pickWorkbook, useFile, useProblemText } from "@/platform";
+import { useWritten } from "../useWritten";
 import { exportLabels } from "./exportLabels";
 import { schemaOf, useSchemas } from "./schema";
 
@@ -12,7 +13,8 @@ import { schemaOf, useSchemas } from "./schema";
 export function ExportButton({ entity, project }: { entity: string; project?: string }) {
   const { t, language } = useLanguage();
   const wordsOf = useProblemText();
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
+  const say = useWritten();
   const schemas = useSchemas();
   const file = useFile();
   const [busy, setBusy] = useState(false);
@@ -24,21 +26,7 @@ export function ExportButton({ entity, project }: { entity: string; project?: st
       const schema = schemaOf(schemas.data, entity);
       const labels = exportLabels(t, language, entity, schema, file?.dataDate ?? "");
       const written = await call(commands.exportRecords(entity, project ?? null, labels, path));
-      notification.success({
-        title: t("record.exported"),
-        description: written.path,
-        placement: "bottomRight",
-        actions: (
-          <>
-            <Button type="link" onClick={() => void openExported(written.path)}>
-              {t("record.openExported")}
-            </Button>
-            <Button type="link" onClick={() => void showInFolder(written.path)}>
-              {t("record.showExported")}
-            </Button>
-          </>
-        ),
-      });
+      say({ title: t("record.exported"), path: written.path, testId: "records-exported" });
     } catch (error) {
       void message.error(wordsOf(error));
     } finally {

@@ -5,6 +5,7 @@ import { useT, type Translate } from "@/i18n";
 import { choiceLabel, fieldLabel } from "@/i18n/labels";
 import { useProblemText } from "@/platform";
 import { cellEdit, constraintEdit, constraintsOf, UNDATED, type EditableColumn } from "./columns/edits";
+import { primaveraFields } from "./primaveraFields";
 import type { PlanActions } from "./usePlanActions";
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 /** How a task may earn its value. */
 const EARNED_METHODS = ["percent", "zero_hundred", "fifty_fifty", "steps", "level_of_effort"];
 
-interface TaskField {
+/** A field of a task, and the edit that a new value is. */
+export interface TaskField {
   name: string;
   spec: FieldSpec;
   value: FieldValue;
@@ -100,6 +102,7 @@ function taskFields(t: Translate, row: TaskRow, plan: PlanView): TaskField[] {
       edit: (next) =>
         constraintEdit(row, next === null ? "asap" : row.constraintType, next === null ? null : String(next)),
     },
+    ...primaveraFields(t, row),
     field("deadline", { kind: "date" }, row.deadline),
     field("calendar", { kind: "reference", options }, row.calendar),
     field("actual_start", { kind: "date", readOnly }, row.actualStart),

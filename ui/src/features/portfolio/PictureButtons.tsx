@@ -23,14 +23,17 @@ export function PictureButtons({ drawing, name, sheet }: Props) {
   const { message } = App.useApp();
   const say = useWritten();
   const [busy, setBusy] = useState(false);
-  const write = async (pick: typeof pickPicture, to: (path: string, svg: string) => Promise<unknown>) => {
+  const write = async (
+    pick: typeof pickPicture,
+    to: (path: string, svg: string) => Promise<{ path: string; missing?: string }>,
+  ) => {
     if (!drawing) return;
     setBusy(true);
     try {
       const path = await pick(name);
       if (!path) return;
-      await to(path, drawingSvg(drawing, palette("light")));
-      say({ title: t("portfolio.pictureWritten"), path, testId: "picture-written" });
+      const { missing = "", ...done } = await to(path, drawingSvg(drawing, palette("light")));
+      say({ title: t("portfolio.pictureWritten"), path: done.path, testId: "picture-written", missing });
     } catch (error) {
       void message.error(wordsOf(error));
     } finally {

@@ -81,6 +81,7 @@ export const errorReason: Words<typeof zh> = {
   reason_needed: "A reason is needed.",
   stage_not_allowed: "The project cannot go to that stage from here.",
   summary_is_computed: "The values of a summary are computed from the tasks below it.",
+  unknown_activity_type: "No such type of activity.",
   unknown_constraint: "No such constraint.",
   unknown_dependency: "No such dependency.",
   bad_resources: "The resources cannot be read: {{text}}",

@@ -24,8 +24,6 @@ export const record: Words<typeof zh> = {
   empty_lesson: "Record best practices and failures, for new proposals to learn from.",
   export: "Export to Excel",
   exported: "Exported and verified",
-  openExported: "Open the file",
-  showExported: "Show in folder",
   exportNote: "Data date {{date}}; amounts in 10,000 yuan",
   derived_score: "Grade",
   derived_residual_score: "Residual",

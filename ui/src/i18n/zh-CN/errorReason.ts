@@ -77,6 +77,7 @@ export const errorReason = {
   reason_needed: "请填写原因。",
   stage_not_allowed: "当前阶段不能直接转到该阶段。",
   summary_is_computed: "汇总任务的数值由下级任务计算得出。",
+  unknown_activity_type: "没有这种作业类型。",
   unknown_constraint: "没有这种限制类型。",
   unknown_dependency: "没有这种依赖关系。",
   bad_resources: "资源写法不正确：{{text}}",

@@ -19,8 +19,6 @@ export const record = {
   empty_lesson: "记录项目中的最佳实践与失败案例，供新项目立项时参考。",
   export: "导出为 Excel",
   exported: "已导出并复核",
-  openExported: "打开文件",
-  showExported: "在文件夹中显示",
   exportNote: "数据日期 {{date}}；金额单位：万元",
   derived_score: "风险等级",
   derived_residual_score: "剩余等级",

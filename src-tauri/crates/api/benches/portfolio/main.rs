@@ -1,9 +1,12 @@
 //! How long a large portfolio takes through the use-cases: `cargo bench -p api`.
 //! 200 projects of 500 tasks: opened, cockpit and KPI, the fourteen checks of every schedule, the list, the monthly
 //! workbook, the whole pack. One plan of 10,000 tasks and 15,000
-//! dependencies: shown, computed, edited. The files are made once and kept beside the build.
+//! dependencies: shown, computed, edited, ten times kept as a baseline. One plan of 2,000 rows as it is typed into. The
+//! files are made once and kept beside the build.
 
+mod baselines;
 mod generate;
+mod typing;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -134,5 +137,5 @@ fn edit(desk: &mut Desk, project: &str, task: &str, days: &mut u32) -> usize {
     desk.edit_plan(project.to_owned(), vec![edit], String::new()).expect("an edit").rows.len()
 }
 
-criterion_group!(benches, large_portfolio, large_plan);
+criterion_group!(benches, typing::typed_cells, baselines::ten_baselines, large_portfolio, large_plan);
 criterion_main!(benches);

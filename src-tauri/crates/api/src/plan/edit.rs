@@ -15,7 +15,7 @@ use crate::office::{Act, Office};
 use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
-use super::{PlanInHand, assign, dependencies, finding, hours, moved, rules, span, view};
+use super::{PlanInHand, assign, dependencies, finding, hours, moved, primavera_fields, rules, span, view};
 
 impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
@@ -108,17 +108,10 @@ fn translate(plan: &Plan, edit: &PlanEdit) -> Answer<Edit> {
         PlanEdit::SetPredecessors { task, text } => set(task, TaskField::Predecessors(text.clone())),
         PlanEdit::SetConstraint { task, constraint, date } => {
             let kind = ConstraintType::parse(constraint).ok_or_else(|| refused("unknown_constraint"))?;
-            let ends = matches!(
-                kind,
-                ConstraintType::MustFinishOn
-                    | ConstraintType::FinishNoEarlierThan
-                    | ConstraintType::FinishNoLaterThan
-                    | ConstraintType::FinishOn
-            );
-            let read = |date: &String| if ends { day_end(plan, date) } else { day_start(plan, date) };
+            let read = |date: &String| if ends(kind) { day_end(plan, date) } else { day_start(plan, date) };
             set(task, TaskField::Constraint(kind, date.as_ref().map(read).transpose()?))
         }
-        PlanEdit::SetField { task, field, value } => set(task, field_value(plan, field, value)?),
+        PlanEdit::SetField { task, field, value } => set(task, field_value(plan, task, field, value)?),
         PlanEdit::Link { predecessor, successor, kind } => {
             let kind = DependencyType::parse(kind).ok_or_else(|| refused("unknown_dependency"))?;
             let (predecessor, successor) = (convert::id(predecessor)?, convert::id(successor)?);
@@ -170,8 +163,19 @@ fn pasted(plan: &Plan, row: &PastedTaskRow) -> Answer<PastedRow> {
     })
 }
 
+/// Whether a constraint is about the finish.
+pub(super) fn ends(kind: ConstraintType) -> bool {
+    matches!(
+        kind,
+        ConstraintType::MustFinishOn
+            | ConstraintType::FinishNoEarlierThan
+            | ConstraintType::FinishNoLaterThan
+            | ConstraintType::FinishOn
+    )
+}
+
 /// Fields that have no edit of their own.
-fn field_value(plan: &Plan, field: &str, value: &Fact) -> Answer<TaskField> {
+fn field_value(plan: &Plan, task: &str, field: &str, value: &Fact) -> Answer<TaskField> {
     let on = matches!(value, Fact::Int(number) if *number != 0);
     let mark = if on { Mark::On } else { Mark::Off };
     let text = match value {
@@ -190,8 +194,14 @@ fn field_value(plan: &Plan, field: &str, value: &Fact) -> Answer<TaskField> {
         "manual" => TaskField::Mode(if on { SchedulingMode::Manual } else { SchedulingMode::Automatic }),
         "inactive" => TaskField::Part(if on { Part::Inactive } else { Part::Active }),
         _ => {
-            let error = ApiError::new(Code::BadField).with("entity", "task").with("field", field);
-            return Err(error.with("reason", "unknown_field"));
+            let id = convert::id(task)?;
+            let task = plan.tasks.iter().find(|task| task.id == id && primavera_fields::hold(plan));
+            let text = text.map(String::as_str);
+            let known = task.map(|task| primavera_fields::edit(plan, task, field, text)).transpose()?;
+            known.flatten().ok_or_else(|| {
+                let error = ApiError::new(Code::BadField).with("entity", "task").with("field", field);
+                error.with("reason", "unknown_field")
+            })?
         }
     })
 }

@@ -9,6 +9,7 @@ use crate::convert::{reason, text};
 use crate::wire::{Fact, Reason, TaskPause, TaskRow};
 
 use super::hours::Keys;
+use super::primavera_fields;
 use super::progress::Progress;
 
 /// What all lines of a plan need.
@@ -24,6 +25,7 @@ struct Context<'a> {
     dependencies: HashMap<Id, &'a Dependency>,
     near_critical: &'a HashSet<Id>,
     units: WorkUnits,
+    primavera: bool,
     hours: Keys,
     progress: Progress,
 }
@@ -51,6 +53,7 @@ impl<'a> Context<'a> {
             dependencies: plan.dependencies.iter().map(|dependency| (dependency.id, dependency)).collect(),
             near_critical: &computed.near_critical,
             units: plan::units(plan),
+            primavera: primavera_fields::hold(plan),
             hours: Keys::new(plan),
             progress: Progress::new(plan),
             outline,
@@ -103,6 +106,7 @@ impl<'a> Context<'a> {
             actual_cost: task.actual_cost.0,
             earned_method: task.earned_method.code().to_owned(),
             notes: task.notes.clone(),
+            primavera: self.primavera.then(|| primavera_fields::of(task)),
             driver: driver.map_or_else(|| reason("none", []), |driver| self.driver(driver)),
         }
     }

@@ -13,7 +13,7 @@ use crate::wire::{ExportLabels, Exported, PlanView, TaskRow};
 use crate::{Answer, convert};
 
 /// Minutes of an hour.
-const HOUR: f64 = 60.0;
+pub(super) const HOUR: f64 = 60.0;
 
 impl Desk {
     /// Writes a project's plan as a workbook.
@@ -39,28 +39,32 @@ impl Desk {
 }
 
 /// The words of the window by key; a key that it lacks stands for itself.
-struct Words<'a>(&'a ExportLabels);
+pub(super) struct Words<'a>(pub(super) &'a ExportLabels);
 
 impl Words<'_> {
-    fn get(&self, key: &str) -> String {
+    pub(super) fn get(&self, key: &str) -> String {
         self.0.words.get(key).cloned().unwrap_or_else(|| key.to_owned())
     }
 
-    fn sheet(&self, key: &str, list: List) -> Sheet {
+    pub(super) fn sheet(&self, key: &str, list: List) -> Sheet {
         Sheet {
             title: self.get(key),
             note: format!("{}　{}", self.0.title, self.0.note),
             columns: list.columns,
             rows: list.rows,
             outline: list.outline,
+            printed: list.printed,
         }
     }
 }
 
-struct List {
-    columns: Vec<Column>,
-    rows: Vec<Vec<Cell>>,
-    outline: Option<Outline>,
+#[derive(Default)]
+pub(super) struct List {
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) outline: Option<Outline>,
+    /// How many columns go on paper, where not all do.
+    pub(super) printed: Option<usize>,
 }
 
 /// One column of the tasks: the key of its title, how it reads, its width, what stands in it.
@@ -70,6 +74,9 @@ struct Facts<'a> {
     minutes_per_day: f64,
     words: &'a Words<'a>,
 }
+
+/// The columns on paper end with this one: what a plan is read by fits the width of a page, the rest is for the screen.
+const LAST_PRINTED: &str = "critical";
 
 const TASKS: &[TaskColumn] = &[
     ("row", Kind::Whole, 7.0, |row, _| Cell::Whole(i64::from(row.row))),
@@ -110,7 +117,7 @@ impl Facts<'_> {
 fn tasks(view: &PlanView, words: &Words<'_>) -> List {
     let facts = Facts { minutes_per_day: f64::from(view.minutes_per_day.max(1)), words };
     let cells = |row: &TaskRow| TASKS.iter().map(|(.., cell)| cell(row, &facts)).collect();
-    let name = TASKS.iter().position(|(key, ..)| *key == "name").unwrap_or(0);
+    let place = |wanted| TASKS.iter().position(|(key, ..)| *key == wanted).unwrap_or(0);
     let line = |row: &TaskRow| Line { level: row.level, heading: row.summary };
     List {
         columns: TASKS
@@ -118,7 +125,8 @@ fn tasks(view: &PlanView, words: &Words<'_>) -> List {
             .map(|(key, kind, width, _)| Column::new(words.get(key), *kind, *width))
             .collect(),
         rows: view.rows.iter().map(cells).collect(),
-        outline: Some(Outline { column: name, lines: view.rows.iter().map(line).collect() }),
+        outline: Some(Outline { column: place("name"), lines: view.rows.iter().map(line).collect() }),
+        printed: Some(place(LAST_PRINTED) + 1),
     }
 }
 
@@ -143,7 +151,7 @@ fn dependencies(view: &PlanView, words: &Words<'_>) -> List {
             column("lag", Kind::Code, 10.0),
         ],
         rows: rows.collect(),
-        outline: None,
+        ..List::default()
     }
 }
 
@@ -174,11 +182,11 @@ fn assignments(plan: &Plan, view: &PlanView, words: &Words<'_>) -> List {
             column("cost", Kind::Wan, 12.0),
         ],
         rows: cells.collect(),
-        outline: None,
+        ..List::default()
     }
 }
 
 /// The day of a moment as the grid shows it.
-fn date(text: Option<&str>) -> Cell {
+pub(super) fn date(text: Option<&str>) -> Cell {
     Cell::maybe(text.and_then(|text| Date::parse(text.get(..10)?)), Cell::Date)
 }

@@ -1,6 +1,8 @@
 //! A project's plan and the edits of it.
 
-use crate::wire::{Changed, DateRange, MovedRows, PlanRules, Reason, TaskPause, WorkHours, wire};
+use crate::wire::{
+    Changed, DateRange, MovedRows, PlanRules, PrimaveraTask, Reason, TaskPause, WorkHours, wire,
+};
 
 wire! {
     /// A plan.
@@ -165,6 +167,8 @@ wire! {
         pub earned_method: String,
         /// Notes.
         pub notes: String,
+        /// What it has under Primavera's rules, in a plan that keeps to them.
+        pub primavera: Option<PrimaveraTask>,
         /// What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor.
         pub driver: Reason,
     }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { App, Alert, Button, Checkbox, Select } from "antd";
-import { ArrowLeftOutlined, SwapOutlined } from "@ant-design/icons";
+import { ArrowLeftOutlined, DownloadOutlined, SwapOutlined } from "@ant-design/icons";
 import type { ComparedRow, PlanVersion } from "@/bindings";
 import { copyText, DataTable, EmptyState, ErrorNotice } from "@/components";
 import { tabSeparated } from "@/components/table/rows";
@@ -9,6 +9,7 @@ import { useProblemText } from "@/platform";
 import { compareColumns } from "./compareColumns";
 import { CompareDetails } from "./CompareDetails";
 import { CompareTotals } from "./CompareTotals";
+import { useCompareExport } from "./useCompareExport";
 import { useBaselines, useComparison, useTrials } from "./queries";
 import { NOW, versionKey, versionOf } from "./version";
 
@@ -33,6 +34,7 @@ export function CompareView({ project, sides, onSides, onClose }: Props) {
   const wordsOf = useProblemText();
   const { message } = App.useApp();
   const compared = useComparison(project, sides.left, sides.right);
+  const workbook = useCompareExport(project, sides.left, sides.right);
   const [only, setOnly] = useState(true);
   const data = compared.data;
   const columns = useMemo(() => (data ? compareColumns(t, data) : []), [t, data]);
@@ -73,6 +75,15 @@ export function CompareView({ project, sides, onSides, onClose }: Props) {
           {t("baseline.onlyChanges")}
         </Checkbox>
         <Button onClick={copy}>{t("baseline.copy")}</Button>
+        <Button
+          icon={<DownloadOutlined />}
+          loading={workbook.busy}
+          disabled={!data}
+          data-testid="action-export-comparison"
+          onClick={workbook.run}
+        >
+          {t("baseline.export")}
+        </Button>
       </div>
       {compared.error && (
         <ErrorNotice body={wordsOf(compared.error)} onRetry={() => void compared.refetch()} />

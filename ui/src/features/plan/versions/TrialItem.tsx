@@ -18,7 +18,7 @@ interface Props {
 /** One trial with what may be done with it. */
 export function TrialItem({ trial, readOnly, onEnter, onClose }: Props) {
   const t = useT();
-  const { compare } = useVersions();
+  const { project, compare } = useVersions();
   const write = useWrite();
   const wordsOf = useProblemText();
   const { message } = App.useApp();
@@ -38,6 +38,12 @@ export function TrialItem({ trial, readOnly, onEnter, onClose }: Props) {
       commands.adoptTrial(trial.id, reason, trial.conflicts.length > 0 ? "take_trial" : "refuse"),
       t("trial.adoptedDone", { name: trial.name }),
     );
+  /** Another trial that begins as this one stands. */
+  const copy = () => {
+    const name = t("trial.copyName", { name: trial.name });
+    const made = commands.createTrial(project, name, trial.note, trial.id);
+    return run(made, t("trial.copied", { from: trial.name, name }));
+  };
   const drop = (reason: string) =>
     run(commands.dropTrial(trial.id, reason), t("trial.dropped", { name: trial.name }));
   return (
@@ -59,6 +65,11 @@ export function TrialItem({ trial, readOnly, onEnter, onClose }: Props) {
           }}
         >
           {t("trial.compare")}
+        </Button>
+      )}
+      {!readOnly && (
+        <Button type="link" data-testid="action-copy-trial" onClick={() => void copy()}>
+          {t("trial.copy")}
         </Button>
       )}
       {open && !readOnly && (

@@ -49,6 +49,7 @@ export function rowWithout(id: string, more: Partial<TaskRow>): TaskRow {
     actualCost: 0,
   earnedMethod: "percent",
     notes: "",
+    primavera: null,
     driver: { code: "none", values: {} },
     ...more,
   };

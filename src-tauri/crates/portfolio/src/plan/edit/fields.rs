@@ -47,6 +47,14 @@ fn set_plain(task: &mut Task, field: &TaskField) -> Result<(), EditProblem> {
         TaskField::Calendar(calendar) => task.calendar = *calendar,
         TaskField::Notes(notes) => task.notes = notes.clone(),
         TaskField::Part(part) => task.inactive = *part == Part::Inactive,
+        TaskField::Activity(kind) => task.activity_type = *kind,
+        TaskField::ExpectedFinish(at) => task.expected_finish = *at,
+        TaskField::ExternalEarlyStart(at) => task.external_early_start = *at,
+        TaskField::ExternalLateFinish(at) => task.external_late_finish = *at,
+        TaskField::SecondConstraint(second) => {
+            task.secondary_constraint_type = second.map(|(kind, _)| kind);
+            task.secondary_constraint_date = second.map(|(_, at)| at);
+        }
         _ => {}
     }
     Ok(())

@@ -25,7 +25,7 @@ use crate::book::Plan;
 use crate::change::Change;
 use crate::progress_step::EarnedMethod;
 use crate::record::choices;
-use crate::task::{ConstraintType, DependencyType, LagUnit, Task};
+use crate::task::{ActivityType, ConstraintType, DependencyType, LagUnit, Task};
 use crate::value::Id;
 
 /// An edit of a plan.
@@ -111,6 +111,16 @@ pub enum TaskField {
     Mode(SchedulingMode),
     /// Whether it takes part in the calculation.
     Part(Part),
+    /// How its dates come about under Primavera's rules.
+    Activity(ActivityType),
+    /// The finish that somebody expects.
+    ExpectedFinish(Option<Moment>),
+    /// A second constraint on its late dates; `None` takes it away.
+    SecondConstraint(Option<(ConstraintType, Moment)>),
+    /// The earliest start that a plan elsewhere allows.
+    ExternalEarlyStart(Option<Moment>),
+    /// The latest finish that a plan elsewhere allows.
+    ExternalLateFinish(Option<Moment>),
 }
 
 /// Where rows go: below `parent` (the top when none), before `before` (at the end when none).
