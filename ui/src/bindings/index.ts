@@ -55,6 +55,7 @@ export const commands = {
 	deleteBaseline: (project: string, baseline: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("delete_baseline", { project, baseline, reason })),
 	setReferenceBaseline: (project: string, baseline: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_reference_baseline", { project, baseline })),
 	comparePlans: (project: string, left: PlanVersion, right: PlanVersion) => typedError<PlanComparison, ApiError>(__TAURI_INVOKE("compare_plans", { project, left, right })),
+	exportComparison: (project: string, left: PlanVersion, right: PlanVersion, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_comparison", { project, left, right, labels, path })),
 	trials: (project: string) => typedError<TrialRow[], ApiError>(__TAURI_INVOKE("trials", { project })),
 	createTrial: (project: string, name: string, note: string, from: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("create_trial", { project, name, note, from })),
 	trialPlan: (trial: string) => typedError<TrialView, ApiError>(__TAURI_INVOKE("trial_plan", { trial })),
@@ -2766,6 +2767,22 @@ export type PrimaveraRules = {
 	criticalBy: string,
 };
 
+/**  The fields of an activity that Microsoft Project has not. */
+export type PrimaveraTask = {
+	/**  How its dates come about: a code of the record's field. */
+	activityType: string,
+	/**  The finish that somebody expects. */
+	expectedFinish: string | null,
+	/**  The second constraint's code. */
+	secondConstraintType: string | null,
+	/**  The second constraint's date. */
+	secondConstraintDate: string | null,
+	/**  The earliest start that a plan elsewhere allows. */
+	externalEarlyStart: string | null,
+	/**  The latest finish that a plan elsewhere allows. */
+	externalLateFinish: string | null,
+};
+
 /**  A form that was written. */
 export type PrintedForm = {
 	/**  Where it is. */
@@ -3913,6 +3930,8 @@ export type TaskRow = {
 	earnedMethod: string,
 	/**  Notes. */
 	notes: string,
+	/**  What it has under Primavera's rules, in a plan that keeps to them. */
+	primavera: PrimaveraTask | null,
 	/**  What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor. */
 	driver: Reason,
 };
