@@ -1,6 +1,7 @@
 //! A project's plan as the window shows it. Dates come from the schedule, computed when the plan was last changed.
 
 mod adopt;
+mod answer;
 mod assign;
 mod baseline;
 mod compare;

@@ -1,5 +1,10 @@
 -- Version 4: fields and kinds of records that version 3 did not know. Fields that were added hold
--- what nobody filled.
+-- what nobody filled. The journal is looked up by step and record together: an index by record alone was written all over
+-- by every step that moves a whole plan.
+
+DROP INDEX journal_step;
+DROP INDEX journal_record;
+CREATE INDEX journal_step ON journal (step, record);
 
 ALTER TABLE "task" ADD COLUMN "earned_method" TEXT NOT NULL DEFAULT 'percent';
 

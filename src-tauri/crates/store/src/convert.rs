@@ -56,9 +56,33 @@ pub(crate) fn canonical(field: &Field, value: Value) -> Result<Value, BadValue> 
         (Kind::Text | Kind::LongText | Kind::Data, Value::Text(text)) => Value::Text(text),
         (_, Value::Null) => empty(field),
         (_, Value::Text(text)) if text.is_empty() => empty(field),
+        // Most of what is written are dates that the schedule computed: they stand as they are.
+        (Kind::Moment, Value::Text(text)) if is_written_moment(&text) => Value::Text(text),
         (Kind::Date, value) => Date::read(&value).map_or(value, |date| date.write()),
         (Kind::Moment, value) => Moment::read(&value).map_or(value, |moment| moment.write()),
         (Kind::Reference(_), value) => Id::read(&value).map_or(value, |id| id.write()),
         (_, value) => value,
     })
+}
+
+/// Whether a moment, which is one, has the form in which it is written: `YYYY-MM-DDTHH:MM:00`.
+fn is_written_moment(text: &str) -> bool {
+    text.len() == 19 && text.as_bytes()[10] == b'T' && text.ends_with(":00")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_has_one_written_form() {
+        let (_, field) = Entity::Task.field("start").expect("a field");
+        let kept = |text: &str| canonical(field, Value::Text(text.into()));
+        let one = Ok(Value::Text("2026-10-31T08:00:00".into()));
+        for text in ["2026-10-31T08:00:00", "2026-10-31T08:00", "2026-10-31T08:00:30"] {
+            assert_eq!(kept(text), one, "{text}");
+        }
+        assert_eq!(kept("2026-10-31"), Ok(Value::Text("2026-10-31T00:00:00".into())));
+        assert!(kept("2026-13-31T08:00:00").is_err() && kept("2026-1-031T08:00:00").is_err());
+    }
 }

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::convert;
 use crate::error::StoreError;
+use crate::fields::Ready;
 use crate::journal::{self, DELETED, Entry, Head, RECORD, StepKind};
 use crate::rows::Reads;
 use crate::store::Store;
@@ -67,9 +68,10 @@ impl Store {
 
 /// A step being done; reads through it see its own changes.
 pub struct Tx<'a> {
-    reads: &'a Reads,
+    pub(crate) reads: &'a Reads,
     pub(crate) written: Written,
     references: HashMap<(Entity, Id), (Entity, Id, &'static str)>,
+    pub(crate) ready: Ready<'a>,
 }
 
 impl Deref for Tx<'_> {
@@ -82,7 +84,7 @@ impl Deref for Tx<'_> {
 impl<'a> Tx<'a> {
     pub(crate) fn begin(reads: &'a Reads) -> Result<Tx<'a>, StoreError> {
         let seq = reads.sql(journal::next(&reads.conn))?;
-        Ok(Tx { reads, written: Written::new(seq), references: HashMap::new() })
+        Ok(Tx { reads, written: Written::new(seq), references: HashMap::new(), ready: Ready::default() })
     }
 
     /// Applies one change. A change to what is already so is none.

@@ -2,9 +2,9 @@
 //! that moves as a whole costs one line of the journal for each task.
 
 use portfolio::{BadField, BadValue, Entity, Field, Id, Value};
-use rusqlite::OptionalExtension;
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params_from_iter};
 
-use crate::convert;
+use crate::convert::{self, Cell};
 use crate::door::{Tx, accepted};
 use crate::error::StoreError;
 use crate::journal::{self, Entry, FIELDS};
@@ -35,13 +35,12 @@ impl Tx<'_> {
         for difference in &differences {
             self.remember_reference(entity, id, difference.field, &difference.new);
         }
-        let values = differences.iter().map(|difference| (difference.field.name, &difference.new));
-        self.sql(write::set_all(&self.conn, entity, id, values))?;
+        self.put(entity, id, &differences)?;
         self.note(entry(entity, id, differences))
     }
 
     fn differences(
-        &self,
+        &mut self,
         entity: Entity,
         id: Id,
         values: Vec<(&'static str, Value)>,
@@ -58,22 +57,67 @@ impl Tx<'_> {
     }
 
     fn current(
-        &self,
+        &mut self,
         entity: Entity,
         id: Id,
         fields: &[(&'static Field, Value)],
     ) -> Result<Vec<Value>, StoreError> {
-        let names: Vec<String> = fields.iter().map(|(field, _)| format!("\"{}\"", field.name)).collect();
-        let (names, table) = (names.join(", "), entity.name());
-        let sql = format!("SELECT {names} FROM \"{table}\" WHERE id = ?1 AND deleted = 0");
+        let Tx { reads, ready, .. } = self;
+        let names = fields.iter().map(|(field, _)| field.name);
         let read = || {
-            let mut statement = self.conn.prepare_cached(&sql)?;
+            let statement = ready.read.of(&reads.conn, entity, names, write::select_sql)?;
             let values = |row: &rusqlite::Row<'_>| {
                 (0..fields.len()).map(|column| convert::value_at(row, column)).collect()
             };
             statement.query_row([id.to_string()], values).optional()
         };
-        self.sql(read())?.ok_or(StoreError::NoSuchRecord(entity, id))
+        reads.sql(read())?.ok_or(StoreError::NoSuchRecord(entity, id))
+    }
+
+    fn put(&mut self, entity: Entity, id: Id, differences: &[Difference]) -> Result<(), StoreError> {
+        let Tx { reads, ready, .. } = self;
+        let names = differences.iter().map(|difference| difference.field.name);
+        let id = Value::Text(id.to_string());
+        let values = differences.iter().map(|difference| &difference.new).chain([&id]).map(Cell);
+        reads.sql((|| {
+            let statement = ready.write.of(&reads.conn, entity, names, write::update_sql)?;
+            statement.execute(params_from_iter(values)).map(|_| ())
+        })())
+    }
+}
+
+/// The statements of the record before. A plan that moves sets the same fields of task after task: they are made once.
+#[derive(Default)]
+pub(crate) struct Ready<'a> {
+    read: Made<'a>,
+    write: Made<'a>,
+}
+
+#[derive(Default)]
+struct Made<'a>(Option<(Entity, Vec<&'static str>, CachedStatement<'a>)>);
+
+impl<'a> Made<'a> {
+    /// The statement for these fields of a kind of record.
+    fn of(
+        &mut self,
+        conn: &'a Connection,
+        entity: Entity,
+        names: impl Iterator<Item = &'static str> + Clone,
+        sql: fn(Entity, &[&'static str]) -> String,
+    ) -> rusqlite::Result<&mut CachedStatement<'a>> {
+        let fits = |(of, fields, _): &(Entity, Vec<&'static str>, _)| {
+            *of == entity && names.clone().eq(fields.iter().copied())
+        };
+        let known = self.0.take().filter(fits);
+        let made = match known {
+            Some(made) => made,
+            None => {
+                let names: Vec<&'static str> = names.collect();
+                let statement = conn.prepare_cached(&sql(entity, &names))?;
+                (entity, names, statement)
+            }
+        };
+        Ok(&mut self.0.insert(made).2)
     }
 }
 

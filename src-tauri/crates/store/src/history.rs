@@ -64,8 +64,8 @@ impl Reads {
     /// Everything that happened to a record, newest first.
     pub fn history(&self, entity: Entity, id: Id) -> Result<Vec<HistoryEntry>, StoreError> {
         let sql = "SELECT s.seq, s.at, s.author, s.reason, s.op, s.kind, j.field, j.old, j.new
-                   FROM journal j JOIN step s ON s.seq = j.step
-                   WHERE j.record = ?1 AND j.entity = ?2 ORDER BY j.seq DESC";
+                   FROM step s CROSS JOIN journal j INDEXED BY journal_step ON j.step = s.seq AND j.record = ?1
+                   WHERE j.entity = ?2 ORDER BY j.seq DESC";
         self.sql((|| {
             let mut statement = self.conn.prepare_cached(sql)?;
             let mut rows = statement.query([id.to_string().as_str(), entity.name()])?;

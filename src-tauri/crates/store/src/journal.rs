@@ -118,9 +118,11 @@ fn beginning(conn: &Connection) -> rusqlite::Result<String> {
     meta::read(conn, meta::PORTFOLIO).map(Option::unwrap_or_default)
 }
 
-/// The entries of a step, in the order they were written.
+/// The entries of a step, in the order they were written. They lie together: a step is written before the next begins.
 pub(crate) fn entries(conn: &Connection, step: i64) -> rusqlite::Result<Vec<Entry>> {
-    let sql = "SELECT entity, record, field, old, new FROM journal WHERE step = ?1 ORDER BY seq";
+    let sql = "SELECT entity, record, field, old, new FROM journal
+               WHERE seq BETWEEN (SELECT min(seq) FROM journal WHERE step = ?1)
+                   AND (SELECT max(seq) FROM journal WHERE step = ?1) AND +step = ?1 ORDER BY seq";
     let mut statement = conn.prepare_cached(sql)?;
     statement.query_map([step], entry_of)?.collect()
 }
@@ -172,7 +174,7 @@ pub(crate) fn verify(conn: &Connection) -> rusqlite::Result<Chain> {
     let mut steps =
         conn.prepare("SELECT seq, at, author, reason, op, kind, target, hash FROM step ORDER BY seq")?;
     let mut journal =
-        conn.prepare("SELECT entity, record, field, old, new, step FROM journal ORDER BY step, seq")?;
+        conn.prepare("SELECT entity, record, field, old, new, step FROM journal ORDER BY seq")?;
     let (mut steps, mut journal) = (steps.query([])?, journal.query([])?);
     let mut chain = Chain { steps: 0, broken_at: None };
     let mut previous = beginning(conn)?;

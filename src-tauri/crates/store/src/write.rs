@@ -37,15 +37,22 @@ pub(crate) fn set_all<'a>(
     values: impl Iterator<Item = (&'a str, &'a Value)>,
 ) -> rusqlite::Result<()> {
     let (names, values): (Vec<&str>, Vec<&Value>) = values.unzip();
-    let columns: Vec<String> = names.iter().map(|name| format!("\"{name}\" = ?")).collect();
-    let sql = format!(
-        "UPDATE \"{}\" SET {}, row_version = row_version + 1 WHERE id = ?",
-        entity.name(),
-        columns.join(", ")
-    );
     let id = Value::Text(id.to_string());
     let params = values.into_iter().chain(std::iter::once(&id)).map(Cell);
-    conn.prepare_cached(&sql)?.execute(params_from_iter(params)).map(|_| ())
+    conn.prepare_cached(&update_sql(entity, &names))?.execute(params_from_iter(params)).map(|_| ())
+}
+
+/// Sets these columns, in their order, of the row that comes last.
+pub(crate) fn update_sql(entity: Entity, names: &[&str]) -> String {
+    let columns: Vec<String> = names.iter().map(|name| format!("\"{name}\" = ?")).collect();
+    let (table, columns) = (entity.name(), columns.join(", "));
+    format!("UPDATE \"{table}\" SET {columns}, row_version = row_version + 1 WHERE id = ?")
+}
+
+/// What stands in these columns of a row that is not deleted.
+pub(crate) fn select_sql(entity: Entity, names: &[&str]) -> String {
+    let columns: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    format!("SELECT {} FROM \"{}\" WHERE id = ?1 AND deleted = 0", columns.join(", "), entity.name())
 }
 
 /// A new value in one column; `deleted` is one of them.

@@ -15,7 +15,8 @@ use crate::office::{Act, Office};
 use crate::wire::{EditedPlan, Fact, PastedTaskRow, PlanEdit};
 use crate::{Answer, ApiError, Code};
 
-use super::{PlanInHand, assign, dependencies, finding, hours, moved, primavera_fields, rules, span, view};
+use super::answer::Told;
+use super::{PlanInHand, assign, primavera_fields, rules};
 
 impl Desk {
     /// Edits a plan: all edits hold, or none. Dates are computed once, afterwards.
@@ -31,20 +32,25 @@ impl Desk {
         across::refuse_loop(office, &before.plan, &after)?;
         let computed = PlanInHand::written(Arc::new(office.reschedule(&after)));
         let act = Act { op: operation(&edits), author: &author, reason: &reason };
-        let (changed, again) = std::thread::scope(|scope| {
-            // The lines are made while the changes are written.
-            scope.spawn(|| computed.rows());
+        let (changed, again, told) = std::thread::scope(|scope| {
+            // What to answer is made while the changes are written.
+            let told = scope.spawn(|| Told::of(&in_hand, &computed));
             let mut changes = new_resources(&pool, &computed.computed.plan);
             changes.extend(plan::plan_difference(in_hand.stored(), &computed.computed.plan));
-            office.transact_plans(act, changes, &[id])
+            let (changed, again) = office.transact_plans(act, changes, &[id])?;
+            Ok::<_, ApiError>((changed, again, told.join().ok()))
         })?;
-        let computed = match again.contains(&id) {
+        let (computed, told) = match told.filter(|_| !again.contains(&id)) {
+            Some(told) => (computed, told),
             // Another project's plan gave the change back.
-            true => office.plan_in_hand(id)?,
-            false => computed,
+            None => {
+                let computed = office.plan_in_hand(id)?;
+                let told = Told::of(&in_hand, &computed);
+                (computed, told)
+            }
         };
         office.plan = Some(computed.clone());
-        answer(office, &in_hand, &computed, changed)
+        told.answer(office, &computed, changed)
     }
 }
 
@@ -306,40 +312,4 @@ fn operation(edits: &[PlanEdit]) -> &'static str {
         [PlanEdit::Link { .. } | PlanEdit::SetPredecessors { .. }] => "link_tasks",
         _ => "edit_plan",
     }
-}
-
-/// The whole plan when lines came, went or moved or a baseline was kept; otherwise the rows that differ.
-pub(super) fn answer(
-    office: &mut Office,
-    was: &PlanInHand,
-    is: &PlanInHand,
-    changed: crate::wire::Changed,
-) -> Answer<EditedPlan> {
-    let (before, after) = (&*was.computed, &*is.computed);
-    let order = |plan: &Plan| plan.tasks.iter().map(|task| (task.id, task.parent)).collect::<Vec<_>>();
-    let same_lines = order(&before.plan) == order(&after.plan);
-    let same = same_lines
-        && before.plan.baselines == after.plan.baselines
-        && before.plan.resources == after.plan.resources
-        && hours::keys(&before.plan) == hours::keys(&after.plan)
-        && rules::same(&before.plan, &after.plan);
-    let (old, new) = (was.rows(), is.rows());
-    let known: HashSet<Id> = before.plan.tasks.iter().map(|task| task.id).collect();
-    let inserted = after.plan.tasks.iter().filter(|task| !known.contains(&task.id));
-    let inserted = inserted.map(|task| task.id.to_string()).collect();
-    let (start, finish) = span(&after.plan);
-    let linked = before.plan.dependencies != after.plan.dependencies
-        || old.iter().zip(new).any(|(old, new)| old.critical != new.critical);
-    let (rows, moved) = if same { moved::differing(old, new) } else { Default::default() };
-    Ok(EditedPlan {
-        plan: if same { None } else { Some(view(office, after)?) },
-        rows,
-        moved,
-        dependencies: (same && linked).then(|| dependencies(&after.plan)),
-        findings: after.findings.iter().map(finding).collect(),
-        start: start.to_string(),
-        finish: finish.to_string(),
-        inserted,
-        changed,
-    })
 }

@@ -18,6 +18,7 @@ use crate::error::{internal, refused};
 use crate::office::{Act, Office};
 use crate::wire::{Changed, EditedPlan, PlanEdit, TrialRow, TrialView};
 
+use super::answer::Told;
 use super::{PlanInHand, edit, trial_rows, view};
 
 impl Desk {
@@ -105,7 +106,8 @@ impl Desk {
         let change = Change::Set { entity: Entity::Trial, id, field: "changes", value };
         let act = Act { op: "edit_trial", author: &author, reason: &tried.trial.name };
         let changed = keeping_plan(office, project, act, vec![change])?;
-        edit::answer(office, &PlanInHand::written(Arc::new(tried.computed)), &computed, changed)
+        let before = PlanInHand::written(Arc::new(tried.computed));
+        Told::of(&before, &computed).answer(office, &computed, changed)
     }
 }
 

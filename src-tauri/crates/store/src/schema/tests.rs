@@ -11,7 +11,12 @@ use crate::convert;
 
 const HEAD: &str =
     "-- Version 4: fields and kinds of records that version 3 did not know. Fields that were added hold
--- what nobody filled.
+-- what nobody filled. The journal is looked up by step and record together: an index by record alone was written all over
+-- by every step that moves a whole plan.
+
+DROP INDEX journal_step;
+DROP INDEX journal_record;
+CREATE INDEX journal_step ON journal (step, record);
 
 ";
 
