@@ -7,7 +7,7 @@ use std::io::BufReader;
 use std::path::Path;
 
 use acceptance::bench::{self, Bench};
-use api::wire::{ExportLabels, PlanView};
+use api::wire::{ExportLabels, PlanEdit, PlanVersion, PlanView};
 use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook};
 use portfolio::Date;
 
@@ -96,4 +96,63 @@ fn a_place_that_cannot_be_written_leaves_what_was_there() {
     let target = bench.file("没有这个文件夹").join("计划.xlsx").display().to_string();
     assert!(bench.desk.export_plan_workbook(plan.project, labels(), target.clone()).is_err());
     assert!(!Path::new(&target).exists());
+}
+
+/// A part of a workbook as text.
+fn part(file: &Path, name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(File::open(file).expect("there")).expect("a workbook");
+    let part = archive.by_name(name).expect("a part");
+    std::io::read_to_string(part).expect("text")
+}
+
+#[test]
+fn paper_takes_the_columns_that_a_plan_is_read_by() {
+    let (bench, plan, mut book) = exported();
+    let workbook = part(&bench.file("计划.xlsx"), "xl/workbook.xml");
+    let last = HEAD + 1 + plan.rows.len() as u32;
+    let area = format!("任务!$A$1:$N${last}");
+    assert!(workbook.contains(&area), "{area} is printed: {workbook}");
+    assert_eq!(workbook.matches("_xlnm.Print_Area").count(), 1, "the other sheets are printed as they are");
+    let range = book.worksheet_range("任务").expect("the tasks");
+    assert_eq!(range.get_value((HEAD, 13)).map(ToString::to_string).as_deref(), Some("critical"));
+    assert!(range.get_size().1 > 14, "the rest is on screen");
+}
+
+#[test]
+fn a_comparison_leaves_with_both_values_and_their_difference() {
+    let (mut bench, plan, _book) = exported();
+    let path = bench.path("比较.xlsx");
+    let project = plan.project.clone();
+    let desk = &mut bench.desk;
+    desk.take_baseline(project.clone(), "比较".into(), None, "比较".into()).expect("taken");
+    let kept = desk.baselines(project.clone()).expect("baselines").baselines;
+    let left = PlanVersion::Baseline { id: kept.last().expect("one").id.clone() };
+    let leaf = plan.rows.iter().rfind(|row| !row.summary && row.duration > 0 && row.actual_start.is_none());
+    let leaf = leaf.expect("a task that has not begun");
+    let days = leaf.duration / i64::from(plan.minutes_per_day) + 4;
+    let longer = PlanEdit::SetDuration { task: leaf.id.clone(), text: format!("{days}d") };
+    desk.edit_plan(project.clone(), vec![longer], String::new()).expect("an edit");
+
+    let compared = desk.compare_plans(project.clone(), left.clone(), PlanVersion::Now).expect("compared");
+    desk.export_comparison(project, left, PlanVersion::Now, labels(), path.clone()).expect("written");
+    let mut book: Xlsx<BufReader<File>> = open_workbook(path).expect("a workbook");
+    let range = book.worksheet_range("任务").expect("the tasks");
+    let names: Vec<String> = column(&range, "task").iter().map(ToString::to_string).collect();
+    assert_eq!(names, compared.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>());
+    let place = compared.rows.iter().position(|row| row.task == leaf.id).expect("the task");
+    let row = &compared.rows[place];
+    let minutes = f64::from(plan.minutes_per_day);
+    let moved = row.finish_moved.expect("it moved");
+    assert_eq!(column(&range, "finishMoved")[place].get_float(), Some(moved as f64 / minutes));
+    assert_eq!(column(&range, "durationMoved")[place].get_float(), Some(4.0));
+    let finish = |kept: &Option<api::wire::KeptRow>| {
+        let text = kept.as_ref().and_then(|kept| kept.finish.clone()).expect("a finish");
+        serial(Date::parse(&text[..10]).expect("a date"))
+    };
+    for (key, kept) in [("finishLeft", &row.left), ("finishRight", &row.right)] {
+        let shown = column(&range, key)[place].get_datetime().map(|serial| serial.as_f64());
+        assert_eq!(shown, Some(finish(kept)), "{key}");
+    }
+    let said = column(&range, "differences")[place].to_string();
+    assert!(said.contains("difference.duration") && said.contains("difference.finish"), "{said}");
 }

@@ -178,3 +178,69 @@ fn edits_undo_and_redo_show_what_a_fresh_window_shows() {
     assert_eq!(fresh.rows, shown.rows);
     assert_eq!((fresh.findings, fresh.finish), (shown.findings, shown.finish));
 }
+
+#[test]
+fn what_only_primavera_reads_is_edited_under_its_rules() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut desk, project) = desk(&folder);
+    let task = plan(&mut desk, &project).rows[1].id.clone();
+    let field = |field: &str, value: Fact| {
+        vec![PlanEdit::SetField { task: task.clone(), field: field.into(), value }]
+    };
+    let text = |text: &str| Fact::Text(text.to_owned());
+    let early = desk.edit_plan(project.clone(), field("expected_finish", text("2026-11-10")), String::new());
+    assert_eq!(
+        early.map(|_| ()).map_err(|error| error.code),
+        Err(Code::BadField),
+        "Project has no such field"
+    );
+    assert!(plan(&mut desk, &project).rows[1].primavera.is_none());
+
+    let shown = set(&mut desk, &project, |rules| {
+        rules.primavera = Some(api::wire::PrimaveraRules {
+            progress: "retained_logic".into(),
+            lag_calendar: "predecessor".into(),
+            must_finish_by: None,
+            use_expected_finish: true,
+            float: "finish".into(),
+            critical_by: "total_float".into(),
+        });
+    });
+    let fields = shown.expect("they hold").rows[1].primavera.clone().expect("its own fields");
+    assert_eq!((fields.activity_type.as_str(), fields.expected_finish), ("task", None));
+
+    for (name, value) in [
+        ("expected_finish", "2026-11-10"),
+        ("external_early_start", "2026-11-05"),
+        ("external_late_finish", "2026-11-20"),
+        ("activity_type", "resource"),
+        ("secondary_constraint_type", "fnlt"),
+        ("secondary_constraint_date", "2026-11-12"),
+    ] {
+        desk.edit_plan(project.clone(), field(name, text(value)), String::new()).expect(name);
+    }
+    let row = plan(&mut desk, &project).rows[1].clone();
+    let fields = row.primavera.expect("its own fields");
+    let days = [
+        &fields.expected_finish,
+        &fields.external_early_start,
+        &fields.external_late_finish,
+        &fields.second_constraint_date,
+    ];
+    let days = days.map(|at| at.as_deref().unwrap_or_default().to_owned());
+    let ends = ["2026-11-10T17:00:00", "2026-11-05T08:00:00", "2026-11-20T17:00:00", "2026-11-12T17:00:00"];
+    assert_eq!(days, ends, "a bare day means the end or the start of its work");
+    assert_eq!(
+        (fields.activity_type.as_str(), fields.second_constraint_type.as_deref()),
+        ("resource", Some("fnlt"))
+    );
+    assert_eq!(row.start.as_deref(), Some("2026-11-05T08:00:00"), "not before the plan elsewhere allows it");
+    assert_eq!(row.finish.as_deref(), Some("2026-11-10T17:00:00"), "as is expected");
+
+    desk.edit_plan(project.clone(), field("secondary_constraint_type", Fact::Null(())), String::new())
+        .expect("gone");
+    let fields = plan(&mut desk, &project).rows[1].primavera.clone().expect("its own fields");
+    assert_eq!((fields.second_constraint_type, fields.second_constraint_date), (None, None));
+    let unknown = desk.edit_plan(project.clone(), field("activity_type", text("unheard_of")), String::new());
+    assert_eq!(unknown.map(|_| ()).map_err(|error| error.code), Err(Code::Refused));
+}

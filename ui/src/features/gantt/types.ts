@@ -65,6 +65,8 @@ export interface GanttDependency {
   to: string;
   kind: DependencyKind;
   critical: boolean;
+  /** It belongs to the chain that is marked. */
+  driving?: boolean;
 }
 
 /** Everything that can be done to the plan; what is missing cannot be done. */

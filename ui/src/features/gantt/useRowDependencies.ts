@@ -7,10 +7,11 @@ import type { GanttDependency } from "./types";
 export function useRowDependencies(dependencies: readonly GanttDependency[], seen: Seen): DependencyIndex {
   return useMemo(() => {
     const between: RowDependency[] = [];
-    for (const { id, from, to, kind, critical } of dependencies) {
+    for (const { id, from, to, kind, critical, driving } of dependencies) {
       const a = seen.placeOf.get(from);
       const b = seen.placeOf.get(to);
-      if (a !== undefined && b !== undefined && a !== b) between.push({ id, from: a, to: b, kind, critical });
+      if (a !== undefined && b !== undefined && a !== b)
+        between.push({ id, from: a, to: b, kind, critical, driving });
     }
     return indexDependencies(between, seen.ids.length);
   }, [dependencies, seen]);

@@ -30,6 +30,8 @@ interface Props {
   show: Show;
   /** The tasks of the driving path that is marked. */
   driving: ReadonlySet<string>;
+  /** The dependencies of that path. */
+  drivingLinks: ReadonlySet<string>;
   today: number;
   /** Text to be marked wherever a cell shows it. */
   found: string;
@@ -43,7 +45,10 @@ export function PlanChart({ plan, chart, actions, edits, columns, seen, locked, 
   const t = useT();
   const { message } = App.useApp();
   const [menu, setMenu] = useState<ColumnAt | null>(null);
-  const dependencies = useMemo(() => dependenciesOf(plan.dependencies), [plan.dependencies]);
+  const dependencies = useMemo(
+    () => dependenciesOf(plan.dependencies, rest.drivingLinks),
+    [plan.dependencies, rest.drivingLinks],
+  );
   const nonWorking = useMemo(() => spansOf(plan.nonWorking), [plan.nonWorking]);
   const calendars = useMemo(() => calendarsOf(plan.hours), [plan.hours]);
   const hoursOf = useCallback(

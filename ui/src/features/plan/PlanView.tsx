@@ -183,6 +183,7 @@ function PlanScreen({ plan, panel }: { plan: Plan; panel?: string }) {
             selected={selected}
             show={show}
             driving={path.driving}
+            drivingLinks={path.links}
             today={today}
             found={find?.trim() ?? ""}
             onSelect={setSelection}

@@ -79,7 +79,11 @@ function moment(text: string | null): Minute | null {
   return text === null ? null : parseMinute(text);
 }
 
-export function dependenciesOf(rows: readonly DependencyRow[]): GanttDependency[] {
+/** The dependencies as the chart draws them; those of the driving path are marked. */
+export function dependenciesOf(
+  rows: readonly DependencyRow[],
+  driving: ReadonlySet<string> = NONE,
+): GanttDependency[] {
   return rows.map(({ id, predecessor, successor, kind, lag, critical }) => ({
     id,
     lag,
@@ -87,8 +91,11 @@ export function dependenciesOf(rows: readonly DependencyRow[]): GanttDependency[
     to: successor,
     kind: kind as DependencyKind,
     critical,
+    ...(driving.has(id) && { driving: true }),
   }));
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Ranges of dates, both inclusive, as minutes in order. */
 export function spansOf(ranges: readonly DateRange[]): Span[] {

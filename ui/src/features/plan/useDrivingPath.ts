@@ -8,6 +8,8 @@ export interface DrivingPathState {
   setMarked(marked: boolean): void;
   /** The tasks to be marked; none when nothing is. */
   driving: ReadonlySet<string>;
+  /** The dependencies to be marked. */
+  links: ReadonlySet<string>;
 }
 
 const NOTHING: readonly DrivingStep[] = [];
@@ -23,8 +25,8 @@ export function useDrivingPath(project: string, task: string | null): DrivingPat
     { enabled: task !== null },
   );
   const steps = (task === null ? undefined : read.data) ?? NOTHING;
-  const driving = useMemo(
-    () => (marked && steps.length > 0 ? new Set(steps.map((step) => step.task)) : NOBODY),
+  const [driving, links] = useMemo(
+    () => (marked && steps.length > 0 ? [tasksOf(steps), linksOf(steps)] : [NOBODY, NOBODY]),
     [marked, steps],
   );
   return {
@@ -35,5 +37,12 @@ export function useDrivingPath(project: string, task: string | null): DrivingPat
       remember("plan.markPath", next);
     },
     driving,
+    links,
   };
 }
+
+const tasksOf = (steps: readonly DrivingStep[]): ReadonlySet<string> =>
+  new Set(steps.map((step) => step.task));
+
+const linksOf = (steps: readonly DrivingStep[]): ReadonlySet<string> =>
+  new Set(steps.flatMap((step) => step.dependency ?? []));

@@ -1,6 +1,5 @@
 //! Edits of a plan: from the window's words to the rules' values, applied together, scheduled once, written once.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use portfolio::plan::edit::{Mark, Part, PastedRow, Place, SchedulingMode, Step, Tie};

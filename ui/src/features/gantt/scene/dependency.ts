@@ -176,11 +176,12 @@ export function* between(a: number, b: number): Generator<number> {
 }
 
 /** Why a line looks as it does: where it leads for the row looked at, or that it is critical. */
-export type LinkLook = "plain" | "critical" | "in" | "out" | "chosen";
+export type LinkLook = "plain" | "critical" | "driving" | "in" | "out" | "chosen";
 
 const LOOKS = {
   plain: ["dependency", "dependencyArrow"],
   critical: ["dependencyCritical", "dependencyArrowCritical"],
+  driving: ["dependencyDriving", "dependencyArrowDriving"],
   in: ["dependencyIn", "dependencyArrowIn"],
   out: ["dependencyOut", "dependencyArrowOut"],
   chosen: ["dependencyChosen", "dependencyArrowChosen"],

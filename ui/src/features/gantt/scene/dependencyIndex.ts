@@ -10,6 +10,8 @@ export interface RowDependency {
   to: number;
   kind: DependencyKind;
   critical: boolean;
+  /** It belongs to the chain that is marked. */
+  driving?: boolean | undefined;
 }
 
 export interface DependencyIndex {

@@ -59,6 +59,21 @@ describe("dependencies", () => {
     expect(strokes({ chosenLink: "b" }).at(-1)).toBe("dependencyChosen");
   });
 
+  it("of the driving path are marked where that is shown, above the others", () => {
+    const driven = indexDependencies(
+      [
+        { id: "a", from: 0, to: 2, kind: "FS", critical: true, driving: true },
+        { id: "b", from: 1, to: 2, kind: "FF", critical: false },
+      ],
+      3,
+    );
+    const shown = { ...input.show, driving: true };
+    expect(strokes({ dependencies: driven, show: shown })).toEqual(["dependency", "dependencyDriving"]);
+    expect(strokes({ dependencies: driven })).toEqual(["dependencyCritical", "dependency"]);
+    const looked = { dependencies: driven, show: shown, isSelected: (row: number) => row === 2 };
+    expect(strokes(looked)).toContain("dependencyDriving");
+  });
+
   it("are found under the pointer, the nearest first", () => {
     const path = timelineScene({ ...input, chosenLink: "a" }, view, estimate).find(
       (s) => s.kind === "path" && s.stroke === "dependencyChosen",

@@ -4,6 +4,7 @@ import type { RowDependency } from "./dependencyIndex";
 import type { Point } from "./hit";
 import { RowGeometries } from "./rowGeometry";
 import type { Measure, Shape, Viewport } from "./shape";
+import { shows } from "./show";
 import { visibleRows, type TimelineInput } from "./timeline";
 
 export interface DrawnLink {
@@ -57,6 +58,7 @@ export function linkShapes(
 
 function lookOf(dependency: RowDependency, input: TimelineInput): LinkLook {
   if (input.chosenLink != null && dependency.id === input.chosenLink) return "chosen";
+  if (dependency.driving === true && shows(input.show, "driving")) return "driving";
   const looked = (row: number) => row === input.hovered || input.isSelected(row);
   if (looked(dependency.from)) return "out";
   if (looked(dependency.to)) return "in";
