@@ -6,7 +6,7 @@ import {
   ZoomOutOutlined,
 } from "@ant-design/icons";
 import { Button, Select, Space, Tooltip } from "antd";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useT } from "@/i18n";
 import { ZOOMS, type Minute, type Zoom } from "./scene";
 import type { GanttHandle } from "./types";
@@ -25,6 +25,8 @@ const STEP = 1.5;
 /** The time scale, in, out, fit and today. */
 export function ZoomBar({ zoom, today, chart, selectable }: Props) {
   const t = useT();
+  // How far out the chart goes follows the plan: it is asked whenever the list opens.
+  const [, ask] = useState(false);
   return (
     <Space size={2}>
       <Tip title={t("gantt.zoomOut")} icon={<ZoomOutOutlined />} onClick={() => chart()?.zoomBy(1 / STEP)} />
@@ -35,7 +37,12 @@ export function ZoomBar({ zoom, today, chart, selectable }: Props) {
         className="gantt-zoom"
         popupMatchSelectWidth={false}
         onChange={(next) => chart()?.zoomTo(next)}
-        options={ZOOMS.map((value) => ({ value, label: t(`gantt.zoom_${value}`) }))}
+        onOpenChange={ask}
+        options={ZOOMS.map((value) => ({
+          value,
+          label: t(`gantt.zoom_${value}`),
+          disabled: chart()?.reaches(value) === false,
+        }))}
         listHeight={360}
       />
       <Tip title={t("gantt.zoomIn")} icon={<ZoomInOutlined />} onClick={() => chart()?.zoomBy(STEP)} />

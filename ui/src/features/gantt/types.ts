@@ -148,6 +148,8 @@ export interface GanttProps<R> {
 export interface GanttHandle {
   zoomTo(zoom: Zoom | "fit" | "selection"): void;
   zoomBy(factor: number): void;
+  /** Whether what is shown is more than a speck at this zoom. */
+  reaches(zoom: Zoom): boolean;
   scrollTo(minute: Minute): void;
   /** Brings a row into view, opens the rows above it and selects it. */
   reveal(id: string, column?: string): void;

@@ -53,6 +53,7 @@ export function useChartHandle(ref: Ref<GanttHandle> | undefined, parts: Parts):
     return {
       zoomTo: (zoom) => latest.current.zooming.zoomTo(zoom),
       zoomBy: (factor) => latest.current.zooming.zoomBy(factor),
+      reaches: (zoom) => latest.current.zooming.reaches(zoom),
       scrollTo: (minute) => latest.current.zooming.scrollTo(minute),
       reveal: (id, column) => goTo(id, showBar, column),
       run: (wanted) => latest.current.grid.run(wanted),

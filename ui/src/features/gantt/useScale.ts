@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import {
   clampPixels,
   minuteAt,
+  narrowestOf,
   PIXELS_PER_DAY,
   pixelsToFit,
   scaleFor,
@@ -33,6 +34,8 @@ export interface Zooming {
   zoomTo(zoom: Zoom | "fit" | "selection"): void;
   /** Zooms around a place in the view, by default its middle. */
   zoomBy(factor: number, offset?: number): void;
+  /** Whether the plan is more than a speck at this zoom. */
+  reaches(zoom: Zoom): boolean;
   scrollTo(minute: Minute): void;
   /** Brings a bar into view, if it is not. */
   show(bar: Span): void;
@@ -45,6 +48,7 @@ export function useScale(options: Options): Zooming {
   const zoom = zoomOf(perDay);
   useEffect(() => onZoom?.(zoom), [zoom, onZoom]);
   const { start, finish } = span;
+  const narrowest = narrowestOf(span);
   const scale = useMemo(() => scaleFor({ start, finish }, perDay, width), [start, finish, perDay, width]);
   const pin = useRef<{ minute: Minute; offset: number } | null>(null);
   const before = useRef<TimeScale | null>(null);
@@ -69,12 +73,12 @@ export function useScale(options: Options): Zooming {
   const zoomBy = useCallback(
     (factor: number, offset = width / 2) => {
       const element = scroller.current;
-      const next = clampPixels(perDay * factor);
+      const next = clampPixels(Math.max(perDay * factor, Math.min(perDay, narrowest)));
       if (!element || next === perDay) return;
       pin.current = { minute: minuteAt(scale, element.scrollLeft + offset), offset };
       setPerDay(next);
     },
-    [perDay, scale, scroller, width],
+    [perDay, narrowest, scale, scroller, width],
   );
   const centre = useCallback(() => {
     const left = scroller.current?.scrollLeft ?? 0;
@@ -110,7 +114,8 @@ export function useScale(options: Options): Zooming {
     },
     [scale, scroller, width, scrollTo],
   );
-  return { scale, zoomTo, zoomBy, scrollTo, show };
+  const reaches = (zoom: Zoom) => PIXELS_PER_DAY[zoom] >= narrowest;
+  return { scale, zoomTo, zoomBy, reaches, scrollTo, show };
 }
 
 /** The width of a day at which a timeline beside its grid shows the whole plan, never finer than weeks. */

@@ -6,6 +6,7 @@ import {
   isoMoment,
   minuteAt,
   minuteOf,
+  narrowestOf,
   nextStart,
   parseMinute,
   PIXELS_PER_DAY,
@@ -78,5 +79,18 @@ describe("the time scale", () => {
       const scale = scaleFor(long, pixelsToFit(long, 800), 800);
       expect(xOf(scale, long.finish) - xOf(scale, long.start)).toBeLessThanOrEqual(800);
     }
+  });
+});
+
+describe("how far out a plan is seen", () => {
+  const days = (n: number) => ({ start: 0, finish: n * DAY });
+  const reached = (n: number) => ZOOMS.filter((zoom) => PIXELS_PER_DAY[zoom] >= narrowestOf(days(n)));
+
+  it("ends before it is a speck", () => {
+    expect(reached(180).at(-1)).toBe("quarter");
+    expect(reached(500).at(-1)).toBe("halfYear");
+    expect(reached(1500).at(-1)).toBe("year");
+    expect(reached(7).at(-1)).toBe("month");
+    for (const n of [60, 180, 500, 1500]) expect(narrowestOf(days(n)) * n).toBeGreaterThanOrEqual(119);
   });
 });

@@ -29,6 +29,8 @@ export const PIXELS_PER_DAY: Readonly<Record<Zoom, number>> = {
 };
 
 const NARROWEST = 0.03;
+/** Narrower than this a whole plan is a speck. */
+const NARROWEST_PLAN = 120;
 const WIDEST = 1440;
 
 export interface TimeScale {
@@ -91,6 +93,12 @@ export function pixelsToFit(span: Span, width: number): number {
 
 export function clampPixels(pixelsPerDay: number): number {
   return Math.min(WIDEST, Math.max(NARROWEST, pixelsPerDay));
+}
+
+/** How far out a plan is worth seeing: until its bars are specks. The shortest is still seen against months. */
+export function narrowestOf(span: Span): number {
+  const days = Math.max(1, (span.finish - span.start) / DAY);
+  return Math.max(NARROWEST, Math.min(PIXELS_PER_DAY.month, NARROWEST_PLAN / days));
 }
 
 /** From how many pixels a day on the finest row of the header counts in a unit. */
