@@ -158,7 +158,7 @@ fn the_answer_of_a_search_is_read_with_its_document_text_and_sprints() {
     assert!(done.notes.contains("Story point estimate: 8"), "{}", done.notes);
     let sprint = task(&plan, "Checkout sprint 2");
     assert!(sprint.milestone && sprint.parent.is_none());
-    assert_eq!(at(sprint.constraint_date), "2026-03-27T10:00:00");
+    assert_eq!(at(sprint.constraint_date), "2026-03-27T18:00:00", "told in the zone of the issues");
     assert_eq!(task(&plan, "Checkout sprint 1").percent_complete, 100, "it is closed");
     let relates = report.losses.iter().find(|loss| loss.path == "issuelinks (relates to)").expect("said");
     assert_eq!((relates.sample.as_str(), relates.example.line > 100), ("OPS-4", true), "with its line");

@@ -49,6 +49,17 @@ pub(super) enum Reading {
 }
 
 impl Reading {
+    /// The same time so many minutes later; a date without a time stays.
+    pub(super) fn plus(self, minutes: i64) -> Reading {
+        match self {
+            Reading::At(date, Some(minute)) => {
+                let at = date.at(minute).plus(minutes);
+                Reading::At(at.date(), Some(at.minute_of_day()))
+            }
+            other => other,
+        }
+    }
+
     /// The moment, at a minute of the day where none is told.
     pub(super) fn moment(self, otherwise: i64) -> Option<Moment> {
         let Reading::At(date, minute) = self else { return None };

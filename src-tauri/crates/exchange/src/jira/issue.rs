@@ -7,6 +7,7 @@ use schedule::Moment;
 use super::date::{self, Reading};
 use super::field::{Field, Mapping};
 use super::source::{Row, Source};
+use super::{effort, zone};
 use crate::report::{FindingCode, Findings, Place, RecordKind};
 
 /// Years that are believed.
@@ -165,7 +166,7 @@ impl Cells<'_> {
         if text.is_empty() {
             return None;
         }
-        let reading = date::read(&text, self.mapping.order);
+        let reading = date::read(&text, self.mapping.order).plus(zone::shift(&text, self.source.zone));
         match reading {
             Reading::Unclear => self.find(FindingCode::DateUnclear, field),
             Reading::None => self.find(FindingCode::BadValue, field),
@@ -180,18 +181,16 @@ impl Cells<'_> {
         reading.moment(otherwise)
     }
 
-    /// Seconds of the file as minutes.
+    /// An amount of work in minutes.
     fn minutes(&mut self, field: Field) -> Option<i64> {
         let text = self.text(field);
         if text.is_empty() {
             return None;
         }
-        let whole = text.strip_suffix(".0").unwrap_or(&text);
-        let Ok(seconds) = whole.parse::<i64>() else {
+        let Some(minutes) = effort::minutes(&text) else {
             self.find(FindingCode::BadValue, field);
             return None;
         };
-        let minutes = seconds / 60;
         if !(0..=LONGEST).contains(&minutes) {
             self.find(FindingCode::NumberOutOfRange, field);
         }

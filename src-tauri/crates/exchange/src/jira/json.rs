@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::source::{Row, Source};
-use super::{adf, lines};
+use super::{adf, lines, zone};
 use crate::error::{ErrorKind, ImportError};
 use crate::sheet;
 
@@ -31,7 +31,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Source, ImportError> {
     for (at, issue) in objects.enumerate() {
         reading.issue(issue, lines.get(at).copied().unwrap_or(1));
     }
-    Ok(reading.source)
+    let values = reading.source.issues.iter().flat_map(|row| &row.values);
+    let zone = zone::usual(values.map(|(_, text)| text.as_str()));
+    Ok(Source { zone, ..reading.source })
 }
 
 fn broken(error: &serde_json::Error) -> ImportError {

@@ -133,7 +133,7 @@ impl<'a> Lines<'a> {
         if let Some(&column) = self.columns[&Field::Key].first() {
             notes.push(format!("{}: {}", header(column), issue.key));
         }
-        let named = |(column, text): &(usize, String)| (*column, sprint::read(text).name);
+        let named = |(column, text): &(usize, String)| (*column, sprint::read(text, self.source.zone).name);
         let sprints = issue.sprints.iter().map(named);
         let mut told: Vec<(usize, Vec<String>)> = Vec::new();
         for (column, text) in sprints.chain(issue.notes.iter().cloned()) {

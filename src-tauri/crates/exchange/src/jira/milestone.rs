@@ -26,7 +26,7 @@ pub(super) fn add(
     (source, findings): (&Source, &mut Findings),
     new_id: &mut dyn FnMut() -> Id,
 ) {
-    let mut sprints = gather(issues);
+    let mut sprints = gather(issues, source.zone);
     sprints.sort_by_key(|known| known.sprint.end.or(known.due).map_or((1, None), |at| (0, Some(at))));
     for known in sprints {
         let field = &source.columns[known.column].name;
@@ -57,12 +57,12 @@ pub(super) fn add(
 }
 
 /// The sprints of all issues; two of one name are one where the file gives them no numbers.
-fn gather(issues: &[Issue]) -> Vec<Gathered> {
+fn gather(issues: &[Issue], zone: Option<i64>) -> Vec<Gathered> {
     let mut places: HashMap<i64, usize> = HashMap::new();
     let mut sprints: Vec<Gathered> = Vec::new();
     for issue in issues {
         for (column, text) in &issue.sprints {
-            let sprint = sprint::read(text);
+            let sprint = sprint::read(text, zone);
             if sprint.name.is_empty() {
                 continue;
             }

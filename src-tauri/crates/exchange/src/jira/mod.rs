@@ -4,6 +4,7 @@
 mod adf;
 mod csv;
 mod date;
+mod effort;
 mod field;
 mod issue;
 mod json;
@@ -16,6 +17,7 @@ mod plan;
 mod source;
 mod spot;
 mod sprint;
+mod zone;
 
 use portfolio::Id;
 

@@ -8,6 +8,8 @@ const SAMPLE: usize = 60;
 pub struct Source {
     /// Its columns or fields, each name once: Jira repeats a column for every value.
     pub columns: Vec<Column>,
+    /// Minutes east of Greenwich where its times are told, where it says so.
+    pub(super) zone: Option<i64>,
     /// Its issues in the file's order.
     pub(super) issues: Vec<Row>,
 }

@@ -3,7 +3,7 @@
 use schedule::Moment;
 use serde_json::Value;
 
-use super::date;
+use super::{date, zone};
 
 /// A sprint as one issue names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(super) struct Sprint {
 }
 
 /// Reads a sprint.
-pub(super) fn read(text: &str) -> Sprint {
+pub(super) fn read(text: &str, zone: Option<i64>) -> Sprint {
     if text.starts_with('{')
         && let Ok(object) = serde_json::from_str::<Value>(text)
     {
@@ -26,16 +26,19 @@ pub(super) fn read(text: &str) -> Sprint {
             Value::Number(number) => number.to_string(),
             _ => String::new(),
         };
-        return of(&said);
+        return of(&said, zone);
     }
     match inside(text) {
-        Some(pairs) => of(&|name| value(pairs, name).unwrap_or_default().to_owned()),
+        Some(pairs) => of(&|name| value(pairs, name).unwrap_or_default().to_owned(), zone),
         None => Sprint { name: text.trim().to_owned(), ..Sprint::default() },
     }
 }
 
-fn of(said: &dyn Fn(&str) -> String) -> Sprint {
-    let at = |name: &str, minute| date::read(&said(name), None).moment(minute);
+fn of(said: &dyn Fn(&str) -> String, zone: Option<i64>) -> Sprint {
+    let at = |name: &str, minute| {
+        let text = said(name);
+        date::read(&text, None).plus(zone::shift(&text, zone)).moment(minute)
+    };
     let end = at("endDate", 1_020);
     let closed = said("state").eq_ignore_ascii_case("closed").then(|| at("completeDate", 1_020).or(end));
     Sprint {
@@ -96,13 +99,16 @@ mod tests {
         let server = "com.atlassian.greenhopper.service.sprint.Sprint@4f[id=7,rapidViewId=3,state=CLOSED,\
             name=Sprint 1, part two,startDate=2026-03-02T01:00:00.000Z,endDate=2026-03-13T10:00:00.000Z,\
             completeDate=2026-03-14T10:00:00.000Z,sequence=7]";
-        let sprint = read(object);
-        assert_eq!(sprint, read(server));
+        let sprint = read(object, None);
+        assert_eq!(sprint, read(server, None));
         assert_eq!((sprint.name.as_str(), sprint.number), ("Sprint 1, part two", Some(7)));
         assert_eq!(sprint.end.map(|at| at.to_string()).as_deref(), Some("2026-03-13T10:00:00"));
-        assert_eq!(read("Sprint 1").name, "Sprint 1");
+        let there = read(object, Some(480));
+        assert_eq!(there.end.map(|at| at.to_string()).as_deref(), Some("2026-03-13T18:00:00"));
+        assert_eq!(read("Sprint 1", None).name, "Sprint 1");
         let open = read(
             "com.atlassian.greenhopper.service.sprint.Sprint@4f[id=8,state=FUTURE,name=S,endDate=<null>]",
+            None,
         );
         assert_eq!((open.end, open.closed, open.name.as_str()), (None, None, "S"));
     }
