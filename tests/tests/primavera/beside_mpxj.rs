@@ -13,7 +13,10 @@ use portfolio::plan::reschedule;
 use crate::facts::{Facts, code, facts, is_activity, moment};
 use crate::read;
 
-/// What MPXJ computes otherwise: the activity, what of it, and why.
+/// What MPXJ computes otherwise: the activity, what of it, and why. A level of effort and a WBS summary that have not begun
+/// have all of their work before them, and no work that is left lies before the data date (rules P1 and P3): Primavera
+/// calls the early start the first day on which the remaining work can begin. So they begin at the data date even where
+/// what they span began before it; one that has an actual start keeps that.
 const DATES: &[(&str, &str, &str)] = &[
     ("A1060", "finish", "the assignment begins a day after its activity, which MPXJ leaves out"),
     ("A1060", "late finish", "the same"),

@@ -4,6 +4,7 @@ mod costs;
 mod jira;
 mod mapping;
 mod plan;
+mod replace;
 mod sheet;
 
 use std::collections::BTreeMap;

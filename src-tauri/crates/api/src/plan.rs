@@ -4,6 +4,7 @@ mod adopt;
 mod answer;
 mod assign;
 mod baseline;
+mod calendars;
 mod compare;
 mod compare_workbook;
 mod driving;

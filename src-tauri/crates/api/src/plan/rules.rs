@@ -2,9 +2,10 @@
 
 use portfolio::plan::edit::PlanSettings;
 use portfolio::plan::{Edit, PlanOptions, PrimaveraCodes};
-use portfolio::{CalendarException, Id, Plan, WorkCalendar};
+use portfolio::{Id, Plan};
 use schedule::{ConflictRule, CriticalPaths, Direction, ExpectedFinish, Options, Primavera, Tool};
 
+use super::calendars;
 use super::edit::{day_end, day_start};
 use crate::Answer;
 use crate::convert::{self, date, text};
@@ -123,15 +124,7 @@ pub(super) fn look_up(office: &Office, plan: &mut Plan, edit: &PlanEdit) -> Answ
         }
         _ => None,
     };
-    let mut next = convert::optional_id(named)?;
-    while let Some(id) = next.filter(|id| !plan.calendars.iter().any(|known| known.id == *id)) {
-        let calendar: WorkCalendar = office.get(id)?;
-        let exceptions: Vec<CalendarException> = office.all()?;
-        plan.calendar_exceptions.extend(exceptions.into_iter().filter(|one| one.calendar == id));
-        next = calendar.base;
-        plan.calendars.push(calendar);
-    }
-    Ok(())
+    calendars::add(office, plan, convert::optional_id(named)?.into_iter().collect())
 }
 
 /// Whether two states of a plan hold the same rules: what the whole plan shows follows them.

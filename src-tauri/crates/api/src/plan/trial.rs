@@ -6,10 +6,7 @@ use std::sync::Arc;
 
 use portfolio::plan::trial::{Overlaid, Variation, format_variations, overlay, parse_variations, variations};
 use portfolio::plan::{self, Rescheduled};
-use portfolio::{
-    Change, Dependency, Entity, FieldValue, Id, Plan, Record, Resource, Trial, TrialStatus, Value,
-    WorkCalendar,
-};
+use portfolio::{Change, Dependency, Entity, Id, Plan, Record, Resource, Trial, TrialStatus, Value};
 
 use crate::Answer;
 use crate::convert;
@@ -19,7 +16,7 @@ use crate::office::{Act, Office};
 use crate::wire::{Changed, EditedPlan, PlanEdit, TrialRow, TrialView};
 
 use super::answer::Told;
-use super::{PlanInHand, edit, trial_rows, view};
+use super::{PlanInHand, calendars, edit, trial_rows, view};
 
 impl Desk {
     /// The trials of a plan, newest first.
@@ -134,7 +131,10 @@ pub(crate) fn of(office: &mut Office, id: Id) -> Answer<Tried> {
     let pool: Vec<Resource> = office.all()?;
     let variations = told(&trial)?;
     let mut laid = overlay(&with_outside(office, &real.computed.plan, &variations)?, &variations, &pool);
-    add_calendars(office, &mut laid.plan)?;
+    let named = laid.plan.tasks.iter().filter_map(|task| task.calendar);
+    let named = named.chain(laid.plan.resources.iter().filter_map(|resource| resource.calendar));
+    let named: Vec<Id> = named.chain(laid.plan.project.calendar).collect();
+    calendars::add(office, &mut laid.plan, named)?;
     let computed = plan::reschedule(&laid.plan);
     Ok(Tried { trial, real, variations, laid, computed })
 }
@@ -182,25 +182,4 @@ fn with_outside(office: &Office, plan: &Plan, variations: &[Variation]) -> Answe
         }
     }
     Ok(plan)
-}
-
-/// Calendars that only the trial's lines name, with their bases.
-fn add_calendars(office: &Office, plan: &mut Plan) -> Answer<()> {
-    let known = |plan: &Plan, id: Id| plan.calendars.iter().any(|calendar| calendar.id == id);
-    let named = plan.tasks.iter().filter_map(|task| task.calendar);
-    let resources = plan.resources.iter().filter_map(|resource| resource.calendar);
-    let mut missing: Vec<Id> =
-        named.chain(resources).chain(plan.project.calendar).filter(|id| !known(plan, *id)).collect();
-    while let Some(id) = missing.pop() {
-        if known(plan, id) {
-            continue;
-        }
-        let Some(calendar) = office.store.get::<WorkCalendar>(id)? else { continue };
-        missing.extend(calendar.base);
-        for row in office.rows_where(Entity::CalendarException, "calendar", &id.write())? {
-            plan.calendar_exceptions.extend(portfolio::CalendarException::from_row(&row));
-        }
-        plan.calendars.push(calendar);
-    }
-    Ok(())
 }
