@@ -4,7 +4,9 @@
  *   node bench/run.mjs [SIZES] [RUNS] [--beside] [--dpr 2]
  *
  * With --beside the other charts of bench/beside take turns with ours over the same plan (`npm ci --prefix bench/beside`
- * first). Needs Chromium (CHROMIUM names it where it is not `chromium`). Prints one line a size: best / median of the runs.
+ * first). Needs Chromium (CHROMIUM names it where it is not `chromium`). Prints one line a size: best / median of the runs;
+ * below it how often our median goes into the best of the others' and into the prototype's, whose figures were taken on
+ * another day and by the same means: above 1 ours is faster, and 0.5 is the least that was asked for.
  */
 import { createServer } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
@@ -33,6 +35,13 @@ const CHARTS = [
       ]
     : []),
 ];
+const FIGURES = ["first", "heap", "p95", "work", "edit", "zoom"];
+/** Medians of the drawing alone, before there was dragging, editing, a minimap or a keyboard. */
+const PROTOTYPE = {
+  1000: { first: 109, p95: 33, work: 4.7, edit: 5, zoom: 9 },
+  10000: { first: 101, p95: 33, work: 4.7, edit: 6, zoom: 9 },
+  50000: { first: 125, p95: 67, work: 5.2, edit: 6, zoom: 13 },
+};
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
@@ -136,6 +145,30 @@ const cell = (runs, name) => {
   return `${round(Math.min(...values))}/${round(quantile(values, 0.5))}`.padEnd(14);
 };
 
+const median = (runs, name) =>
+  quantile(
+    runs.map((run) => run[name]),
+    0.5,
+  );
+
+/** How often our medians go into those that a row gives. */
+function ratios(size, name, ours, of) {
+  const told = FIGURES.map((figure) => {
+    const other = of(figure);
+    return (other === undefined ? "–" : (other / median(ours, figure)).toFixed(1)).padEnd(14);
+  });
+  console.log(String(size).padEnd(9) + name.padEnd(8) + told.join(""));
+}
+
+/** The same ratios against the best of the other charts and against the prototype. */
+function compare(size, runs) {
+  const [ours, ...others] = [...runs.values()];
+  if (others.length > 0)
+    ratios(size, "÷ ours", ours, (figure) => Math.min(...others.map((runs) => median(runs, figure))));
+  const prototype = PROTOTYPE[size];
+  if (prototype) ratios(size, "proto ÷", ours, (figure) => prototype[figure]);
+}
+
 const servers = new Map();
 for (const of of new Set(CHARTS.map((chart) => chart.of))) {
   await build({ configFile: of.config, logLevel: "error" });
@@ -160,10 +193,9 @@ try {
       console.log(
         String(size).padEnd(9) +
           chart.name.padEnd(8) +
-          ["first", "heap", "p95", "work", "edit", "zoom"]
-            .map((name) => cell(runs.get(chart), name))
-            .join(""),
+          FIGURES.map((name) => cell(runs.get(chart), name)).join(""),
       );
+    compare(size, runs);
   }
 } finally {
   await browser.close();
