@@ -129,6 +129,24 @@ fn count(check: &Value, kind: &str) -> u64 {
 }
 
 #[test]
+fn issues_of_jira_are_imported_from_csv_and_json() {
+    let place = Place::new();
+    let portfolio = place.file("jira.pmo");
+    let words = done(pmo(["import", &portfolio, &fixture("exchange/jira-issues.csv")]));
+    assert!(words.contains("jira-issues.csv"), "{words}");
+    let tried =
+        json(pmo(["import", &portfolio, &fixture("exchange/jira-search-v3.json"), "--dry-run", "--json"]));
+    assert_eq!(tried[0]["plan"]["tasks"].as_u64(), Some(8), "{tried}");
+    let made = json(pmo(["import", &portfolio, &fixture("exchange/jira-search-v3.json"), "--json"]));
+    assert_eq!(made[0]["projects"].as_array().map(Vec::len), Some(1), "{made}");
+    let broken = place.file("broken.json");
+    std::fs::write(&broken, "{\"issues\": [\n").expect("written");
+    let refused = pmo(["import", &portfolio, &broken]);
+    assert_eq!(code(&refused), 1);
+    assert!(said(&refused).contains("broken.json"), "{}", said(&refused));
+}
+
+#[test]
 fn an_import_makes_the_portfolio_and_is_whole_or_nothing() {
     let place = Place::new();
     let portfolio = place.file("new.pmo");
