@@ -181,6 +181,8 @@ commands! {
     periods() -> PeriodList;
     freeze_month(month: String, data_date: String, reason: String) -> Changed;
     report_preview(month: String, language: String) -> ReportPreview;
+    report_summary(month: String, language: String) -> SummaryView;
+    edit_summary(edit: SentenceEdit) -> Changed;
     export_report(month: String, language: String, path: String) -> Exported;
     export_pack(order: PackOrder, folder: String) -> PackExported;
     export_document(order: PackOrder, path: String) -> PackExported;

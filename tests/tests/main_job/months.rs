@@ -5,7 +5,7 @@ use std::path::Path;
 
 use acceptance::bench::{Bench, sample, text};
 use api::Code;
-use api::wire::{ExportLabels, Fact, ReportPreview};
+use api::wire::{ExportLabels, Fact, ReportPreview, SentenceEdit};
 
 const MONTH: &str = "2026-10";
 
@@ -139,4 +139,57 @@ fn a_list_is_exported_with_its_types_and_no_formulas() {
     let column = sheet.rows().nth(header).and_then(|row| row.iter().position(|cell| *cell == "可能性"));
     let column = column.expect("a column");
     assert!(matches!(sheet.rows().nth(header + 1).expect("a row")[column], Data::Float(_) | Data::Int(_)));
+}
+
+fn say(bench: &mut Bench, words: Option<&str>, reason: &str) -> Result<(), api::ApiError> {
+    let edit = SentenceEdit {
+        month: MONTH.into(),
+        language: "zh-CN".into(),
+        topic: "risks".into(),
+        text: words.map(str::to_owned),
+        reason: reason.into(),
+    };
+    bench.desk.edit_summary(edit).map(drop)
+}
+
+/// The sentence about risks as it is printed, and whether a person wrote it.
+fn said(bench: &mut Bench) -> (String, bool) {
+    let summary = bench.desk.report_summary(MONTH.into(), "zh-CN".into()).expect("a summary");
+    let sentence =
+        summary.sentences.into_iter().find(|sentence| sentence.topic == "risks").expect("about risks");
+    assert!(!sentence.records.is_empty() && sentence.draft.contains("未关闭风险"), "{}", sentence.draft);
+    (sentence.text, sentence.edited)
+}
+
+#[test]
+fn the_summary_is_edited_kept_and_frozen_with_its_month() {
+    let mut bench = sample();
+    let draft = said(&mut bench);
+    assert!(!draft.1);
+    say(&mut bench, Some("两项重大风险需要决策。"), "").expect("an open month needs no reason");
+    assert_eq!(said(&mut bench), ("两项重大风险需要决策。".into(), true));
+    assert!(cells(&preview(&mut bench)).iter().any(|cell| cell == "两项重大风险需要决策。"));
+    say(&mut bench, None, "").expect("back to the draft");
+    assert_eq!(said(&mut bench), draft);
+    say(&mut bench, Some("一项重大风险。"), "").expect("edited again");
+    freeze(&mut bench, "").expect("frozen");
+    let (frozen, figures) = (preview(&mut bench), cells(&preview(&mut bench)).len());
+    let refused = say(&mut bench, Some("改口。"), " ").expect_err("a frozen month needs a reason");
+    assert_eq!(refused.context["reason"], "reason_needed");
+    assert_eq!(preview(&mut bench), frozen, "what was refused changed nothing");
+    change(&mut bench);
+    say(&mut bench, Some("改口。"), "董事会要求").expect("with a reason");
+    let again = preview(&mut bench);
+    assert_ne!(again.digest, frozen.digest);
+    assert!(cells(&again).iter().any(|cell| cell == "改口。"));
+    assert!(!cells(&again).iter().any(|cell| cell.contains("改名")), "the figures are those of the freeze");
+    assert_eq!(cells(&again).len(), figures);
+    let months = bench.desk.periods().expect("months").months;
+    let month = months.iter().find(|month| month.month == MONTH).expect("the month");
+    assert_eq!((month.revision, month.reason.as_str()), (2, "董事会要求"));
+    freeze(&mut bench, "更正").expect("frozen again");
+    assert_eq!(said(&mut bench), ("改口。".into(), true), "the words outlive the next freeze");
+    bench.desk.undo().expect("undone");
+    bench.desk.undo().expect("undone");
+    assert_eq!(preview(&mut bench).digest, frozen.digest, "an edit is undone as one step");
 }

@@ -35,7 +35,8 @@ macro_rules! lists {
             quality_checks,
             closure_reviews,
             lessons,
-            resources
+            resources,
+            summary_edits
         )
     };
 }

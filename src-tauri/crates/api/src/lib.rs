@@ -61,6 +61,7 @@ mod sample;
 mod schedule_quality;
 mod search;
 mod settings;
+mod summary;
 mod trends;
 pub mod wire;
 

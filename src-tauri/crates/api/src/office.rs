@@ -363,7 +363,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
         | Entity::Vote
         | Entity::Condition => &[Intake, Records],
         Entity::Attachment => &[Attachments],
-        Entity::Period => &[Reports],
+        Entity::Period | Entity::SummaryEdit => &[Reports],
         Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Trials, Kpi, Projects],
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],
         Entity::Objective => &[Records, Kpi],

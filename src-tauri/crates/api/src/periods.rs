@@ -39,7 +39,7 @@ impl Desk {
     /// Freezes a month: its inputs are stored as they are now. A month that is frozen already needs a reason and gets
     /// the next revision; the earlier one stays.
     pub fn freeze_month(&mut self, month: String, data_date: String, reason: String) -> Answer<Changed> {
-        let (window, date) = (parse(&month)?, convert::date(&data_date)?);
+        let (window, date) = (window(&month)?, convert::date(&data_date)?);
         if !window.contains(date) {
             return Err(bad_month(&month));
         }
@@ -77,25 +77,24 @@ pub(crate) fn frozen(portfolio: &Portfolio, data_date: Date, today: Date, author
 
 /// The inputs of a month's report: frozen where it is frozen, as they are now where it is not.
 pub(crate) fn inputs(office: &mut Office, month: &str) -> Answer<Inputs> {
-    let window = parse(month)?;
+    let days = window(month)?;
     if let Some(period) = newest(office)?.remove(month) {
         return of_period(period);
     }
     let loaded = office.loaded()?;
-    let data_date = loaded.as_of.min(window.to).max(window.from);
+    let data_date = loaded.as_of.min(days.to).max(days.from);
     Ok(Inputs {
         portfolio: with_earned(&loaded.portfolio, &office.plans_at_work(&loaded.portfolio)?, data_date),
         month: report_month(month)?,
         data_date,
         snapshot: String::new(),
         revision: 0,
-        summary: String::new(),
     })
 }
 
 /// The frozen inputs of the month before, if it was frozen.
 pub(crate) fn inputs_before(office: &mut Office, month: &str) -> Answer<Option<Inputs>> {
-    let last_day = parse(month)?.from.plus_days(-1);
+    let last_day = window(month)?.from.plus_days(-1);
     newest(office)?.remove(&name(last_day)).map(of_period).transpose()
 }
 
@@ -106,7 +105,6 @@ fn of_period(period: Period) -> Answer<Inputs> {
         data_date: period.data_date,
         snapshot: period.digest,
         revision: period.revision,
-        summary: period.summary,
     })
 }
 
@@ -157,7 +155,7 @@ pub(crate) fn name(date: Date) -> String {
     format!("{year:04}-{month:02}")
 }
 
-fn parse(month: &str) -> Answer<Window> {
+pub(crate) fn window(month: &str) -> Answer<Window> {
     Window::parse_month(month).ok_or_else(|| bad_month(month))
 }
 

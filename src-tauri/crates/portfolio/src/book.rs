@@ -54,6 +54,8 @@ pub struct Portfolio {
     pub lessons: Vec<Lesson>,
     /// Resources.
     pub resources: Vec<Resource>,
+    /// Sentences of summaries as people wrote them.
+    pub summary_edits: Vec<SummaryEdit>,
     /// Load of resources: see `ResourceLoad`.
     pub loads: Vec<ResourceLoad>,
     /// Earned value by project as of the date that the portfolio is read for; filled where a report wants it.

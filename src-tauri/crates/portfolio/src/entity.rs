@@ -151,6 +151,8 @@ entities! {
     Attachment = "attachment",
     /// A column mapping remembered from an import.
     ImportMapping = "import_mapping",
+    /// A sentence of a month's summary as a person wrote it.
+    SummaryEdit = "summary_edit",
     /// A frozen month.
     Period = "period",
 }

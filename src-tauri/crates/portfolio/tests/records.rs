@@ -132,6 +132,7 @@ fn every_record_has_a_blank_form() {
         Condition::new(id).to_row(),
         Attachment::new(id).to_row(),
         ImportMapping::new(id).to_row(),
+        SummaryEdit::new(id).to_row(),
         Period::new(id).to_row(),
     ];
     assert_eq!(rows.len(), Entity::ALL.len(), "a kind of record is missing here");

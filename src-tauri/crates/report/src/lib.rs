@@ -20,5 +20,5 @@ pub mod xlsx;
 pub use month::Month;
 pub use monthly::{Inputs, MonthlyReport};
 pub use verify::{VerifyError, verify};
-pub use words::{Language, Words, in_words};
+pub use words::{Language, SummaryLine, Words, in_words};
 pub use xlsx::RenderError;

@@ -16,6 +16,7 @@ pub mod resources;
 pub mod risks;
 pub mod scorecard;
 pub mod status;
+pub mod summary;
 
 use portfolio::{Date, Portfolio, Terms};
 
@@ -38,8 +39,6 @@ pub struct Inputs {
     pub snapshot: String,
     /// 1 for the first freeze of the month, more for corrections, 0 for a preview.
     pub revision: i64,
-    /// The summary that a person wrote; empty where the drafted headline stands.
-    pub summary: String,
 }
 
 /// The monthly report.
@@ -47,6 +46,8 @@ pub struct Inputs {
 pub struct MonthlyReport {
     /// What it is a report of.
     pub cover: Cover,
+    /// The month in sentences, drafted and edited.
+    pub summary: Vec<summary::Sentence>,
     /// The one page.
     pub overview: overview::Overview,
     /// KPI against targets, with twelve months.
@@ -102,8 +103,6 @@ pub struct Cover {
     pub expected: usize,
     /// Those of them with a fresh one.
     pub updated: usize,
-    /// The summary that a person wrote; empty where the drafted headline stands.
-    pub summary: String,
 }
 
 /// The report of a month, beside an earlier one where there is one.
@@ -118,6 +117,7 @@ pub fn build(now: &Inputs, before: Option<&Inputs>) -> MonthlyReport {
     let decisions = decisions::list(now, &risks, &changes);
     let mut report = MonthlyReport {
         cover: cover(inputs, &status, before),
+        summary: Vec::new(),
         overview: overview::Overview::default(),
         scorecard: scorecard::build(now, before),
         milestones: milestones::rows(now, before),
@@ -138,6 +138,7 @@ pub fn build(now: &Inputs, before: Option<&Inputs>) -> MonthlyReport {
         budget,
     };
     report.overview = overview::build(&report, lights, decisions);
+    report.summary = summary::build(&report, &now.portfolio.summary_edits);
     report
 }
 
@@ -152,6 +153,5 @@ fn cover(inputs: &Inputs, status: &[Row<status::StatusLine>], before: Option<&Re
         compared: before.map(|reading| reading.month),
         expected: beside::present(status).filter(owing).count(),
         updated: beside::present(status).filter(|line| line.freshness == Freshness::Fresh).count(),
-        summary: inputs.summary.clone(),
     }
 }

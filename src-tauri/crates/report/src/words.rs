@@ -10,11 +10,13 @@ mod in_words;
 mod labels;
 mod reasons;
 mod sentences;
+mod summary;
 
 pub(crate) use definitions::is_share;
 pub use in_words::in_words;
 pub use labels::Words;
 pub(crate) use sentences::decimals;
+pub use summary::SummaryLine;
 
 /// A language of the workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -172,14 +172,19 @@ fn a_changed_file_is_not_called_sound() {
 }
 
 #[test]
-fn a_summary_that_a_person_wrote_replaces_the_draft() {
-    let mut now = fixture::inputs(24, "2026-10");
-    now.summary = "本月整体可控,两个项目需要董事会关注。".into();
-    let bytes = render(&monthly::build(&now, None), Language::Chinese);
-    assert!(
-        holds(&sheet(&bytes, "总览"), "本月整体可控,两个项目需要董事会关注。"),
-        "the person's words stand on top"
-    );
+fn the_summary_stands_on_the_cover_and_on_the_page() {
+    let report = report(24);
+    for language in LANGUAGES {
+        let bytes = render(&report, language);
+        let (cover, page) = language.words().pick(("封面", "总览"), ("Cover", "Overview"));
+        let (cover, page) = (sheet(&bytes, cover), sheet(&bytes, page));
+        let lines: Vec<String> =
+            language.words().summary(&report).into_iter().map(|line| line.text).collect();
+        for line in &lines {
+            assert!(holds(&cover, line), "{line:?} is not on the cover");
+        }
+        assert!(holds(&page, &lines.join(language.words().pick("", " "))), "the page holds all of it");
+    }
 }
 
 #[test]

@@ -34,3 +34,14 @@ CREATE TABLE "template_version" (
     row_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX template_version_deleted ON "template_version" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "summary_edit" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "month" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX summary_edit_deleted ON "summary_edit" (deleted) WHERE deleted <> 0;

@@ -56,6 +56,7 @@ impl Reads {
             closure_reviews: self.all()?,
             lessons: self.all()?,
             resources: self.all()?,
+            summary_edits: self.all()?,
             loads: self.loads()?,
             earned: Vec::new(),
         })

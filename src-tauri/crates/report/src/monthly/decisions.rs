@@ -2,7 +2,7 @@
 
 use portfolio::budget_rules::{BudgetLevel, budget_alerts};
 use portfolio::life;
-use portfolio::{ClosureStatus, Costs, Date, Id, Money, Project, RiskStatus, Stage};
+use portfolio::{ClosureStatus, Costs, Date, Entity, Id, Money, Project, RiskStatus, Stage};
 
 use crate::monthly::Row;
 use crate::monthly::beside::{interleaved, present};
@@ -18,6 +18,8 @@ pub struct Decision {
     pub kind: DecisionKind,
     /// The project.
     pub project: ProjectLabel,
+    /// The record that is decided on.
+    pub record: (Entity, Id),
     /// The record, in a line; empty where the project itself is meant.
     pub subject: String,
     /// Who sponsors the project, or owns the risk.
@@ -79,6 +81,7 @@ fn exceeded(reading: &Reading) -> Vec<Decision> {
             Decision {
                 kind: DecisionKind::BudgetExceeded,
                 project: reading.label(project.id),
+                record: (Entity::Project, project.id),
                 subject: String::new(),
                 person: reading.person(project.sponsor),
                 date: None,
@@ -101,6 +104,7 @@ fn of_risk(risk: &RiskLine) -> Decision {
     Decision {
         kind: DecisionKind::RiskLate,
         project: risk.project.clone(),
+        record: (Entity::Risk, risk.id),
         subject: risk.title.clone(),
         person: risk.owner.clone(),
         date: risk.due,
@@ -113,6 +117,7 @@ fn of_change(reading: &Reading, line: &ChangeLine) -> Decision {
     Decision {
         kind: DecisionKind::Change,
         project: line.project.clone(),
+        record: (Entity::ChangeRequest, line.id),
         subject: line.title.clone(),
         person: sponsor(reading, line.project.id),
         date: line.submitted,
@@ -129,6 +134,7 @@ fn closures<'a>(reading: &'a Reading) -> impl Iterator<Item = Decision> + 'a {
     submitted.map(|review| Decision {
         kind: DecisionKind::Closure,
         project: reading.label(review.project),
+        record: (Entity::ClosureReview, review.id),
         subject: review.conclusion.clone(),
         person: sponsor(reading, review.project),
         date: review.submitted_on,
@@ -142,6 +148,7 @@ fn proposals<'a>(reading: &'a Reading) -> impl Iterator<Item = Decision> + 'a {
     proposed.map(|project| Decision {
         kind: DecisionKind::Proposal,
         project: reading.label(project.id),
+        record: (Entity::Project, project.id),
         subject: String::new(),
         person: reading.person(project.sponsor),
         date: None,

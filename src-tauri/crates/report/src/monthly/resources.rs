@@ -214,9 +214,8 @@ mod tests {
         let load = ResourceLoad { resource: Id(1), month: "2026-10".into(), assigned: 60, capacity: 0 };
         let portfolio = Portfolio { resources: vec![resource], loads: vec![load], ..Portfolio::default() };
         let month = Month::parse("2026-10").expect("a month");
-        let (snapshot, summary) = (String::new(), String::new());
         let data_date = month.last_day();
-        let inputs = Inputs { portfolio, month, data_date, snapshot, revision: 0, summary };
+        let inputs = Inputs { portfolio, month, data_date, snapshot: String::new(), revision: 0 };
         let place = months(month).iter().position(|shown| *shown == month).expect("the month is shown");
         let capacity = lines(&Reading::new(&inputs))[0].months[place].capacity;
         assert_eq!(capacity, 18 * 480 / 2, "October 2026 has 18 working days");

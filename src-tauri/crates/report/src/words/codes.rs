@@ -6,7 +6,7 @@ use portfolio::light::{Colour, Dimension, DisagreementKind};
 use portfolio::raci_rules::{RaciRule, Severity};
 use portfolio::{
     ChangeReason, ChangeStatus, CheckResult, CheckSubject, Gate, LessonKind, Light, Operator, RiskCategory,
-    RiskResponse, RiskStatus, Stage, Unit,
+    RiskResponse, RiskStatus, Stage, SummaryTopic, Unit,
 };
 
 use crate::monthly::Movement;
@@ -78,6 +78,10 @@ code_words! {
         NoPlan: "没有计划", "No plan"; NoBaseline: "没有基线", "No baseline";
         NoTaskCosts: "基线中的任务没有成本", "Tasks cost nothing in the baseline";
         NoActualCost: "没有入账成本", "No booked cost";
+    summary_topic(SummaryTopic) {
+        Lights: "总体", "Overall"; Kpi: "指标", "KPI"; Milestones: "进度", "Milestones"; Money: "资金", "Money";
+        Risks: "风险", "Risks"; Changes: "变更", "Changes"; Quality: "质量", "Quality";
+        Trust: "数据可信度", "Trust in the data"; Decisions: "待决策", "Decisions"; Own: "补充", "In addition";
     }
     light(Colour) { Grey: "无数据", "No data"; Green: "绿", "Green"; Amber: "黄", "Amber"; Red: "红", "Red"; }
     reported_light(Light) { Green: "绿", "Green"; Amber: "黄", "Amber"; Red: "红", "Red"; }

@@ -3,15 +3,15 @@
 use std::collections::HashSet;
 
 use portfolio::Terms;
-use portfolio::kpi::{Kpi, Measure, Target};
+use portfolio::kpi::Target;
 use portfolio::light::Colour;
 use portfolio::{Money, Operator, Unit};
 
 use crate::month::Month;
+use crate::monthly::Cover;
 use crate::monthly::decisions::{Decision, DecisionKind};
 use crate::monthly::overview::ShiftKind;
 use crate::monthly::status::StatusLine;
-use crate::monthly::{Cover, MonthlyReport};
 use crate::words::Words;
 use crate::xlsx::Tab;
 use crate::xlsx::print::short;
@@ -20,54 +20,6 @@ impl Words {
     /// A sheet's name as it stands in an address.
     pub(crate) fn sheet(&self, tab: Tab) -> String {
         format!("'{}'", self.tab(tab))
-    }
-
-    /// The month in one sentence: lights, the figure that counts most, money, decisions.
-    pub(crate) fn headline(&self, report: &MonthlyReport) -> String {
-        let lights = report.overview.lights.now;
-        let projects: usize = lights.iter().sum();
-        let on_time = report.scorecard.lines.iter().find(|line| line.measure.kpi == Kpi::OnTimeRate);
-        let on_time = on_time.map_or(String::new(), |line| self.kpi_sentence(&line.measure));
-        let money = report.overview.money.now;
-        let used = money.used().map_or(self.none.to_owned(), |share| format!("{:.1}%", share * 100.0));
-        let decisions = report.overview.decisions.len();
-        let last = report.overview.lights.last;
-        let [green, amber, red, grey] = std::array::from_fn(|place| match last {
-            Some(last) => self.pick(
-                format!("{}(上月 {})", lights[place], last[place]),
-                format!("{} (last month {})", lights[place], last[place]),
-            ),
-            None => lights[place].to_string(),
-        });
-        self.pick(
-            format!(
-                "本期跟踪项目 {projects} 个:绿 {green}、黄 {amber}、红 {red}、无数据 {grey};{on_time}\
-                 预算执行 {used};待决策 {decisions} 项。"
-            ),
-            format!(
-                "{projects} projects followed: {green} green, {amber} amber, {red} red, {grey} without data. \
-                 {on_time}Budget used: {used}. Decisions waiting: {decisions}."
-            ),
-        )
-    }
-
-    /// Name, figure, target and verdict; empty where there is nothing to measure.
-    fn kpi_sentence(&self, measure: &Measure) -> String {
-        let Some(value) = measure.value else { return String::new() };
-        let name = self.kpi(measure.kpi);
-        let places = decimals(value, measure.target.as_ref());
-        let value = format!("{value:.*}{}", usize::from(places), self.suffix(measure.unit));
-        match &measure.target {
-            Some(target) => {
-                let goal = self.target(target, measure.unit);
-                let verdict = self.target_status(measure.status);
-                self.pick(
-                    format!("{name} {value}(目标 {goal},{verdict});"),
-                    format!("{name} {value} (target {goal}: {verdict}). "),
-                )
-            }
-            None => self.pick(format!("{name} {value};"), format!("{name} {value}. ")),
-        }
     }
 
     /// `≥ 90%`, `|x| ≤ 5%`.
@@ -80,7 +32,7 @@ impl Words {
         }
     }
 
-    fn suffix(&self, unit: Unit) -> String {
+    pub(super) fn suffix(&self, unit: Unit) -> String {
         match unit {
             Unit::Percent => "%".to_owned(),
             other => format!(" {}", self.unit(other)),

@@ -1,5 +1,6 @@
 //! 封面: what the report is of, how complete, and what is in it.
 
+use portfolio::SummaryTopic;
 use portfolio::light::Dimension;
 
 use crate::monthly::MonthlyReport;
@@ -17,6 +18,7 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
     page.put((2, 2), &Cell::Empty, Style::new(Kind::Text, Role::Headline))?;
     page.put((2, 3), &Cell::Empty, Style::new(Kind::Text, Role::Headline))?;
     let below = facts(page, report, 4)?;
+    let below = summary(page, report, below + 1)?;
     let below = rules(page, report, below + 1)?;
     contents(page, below + 1)
 }
@@ -42,6 +44,37 @@ fn facts(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, Rende
     let below = top + facts.len() as u32;
     page.say((below, 1), words.unit_note, Role::Subtitle)?;
     Ok(below + 1)
+}
+
+/// The summary, each sentence leading to the rows it is made of.
+fn summary(page: &mut Page, report: &MonthlyReport, top: u32) -> Result<u32, RenderError> {
+    let words = page.words;
+    let lines = words.summary(report);
+    page.section((top, 1), 3, words.summary_title)?;
+    for (row, line) in (top + 1..).zip(&lines) {
+        page.sheet.set_row_height(row, height::text_over(&line.text, 94.0))?;
+        let topic = Cell::text(words.summary_topic(line.topic));
+        let tab = source(line.topic);
+        let topic = tab.map_or(topic.clone(), |tab| topic.leading_to(Place { tab, row: 0, column: 0 }));
+        page.put((row, 1), &topic, Style::new(Kind::Text, Role::Body))?;
+        page.say_across((row, 2), (row, 3), &line.text, Style::new(Kind::LongText, Role::Body))?;
+    }
+    Ok(top + 1 + lines.len() as u32)
+}
+
+/// The sheet that holds the records behind a sentence.
+fn source(topic: SummaryTopic) -> Option<Tab> {
+    match topic {
+        SummaryTopic::Lights | SummaryTopic::Trust => Some(Tab::Status),
+        SummaryTopic::Kpi => Some(Tab::Scorecard),
+        SummaryTopic::Milestones => Some(Tab::Milestones),
+        SummaryTopic::Money => Some(Tab::Budget),
+        SummaryTopic::Risks => Some(Tab::Risks),
+        SummaryTopic::Changes => Some(Tab::Changes),
+        SummaryTopic::Quality => Some(Tab::Quality),
+        SummaryTopic::Decisions => Some(Tab::Overview),
+        SummaryTopic::Own => None,
+    }
 }
 
 /// Facts of the cover stand to the left whatever they are.

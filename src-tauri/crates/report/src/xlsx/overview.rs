@@ -33,8 +33,8 @@ pub(crate) fn draw(page: &mut Page, report: &MonthlyReport) -> Result<(), Render
         Role::Title,
     )?;
     page.say((1, 0), &words.subtitle(&report.cover), Role::Subtitle)?;
-    let headline =
-        if report.cover.summary.is_empty() { words.headline(report) } else { report.cover.summary.clone() };
+    let sentences: Vec<String> = words.summary(report).into_iter().map(|line| line.text).collect();
+    let headline = sentences.join(words.pick("", " "));
     page.sheet.set_row_height(2, height::text_over(&headline, 140.0).max(32.0))?;
     page.say_across((2, 0), (2, COLUMNS - 1), &headline, Style::new(Kind::LongText, Role::Headline))?;
     for row in TOP + 1..TOP + 12 {
