@@ -53,6 +53,7 @@ macro_rules! commands {
                 open_import,
                 stop_import,
                 write_picture,
+                write_image,
                 write_pages,
                 dialogs::pick_portfolio,
                 dialogs::pick_imports,
@@ -102,8 +103,9 @@ commands! {
     change_view(request: String) -> ChangeView;
     change_figures(project: Option<String>) -> ChangeFigures;
     compute_change_impact(request: String, reason: String) -> Changed;
-    cockpit() -> Cockpit;
-    kpi_evidence(kpi: String) -> KpiEvidence;
+    cockpit(ask: CockpitAsk) -> Cockpit;
+    kpi_evidence(kpi: String, span: String) -> KpiEvidence;
+    figure_evidence(figure: String) -> FigureEvidence;
     portfolio() -> PortfolioView;
     project_overview(project: String) -> ProjectOverview;
     set_stage(project: String, stage: String, reason: String) -> Changed;
@@ -190,6 +192,7 @@ commands! {
     set_brand_accent(colour: String) -> Changed;
     set_brand_logo(path: Option<String>) -> Changed;
     set_brand_template(path: Option<String>) -> Changed;
+    export_table(table: TableExport, path: String) -> Exported;
     export_records(entity: String, project: Option<String>, labels: ExportLabels, path: String) -> Exported;
     form_pages(kind: FormKind, id: String, language: String) -> Vec<PrintedPage>;
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;
@@ -242,6 +245,13 @@ fn stop_import(stop: State<'_, Stop>) {
 #[specta::specta]
 async fn write_picture(path: String, svg: String) -> Result<Exported, ApiError> {
     api::write_picture(&path, &svg)
+}
+
+/// Writes a chart as a PNG image; its bytes come in hexadecimal.
+#[tauri::command]
+#[specta::specta]
+async fn write_image(path: String, hex: String) -> Result<Exported, ApiError> {
+    api::write_image(&path, &hex)
 }
 
 /// Prints drawings into a PDF.

@@ -59,7 +59,7 @@ pub async fn pick_folder(app: AppHandle) -> Result<Option<String>, ApiError> {
 }
 
 /// Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `slides`, `page`, `picture`,
-/// `pages`, `plan` or `copy`.
+/// `image`, `pages`, `plan` or `copy`.
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_save_path(app: AppHandle, name: String, kind: String) -> Result<Option<String>, ApiError> {
@@ -68,6 +68,7 @@ pub async fn pick_save_path(app: AppHandle, name: String, kind: String) -> Resul
         "slides" => ("PowerPoint", "pptx"),
         "page" => ("HTML", "html"),
         "picture" => ("SVG", "svg"),
+        "image" => ("PNG", "png"),
         "pages" => ("PDF", "pdf"),
         "plan" => ("Microsoft Project XML", "xml"),
         "copy" => {

@@ -3,7 +3,7 @@
 
 use acceptance::bench::{Bench, sample, text};
 use api::Code;
-use api::wire::{OnConflict, PlanEdit, PlanVersion, PlanView, TaskRow};
+use api::wire::{CockpitAsk, OnConflict, PlanEdit, PlanVersion, PlanView, TaskRow};
 
 fn plan(bench: &mut Bench, id: &str) -> PlanView {
     bench.desk.plan(id.to_owned()).expect("a plan")
@@ -158,7 +158,7 @@ fn figures(bench: &mut Bench, id: &str) -> String {
     format!(
         "{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
         desk.portfolio().expect("the list"),
-        desk.cockpit().expect("the cockpit"),
+        desk.cockpit(CockpitAsk::default()).expect("the cockpit"),
         desk.project_overview(id.to_owned()).expect("an overview"),
         desk.plan(id.to_owned()).expect("a plan"),
         desk.records("task".into(), None).expect("tasks"),

@@ -120,6 +120,6 @@ fn closing_counts_in_the_figures() {
     step(&mut bench, &id, "submit", "").expect("a submission");
     step(&mut bench, &id, "approve", "周慧敏").expect("an approval");
     assert_eq!(bench.kpi("success_rate").n, before + 1);
-    let evidence = bench.desk.kpi_evidence("success_rate".into()).expect("evidence");
+    let evidence = bench.desk.kpi_evidence("success_rate".into(), "twelve_months".into()).expect("evidence");
     assert!(evidence.rows.iter().any(|row| row.id == id), "the record behind the figure");
 }

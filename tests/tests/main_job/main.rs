@@ -6,6 +6,7 @@ mod bad_input;
 mod baselines;
 mod changes;
 mod closing;
+mod cockpit;
 mod files;
 mod months;
 mod plan;

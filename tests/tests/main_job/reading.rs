@@ -1,11 +1,11 @@
 //! The sample portfolio as every screen reads it: the same for the same date, and in agreement with itself.
 
 use acceptance::bench::{AS_OF, Bench, sample};
-use api::wire::{Fact, KpiCard};
+use api::wire::{CockpitAsk, Fact, KpiCard};
 
 /// What the sample says, without ids.
 fn said(bench: &mut Bench) -> String {
-    let cockpit = bench.desk.cockpit().expect("the cockpit");
+    let cockpit = bench.desk.cockpit(CockpitAsk::default()).expect("the cockpit");
     let kpi = |card: &KpiCard| {
         let value = card.value.map_or("—".to_owned(), |value| format!("{value:.2}"));
         format!("{} {value} {} n={} {}", card.code, card.unit, card.n, card.status)
@@ -36,7 +36,7 @@ fn the_sample_is_the_same_for_the_same_date() {
 #[test]
 fn every_screen_answers_and_counts_the_same() {
     let mut bench = sample();
-    let cockpit = bench.desk.cockpit().expect("the cockpit");
+    let cockpit = bench.desk.cockpit(CockpitAsk::default()).expect("the cockpit");
     let list = bench.desk.portfolio().expect("the list");
     assert_eq!((cockpit.as_of.as_str(), list.as_of.as_str()), (AS_OF, AS_OF));
     let running = list.rows.iter().filter(|row| row.lights.is_some()).count();
@@ -45,7 +45,7 @@ fn every_screen_answers_and_counts_the_same() {
     assert_eq!(cockpit.lights.len(), running, "a light for every running project");
     assert_eq!(cockpit.kpis, bench.desk.kpis().expect("the KPI"), "one figure, one function");
     for card in &cockpit.kpis {
-        let evidence = bench.desk.kpi_evidence(card.code.clone()).expect("evidence");
+        let evidence = bench.desk.kpi_evidence(card.code.clone(), "twelve_months".into()).expect("evidence");
         assert_eq!(&evidence.card, card);
         assert_eq!(evidence.rows.len(), card.n as usize, "{}: every record behind the figure", card.code);
         assert!(evidence.excluded.iter().all(|row| !row.reason.is_empty()), "{}: why not", card.code);

@@ -1,6 +1,8 @@
 //! Reports and lists leave the portfolio: preview, workbook, any list as a sheet. A file counts as exported only after it
 //! was written beside the target, read back, compared and put in place; whatever fails, the old file stays.
 
+mod table;
+
 use std::io::Write;
 use std::path::Path;
 

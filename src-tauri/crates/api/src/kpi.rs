@@ -14,48 +14,51 @@ use crate::wire::{
 };
 use crate::{Answer, ApiError, Code};
 
-/// The stretch over which the cockpit counts.
-pub(crate) const SPAN: Span = Span::TwelveMonths;
-
 impl Desk {
     /// The records behind a figure, those left out, and why.
-    pub fn kpi_evidence(&mut self, kpi: String) -> Answer<KpiEvidence> {
+    pub fn kpi_evidence(&mut self, kpi: String, span: String) -> Answer<KpiEvidence> {
         let kpi = Kpi::parse(&kpi).ok_or_else(|| ApiError::new(Code::NoSuchRecord).with("kpi", &kpi))?;
+        let span = span_of(&span)?;
         let loaded = self.office()?.loaded()?;
-        let measure = measure(kpi, &loaded);
+        let measure = measure(kpi, &loaded, span);
         Ok(KpiEvidence {
             rows: measure.evidence.iter().map(|evidence| evidence_row(evidence, &loaded)).collect(),
             excluded: measure.excluded.iter().map(|left| excluded_row(left, &loaded)).collect(),
-            card: card(measure, &loaded),
+            card: card(measure, &loaded, span),
         })
     }
 
     /// Every KPI as of the data date.
     pub fn kpis(&mut self) -> Answer<Vec<KpiCard>> {
         let loaded = self.office()?.loaded()?;
-        Ok(cards(&loaded))
+        Ok(cards(&loaded, Span::TwelveMonths))
     }
 }
 
 /// Every KPI as a card.
-pub(crate) fn cards(loaded: &Loaded) -> Vec<KpiCard> {
-    Kpi::ALL.iter().map(|&kpi| card(measure(kpi, loaded), loaded)).collect()
+pub(crate) fn cards(loaded: &Loaded, span: Span) -> Vec<KpiCard> {
+    Kpi::ALL.iter().map(|&kpi| card(measure(kpi, loaded, span), loaded, span)).collect()
+}
+
+/// A stretch of time by its code.
+pub(crate) fn span_of(code: &str) -> Answer<Span> {
+    Span::parse(code).ok_or_else(|| ApiError::new(Code::BadField).with("field", "span").with("value", code))
 }
 
 /// The window that the data date ends.
-pub(crate) fn window(loaded: &Loaded) -> WindowView {
-    let window = SPAN.window(loaded.as_of);
+pub(crate) fn window(loaded: &Loaded, span: Span) -> WindowView {
+    let window = span.window(loaded.as_of);
     WindowView { from: window.from.to_string(), to: window.to.to_string() }
 }
 
-pub(crate) fn measure(kpi: Kpi, loaded: &Loaded) -> Measure {
+pub(crate) fn measure(kpi: Kpi, loaded: &Loaded, span: Span) -> Measure {
     let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
-    kpi::measure(kpi, portfolio, calendars, terms, SPAN.window(*as_of), *as_of)
+    kpi::measure(kpi, portfolio, calendars, terms, span.window(*as_of), *as_of)
 }
 
-fn card(measure: Measure, loaded: &Loaded) -> KpiCard {
+fn card(measure: Measure, loaded: &Loaded, span: Span) -> KpiCard {
     let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
-    let trend = kpi::trend(measure.kpi, portfolio, calendars, terms, SPAN, *as_of);
+    let trend = kpi::trend(measure.kpi, portfolio, calendars, terms, span, *as_of);
     let previous = trend.len().checked_sub(2).and_then(|place| trend[place].value);
     let target = measure.target.as_ref();
     let known = |number: f64| (measure.n > 0).then_some(number);

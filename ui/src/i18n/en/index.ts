@@ -34,6 +34,7 @@ import { kpiCheck } from "./kpiCheck";
 import { kpiExcluded } from "./kpiExcluded";
 import { kpiVariant } from "./kpiVariant";
 import { light } from "./light";
+import { summary } from "./summary";
 import { term } from "./term";
 import { trend } from "./trend";
 import { holiday } from "./holiday";
@@ -118,6 +119,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   closureBlocker,
   closureRule,
   report,
+  summary,
   importing,
   importError,
   importLimit,

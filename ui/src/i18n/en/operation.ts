@@ -25,6 +25,7 @@ export const operation: Words<typeof zh> = {
   set_stage: "Stage changed",
   set_term: "Threshold changed",
   freeze_month: "Month frozen",
+  edit_summary: "Summary rewritten",
   edit_plan: "Plan edited",
   set_baseline: "Baseline set",
   set_plan_options: "Plan options changed",

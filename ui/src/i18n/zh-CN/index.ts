@@ -33,6 +33,7 @@ import { kpiCheck } from "./kpiCheck";
 import { kpiExcluded } from "./kpiExcluded";
 import { kpiVariant } from "./kpiVariant";
 import { light } from "./light";
+import { summary } from "./summary";
 import { term } from "./term";
 import { trend } from "./trend";
 import { holiday } from "./holiday";
@@ -118,6 +119,7 @@ export const zhCN = {
   closureBlocker,
   closureRule,
   report,
+  summary,
   importing,
   importError,
   importLimit,

@@ -23,6 +23,7 @@ export const operation = {
   set_stage: "变更项目阶段",
   set_term: "修改阈值",
   freeze_month: "冻结月份",
+  edit_summary: "改写月报摘要",
   edit_plan: "修改计划",
   set_baseline: "设置基线",
   set_plan_options: "修改计划选项",

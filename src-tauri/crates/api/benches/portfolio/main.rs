@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use api::Desk;
-use api::wire::{OpenMode, PackOrder, PlanEdit};
+use api::wire::{CockpitAsk, OpenMode, PackOrder, PlanEdit};
 use criterion::{BatchSize, Bencher, Criterion, criterion_group, criterion_main};
 use generate::Size;
 
@@ -41,7 +41,7 @@ fn large_portfolio(criterion: &mut Criterion) {
     group.bench_function("open, KPI and cockpit, cold", |bench| {
         fresh(bench, || {
             let mut desk = desk(&path);
-            desk.cockpit().expect("the cockpit");
+            desk.cockpit(CockpitAsk::default()).expect("the cockpit");
             desk
         });
     });
@@ -56,7 +56,9 @@ fn large_portfolio(criterion: &mut Criterion) {
     group.bench_function("quality of every schedule, kept", |bench| {
         bench.iter(|| open.portfolio_schedule_quality().expect("the checks"));
     });
-    group.bench_function("cockpit", |bench| bench.iter(|| open.cockpit().expect("the cockpit")));
+    group.bench_function("cockpit", |bench| {
+        bench.iter(|| open.cockpit(CockpitAsk::default()).expect("the cockpit"))
+    });
     group.bench_function("project list", |bench| bench.iter(|| open.portfolio().expect("the list")));
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("monthly.xlsx").display().to_string();
     group.bench_function("monthly workbook", |bench| {

@@ -1,28 +1,6 @@
-//! KPI, lights and the cockpit.
+//! KPI and lights, and what the cockpit lists.
 
 use crate::wire::{Fact, Reason, wire};
-
-wire! {
-    /// The cockpit.
-    pub struct Cockpit {
-        /// The data date.
-        pub as_of: String,
-        /// The window of the KPI.
-        pub window: WindowView,
-        /// The scorecard.
-        pub kpis: Vec<KpiCard>,
-        /// Lights of every running project, worst first.
-        pub lights: Vec<ProjectLights>,
-        /// How many running projects have which overall light.
-        pub counts: LightCounts,
-        /// What waits for a decision, most urgent first.
-        pub decisions: Vec<Decision>,
-        /// What changed in the fourteen days before the data date, newest first.
-        pub changes: Vec<Happening>,
-        /// Milestones of the next 90 days and overdue ones, by date.
-        pub milestones: Vec<MilestoneRow>,
-    }
-}
 
 wire! {
     /// A closed range of dates.
@@ -272,6 +250,10 @@ wire! {
         pub date: String,
         /// `milestone_reached`, `risk_major`, `change_decided`, `project_closed`, `project_approved`, `milestone_slipped`, …
         pub kind: String,
+        /// The kind of the record.
+        pub entity: String,
+        /// The record.
+        pub id: String,
         /// The project.
         pub project: Option<String>,
         /// The project's name.

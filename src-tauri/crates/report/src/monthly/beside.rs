@@ -39,7 +39,8 @@ pub struct Beside<T> {
 }
 
 /// What a list is made of, month by month.
-pub(crate) trait Line {
+pub trait Line {
+    /// What tells lines apart.
     type Key: Eq + Hash;
     /// What makes it the same line in both months.
     fn key(&self) -> Self::Key;
@@ -48,7 +49,7 @@ pub(crate) trait Line {
 }
 
 /// This month's lines in their order, each with last month's; those that are gone follow in last month's order.
-pub(crate) fn rows<L: Line + Clone>(now: Vec<L>, before: Option<Vec<L>>) -> Vec<Row<L>> {
+pub fn rows<L: Line + Clone>(now: Vec<L>, before: Option<Vec<L>>) -> Vec<Row<L>> {
     let Some(before) = before else {
         return now.into_iter().map(|line| Row { movement: Movement::Unknown, line, last: None }).collect();
     };

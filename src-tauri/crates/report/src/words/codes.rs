@@ -78,6 +78,7 @@ code_words! {
         NoPlan: "没有计划", "No plan"; NoBaseline: "没有基线", "No baseline";
         NoTaskCosts: "基线中的任务没有成本", "Tasks cost nothing in the baseline";
         NoActualCost: "没有入账成本", "No booked cost";
+    }
     summary_topic(SummaryTopic) {
         Lights: "总体", "Overall"; Kpi: "指标", "KPI"; Milestones: "进度", "Milestones"; Money: "资金", "Money";
         Risks: "风险", "Risks"; Changes: "变更", "Changes"; Quality: "质量", "Quality";
