@@ -22,7 +22,9 @@ impl Desk {
 }
 
 fn sheet(table: &TableExport) -> Sheet {
-    let cells = |row: &Vec<Fact>| row.iter().zip(&table.columns).map(|(fact, column)| cell(fact, column));
+    let cells = |row: &Vec<Fact>| -> Vec<Cell> {
+        row.iter().zip(&table.columns).map(|(fact, column)| cell(fact, column)).collect()
+    };
     let widest = |at: usize| {
         let shown = table.rows.iter().filter_map(|row| match row.get(at) {
             Some(Fact::Text(text)) => Some(text.chars().count()),
@@ -35,7 +37,7 @@ fn sheet(table: &TableExport) -> Sheet {
         title: table.title.clone(),
         note: table.note.clone(),
         columns: columns.map(|(at, column)| Column::new(&*column.title, kind(column), widest(at))).collect(),
-        rows: table.rows.iter().map(|row| cells(row).collect()).collect(),
+        rows: table.rows.iter().map(cells).collect(),
         outline: None,
     }
 }
