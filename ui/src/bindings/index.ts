@@ -38,8 +38,9 @@ export const commands = {
 	changeView: (request: string) => typedError<ChangeView, ApiError>(__TAURI_INVOKE("change_view", { request })),
 	changeFigures: (project: string | null) => typedError<ChangeFigures, ApiError>(__TAURI_INVOKE("change_figures", { project })),
 	computeChangeImpact: (request: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("compute_change_impact", { request, reason })),
-	cockpit: () => typedError<Cockpit, ApiError>(__TAURI_INVOKE("cockpit")),
-	kpiEvidence: (kpi: string) => typedError<KpiEvidence, ApiError>(__TAURI_INVOKE("kpi_evidence", { kpi })),
+	cockpit: (ask: CockpitAsk) => typedError<Cockpit, ApiError>(__TAURI_INVOKE("cockpit", { ask })),
+	kpiEvidence: (kpi: string, span: string) => typedError<KpiEvidence, ApiError>(__TAURI_INVOKE("kpi_evidence", { kpi, span })),
+	figureEvidence: (figure: string) => typedError<FigureEvidence, ApiError>(__TAURI_INVOKE("figure_evidence", { figure })),
 	portfolio: () => typedError<PortfolioView, ApiError>(__TAURI_INVOKE("portfolio")),
 	projectOverview: (project: string) => typedError<ProjectOverview, ApiError>(__TAURI_INVOKE("project_overview", { project })),
 	setStage: (project: string, stage: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_stage", { project, stage, reason })),
@@ -115,6 +116,8 @@ export const commands = {
 	periods: () => typedError<PeriodList, ApiError>(__TAURI_INVOKE("periods")),
 	freezeMonth: (month: string, dataDate: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("freeze_month", { month, dataDate, reason })),
 	reportPreview: (month: string, language: string) => typedError<ReportPreview, ApiError>(__TAURI_INVOKE("report_preview", { month, language })),
+	reportSummary: (month: string, language: string) => typedError<SummaryView, ApiError>(__TAURI_INVOKE("report_summary", { month, language })),
+	editSummary: (edit: SentenceEdit) => typedError<Changed, ApiError>(__TAURI_INVOKE("edit_summary", { edit })),
 	exportReport: (month: string, language: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_report", { month, language, path })),
 	exportPack: (order: PackOrder, folder: string) => typedError<PackExported, ApiError>(__TAURI_INVOKE("export_pack", { order, folder })),
 	exportDocument: (order: PackOrder, path: string) => typedError<PackExported, ApiError>(__TAURI_INVOKE("export_document", { order, path })),
@@ -122,6 +125,7 @@ export const commands = {
 	setBrandAccent: (colour: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_accent", { colour })),
 	setBrandLogo: (path: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_logo", { path })),
 	setBrandTemplate: (path: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_template", { path })),
+	exportTable: (table: TableExport, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_table", { table, path })),
 	exportRecords: (entity: string, project: string | null, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, labels, path })),
 	formPages: (kind: FormKind, id: string, language: string) => typedError<PrintedPage[], ApiError>(__TAURI_INVOKE("form_pages", { kind, id, language })),
 	printForm: (kind: FormKind, id: string, language: string, path: string) => typedError<PrintedForm, ApiError>(__TAURI_INVOKE("print_form", { kind, id, language, path })),
@@ -146,6 +150,8 @@ export const commands = {
 	stopImport: () => __TAURI_INVOKE<void>("stop_import"),
 	/**  Writes a chart or a plan as a picture. */
 	writePicture: (path: string, svg: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("write_picture", { path, svg })),
+	/**  Writes a chart as a PNG image; its bytes come in hexadecimal. */
+	writeImage: (path: string, hex: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("write_image", { path, hex })),
 	/**  Prints drawings into a PDF. */
 	writePages: (path: string, title: string, language: string, pages: PrintedPage[]) => typedError<PrintedPages, ApiError>(__TAURI_INVOKE("write_pages", { path, title, language, pages })),
 	/**  The portfolio to open. */
@@ -777,18 +783,38 @@ export type Cockpit = {
 	asOf: string,
 	/**  The window of the KPI. */
 	window: WindowView,
+	/**  What the figures stand beside. */
+	compared: Compared,
 	/**  The scorecard. */
 	kpis: KpiCard[],
+	/**  The figures of the scorecard as they were, in its order. */
+	kpisBefore: FigureBefore[],
 	/**  Lights of every running project, worst first. */
 	lights: ProjectLights[],
 	/**  How many running projects have which overall light. */
 	counts: LightCounts,
+	/**  How many had, where that is known. */
+	countsBefore: LightCounts | null,
+	/**  Projects whose light turned, that began, or that are gone. */
+	lightsMoved: ListMoves,
 	/**  What waits for a decision, most urgent first. */
 	decisions: Decision[],
+	/**  Decisions that came, changed and went. */
+	decisionsMoved: ListMoves,
 	/**  What changed in the fourteen days before the data date, newest first. */
 	changes: Happening[],
 	/**  Milestones of the next 90 days and overdue ones, by date. */
 	milestones: MilestoneRow[],
+	/**  Milestones that came, moved and went. */
+	milestonesMoved: ListMoves,
+};
+
+/**  How the cockpit is looked at. */
+export type CockpitAsk = {
+	/**  What the KPI are counted over, up to the data date: `twelve_months`, `quarter`, `month`. */
+	span: string,
+	/**  What the figures stand beside: `last_month` or `last_freeze`. */
+	beside: string,
 };
 
 /**  What may go wrong. */
@@ -879,6 +905,16 @@ export type CommitteesView = {
 	sessions: SessionRow[],
 	/**  Whether nothing may be changed. */
 	locked: boolean,
+};
+
+/**  What figures stand beside. */
+export type Compared = {
+	/**  `frozen`: the inputs of a frozen month; `recomputed`: today's records as they stood then; `none`. */
+	kind: string,
+	/**  The month. */
+	month: string | null,
+	/**  Up to when its records count. */
+	dataDate: string | null,
 };
 
 /**  A dependency that differs. */
@@ -1401,6 +1437,14 @@ export type EvidenceCheck = {
 	difference: number | null,
 };
 
+/**  A record that counts or not, and why. */
+export type EvidenceLine = {
+	/**  The record. */
+	record: FigureRecord,
+	/**  Why: the texts are `evidence.<code>` or `light.<code>`. */
+	why: Reason[],
+};
+
 /**  A record that counts. */
 export type EvidenceRow = {
 	/**  Its kind. */
@@ -1547,6 +1591,40 @@ export type FieldSchema = {
 	computed: boolean,
 };
 
+/**  A figure as it was. */
+export type FigureBefore = {
+	/**  The figure's code. */
+	code: string,
+	/**  What it was; nothing where there was nothing to measure or nothing to stand beside. */
+	value: number | null,
+};
+
+/**  What stands behind a count of the cockpit. */
+export type FigureEvidence = {
+	/**  `lights_green`, `lights_amber`, `lights_red`, `lights_none`, `decisions`, `changes`, `milestones`. */
+	figure: string,
+	/**  The count. */
+	value: number,
+	/**  The records that count, in their order. */
+	counted: EvidenceLine[],
+	/**  The records that might have counted and do not. */
+	leftOut: EvidenceLine[],
+};
+
+/**  A record behind a figure as lists name it. */
+export type FigureRecord = {
+	/**  Its kind. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  The project that it is or belongs to. */
+	project: string | null,
+	/**  Number. */
+	code: string,
+	/**  Name. */
+	name: string,
+};
+
 /**  A project of a file that holds several. */
 export type FileProject = {
 	/**  Its code and name. */
@@ -1678,6 +1756,10 @@ export type Happening = {
 	date: string,
 	/**  `milestone_reached`, `risk_major`, `change_decided`, `project_closed`, `project_approved`, `milestone_slipped`, … */
 	kind: string,
+	/**  The kind of the record. */
+	entity: string,
+	/**  The record. */
+	id: string,
 	/**  The project. */
 	project: string | null,
 	/**  The project's name. */
@@ -1985,6 +2067,16 @@ export type LightCounts = {
 	none: number,
 };
 
+/**  How a list moved; lines that did not are left out. */
+export type ListMoves = {
+	/**  How many lines it had; nothing where that is not known. */
+	before: number | null,
+	/**  Lines that came or changed. */
+	marks: Mark[],
+	/**  Lines that went. */
+	gone: FigureRecord[],
+};
+
 /**  A field of the source that was not carried. */
 export type Loss = {
 	/**  Where it stands: `Task/ExtendedAttribute`. */
@@ -2005,6 +2097,16 @@ export type MappedColumn = {
 	header: string,
 	/**  What it means; nothing is not carried. */
 	field: string | null,
+};
+
+/**  A line that came or changed. */
+export type Mark = {
+	/**  The line: the project, `<kind>.<id>` of a decision, or the task. */
+	key: string,
+	/**  `new` or `changed`. */
+	movement: string,
+	/**  What stood in its place: a light, a date; empty where nothing can be said. */
+	was: string,
 };
 
 /**  A lesson that a proposal has to answer. */
@@ -3607,6 +3709,36 @@ export type SelectionView = {
 	scenarios: ScenarioView[],
 };
 
+/**  What a person makes of a sentence. */
+export type SentenceEdit = {
+	/**  The month. */
+	month: string,
+	/**  The language of the words. */
+	language: string,
+	/**  The sentence. */
+	topic: string,
+	/**  The words; empty leaves it out, nothing goes back to the draft. */
+	text: string | null,
+	/**  Why a frozen month is changed. */
+	reason: string,
+};
+
+/**  A sentence. */
+export type SentenceView = {
+	/**  What it is about; the label is `summary.topic_<topic>`. */
+	topic: string,
+	/**  As it is printed; empty where it is left out. */
+	text: string,
+	/**  As it is drafted. */
+	draft: string,
+	/**  Whether a person wrote it or left it out. */
+	edited: boolean,
+	/**  The KPI that it speaks of. */
+	kpis: string[],
+	/**  The records that it counts or names, the most telling first. */
+	records: FigureRecord[],
+};
+
 /**  A series of numbers. */
 export type SeriesRow = {
 	/**  Its code; the label is `numbering.series_<code>`. */
@@ -3795,6 +3927,40 @@ export type StepName = {
 	operation: string,
 	/**  Why, as entered. */
 	reason: string,
+};
+
+/**  The summary of a month in one language. */
+export type SummaryView = {
+	/**  The month. */
+	month: string,
+	/**  Whether the month is frozen: an edit then needs a reason and makes a new revision. */
+	frozen: boolean,
+	/**  The month compared with. */
+	compared: string | null,
+	/**  The sentences in order. */
+	sentences: SentenceView[],
+};
+
+/**  A column of a table. */
+export type TableColumn = {
+	/**  Its title. */
+	title: string,
+	/**  What stands in it: `text`, `number`, `money` (分), `percent` (hundredths of a percent), `decimal` (hundredths), `date`. */
+	kind: string,
+};
+
+/**  A table as a screen shows it, with typed values. */
+export type TableExport = {
+	/**  The language of the workbook. */
+	language: string,
+	/**  What it is; also the sheet's name. */
+	title: string,
+	/**  What stands under the title: the data date, what it stands beside. */
+	note: string,
+	/**  Its columns. */
+	columns: TableColumn[],
+	/**  Its rows, each with as many values as there are columns. */
+	rows: Fact[][],
 };
 
 /**  A part of what screens show; a write names those it made stale. */

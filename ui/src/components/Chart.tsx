@@ -1,7 +1,13 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "antd";
+import { TableOutlined } from "@ant-design/icons";
+import { useT } from "@/i18n";
 import { useTheme } from "@/theme/ThemeProvider";
 import { fontFamily, type Tokens } from "@/theme/tokens";
 import type { ChartOption, EChartsType } from "./echarts";
+import { ExportMenu } from "./export/ExportMenu";
+import { PlainTable } from "./export/PlainTable";
+import type { TableData } from "./export/table";
 
 interface Props {
   /** The chart, drawn with the colours of the theme in force. */
@@ -10,11 +16,46 @@ interface Props {
   label: string;
   height?: number | string;
   testId?: string;
+  /** The chart's numbers: shown in its place when asked for, and exported. */
+  table?: () => TableData;
   onClick?: (event: { name: string; dataIndex: number; seriesName?: string }) => void;
 }
 
+/** A chart with the ways out of it: its numbers as a table, and files. */
+export function Chart({ table, ...props }: Props) {
+  const t = useT();
+  const frame = useRef<HTMLDivElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  const testId = props.testId ?? "chart";
+  return (
+    <div className="chart-frame">
+      <div className="chart-tools">
+        {table && (
+          <Button
+            size="small"
+            type="text"
+            icon={<TableOutlined />}
+            aria-pressed={asTable}
+            aria-label={t(asTable ? "export.asChart" : "export.asTable")}
+            title={t(asTable ? "export.asChart" : "export.asTable")}
+            data-testid={`${testId}-table`}
+            onClick={() => setAsTable(!asTable)}
+          />
+        )}
+        <ExportMenu
+          name={props.label}
+          table={table}
+          drawing={asTable ? undefined : () => frame.current?.querySelector(".chart svg") ?? null}
+          testId={`${testId}-export`}
+        />
+      </div>
+      <div ref={frame}>{asTable && table ? <PlainTable table={table()} /> : <Drawn {...props} />}</div>
+    </div>
+  );
+}
+
 /** An ECharts chart: SVG, described, in our colours; the library is loaded when the first chart is shown. */
-export function Chart({ option, label, height = 220, testId, onClick }: Props) {
+function Drawn({ option, label, height = 220, testId, onClick }: Omit<Props, "table">) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const { tokens } = useTheme();
@@ -45,7 +86,16 @@ export function Chart({ option, label, height = 220, testId, onClick }: Props) {
     chart.current?.setOption(framed(option(tokens), tokens), true);
   }, [option, tokens]);
 
-  return <div ref={place} role="img" aria-label={label} style={{ height }} data-testid={testId} />;
+  return (
+    <div
+      ref={place}
+      className="chart"
+      role="img"
+      aria-label={label}
+      style={{ height }}
+      data-testid={testId}
+    />
+  );
 }
 
 function framed(option: ChartOption, tokens: Tokens): ChartOption {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from "react";
 import {
   hashKey,
+  keepPreviousData,
   useQuery,
   useQueryClient,
   type QueryClient,
@@ -21,19 +22,21 @@ type Meta = { tags: Tag[] };
 
 /**
  * Reads one view model. `key` names it with its arguments; `tags` say which writes make it stale.
- * `enabled: false` waits; `structuralSharing: false` spares a long answer the comparison with the one before.
+ * `enabled: false` waits; `keep` shows the answer of before while another is asked for; `structuralSharing: false` spares a long answer the comparison with the one before.
  */
 export function useRead<T>(
   tags: Tag[],
   key: readonly unknown[],
   read: () => Promise<Answer<T, ApiError>>,
-  options: { enabled?: boolean; structuralSharing?: false } = {},
+  options: { enabled?: boolean; structuralSharing?: false; keep?: true } = {},
 ): UseQueryResult<T, CommandFailure<ApiError>> {
+  const { keep, ...rest } = options;
   return useQuery<T, CommandFailure<ApiError>>({
     queryKey: ["read", ...key],
     queryFn: () => call(read()),
     meta: { tags } satisfies Meta,
-    ...options,
+    ...rest,
+    ...(keep && { placeholderData: keepPreviousData }),
   });
 }
 

@@ -3,7 +3,16 @@ import { call } from "./call";
 
 /** The native file dialogs, opened from Rust; null and the empty list mean that the person chose nothing. */
 
-type Purpose = "portfolio" | "workbook" | "slides" | "page" | "picture" | "pages" | "plan" | "copy";
+type Purpose =
+  | "portfolio"
+  | "workbook"
+  | "slides"
+  | "page"
+  | "picture"
+  | "image"
+  | "pages"
+  | "plan"
+  | "copy";
 
 const asked = <T>(command: string, values?: Record<string, unknown>) =>
   call(
@@ -73,6 +82,11 @@ export function pickCopy(name: string): Promise<string | null> {
 /** Where a chart or a plan is to be kept as a picture, with a proposed name. */
 export function pickPicture(name: string): Promise<string | null> {
   return pickSavePath(name + ".svg", "picture");
+}
+
+/** Where a chart is to be kept as a PNG image, with a proposed name. */
+export function pickImage(name: string): Promise<string | null> {
+  return pickSavePath(name + ".png", "image");
 }
 
 /** Where a chart or a plan is to be printed as a PDF, with a proposed name. */

@@ -8,6 +8,7 @@ export {
   pickDocument,
   pickFiles,
   pickFolder,
+  pickImage,
   pickImports,
   pickNewPortfolio,
   pickPages,
@@ -26,4 +27,4 @@ export { useGo, useRouteParams, useRoutePath } from "./navigation";
 export { onNotice } from "./notices";
 export { remember, remembered } from "./preferences";
 export { problemCode, problemText, useProblemText } from "./problem";
-export { isMac, onFileDrop, progressChannel, setTitle, type FileDrop } from "./window";
+export { fullScreen, isMac, onFileDrop, progressChannel, setTitle, type FileDrop } from "./window";

@@ -9,6 +9,11 @@ export async function setTitle(title: string): Promise<void> {
   if (isTauri()) await getCurrentWindow().setTitle(title);
 }
 
+/** The whole screen for the page, or the window as it was. */
+export async function fullScreen(whole: boolean): Promise<void> {
+  if (isTauri()) await getCurrentWindow().setFullscreen(whole);
+}
+
 export type FileDrop = { kind: "over" } | { kind: "leave" } | { kind: "drop"; paths: string[] };
 
 /** Reports files dragged over and dropped on the window; answers the function that stops listening. */

@@ -59,7 +59,9 @@ export function ExportMenu({ name, table, drawing, testId }: Props) {
     return path ? await call(commands.writeImage(path, await pngHex(picture))) : null;
   };
   const items = [
-    ...(table ? [{ key: "xlsx", label: t("export.xlsx"), work: async () => (await asTable(table())) || null }] : []),
+    ...(table
+      ? [{ key: "xlsx", label: t("export.xlsx"), work: async () => (await asTable(table())) || null }]
+      : []),
     ...(drawing
       ? [
           { key: "svg", label: t("export.svg"), work: asPicture },

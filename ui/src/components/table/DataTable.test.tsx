@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "antd";
@@ -25,9 +26,11 @@ const columns: Column<Row>[] = [
 
 function show(onOpen?: (row: Row) => void) {
   render(
-    <App>
-      <DataTable label="任务" columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={onOpen} />
-    </App>,
+    <QueryClientProvider client={new QueryClient()}>
+      <App>
+        <DataTable label="任务" columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={onOpen} />
+      </App>
+    </QueryClientProvider>,
   );
   return screen.getByRole("grid", { name: "任务" });
 }

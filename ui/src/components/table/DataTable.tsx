@@ -2,10 +2,12 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { App, Button, Input } from "antd";
 import { useT } from "@/i18n";
+import { ExportMenu } from "../export/ExportMenu";
 import { copyText } from "./copy";
 import { HeaderCell } from "./HeaderCell";
 import {
   arrange,
+  asTable,
   nextSort,
   tabSeparated,
   textOf,
@@ -109,6 +111,11 @@ export function DataTable<Row>(props: Props<Row>) {
         )}
         <div className="grow" />
         {props.toolbar}
+        <ExportMenu
+          name={props.label}
+          table={() => asTable(props.label, shown, columns)}
+          testId={`${testId}-export`}
+        />
       </div>
       {rows.length === 0 && props.empty ? (
         <div className="dt-empty">{props.empty}</div>

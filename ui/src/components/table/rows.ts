@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { TableData } from "../export/table";
 
 /** One column of a long list. `value` is what sorts, filters and copies; `render` is only what is drawn. */
 export interface Column<Row> {
@@ -82,4 +83,32 @@ export function titleWidth(title: string): number {
 export function textWidth(words: string): number {
   const text = [...words].reduce((sum, sign) => sum + (sign > "\u2e80" ? 13 : 7.6), 0);
   return Math.ceil(text) + 20;
+}
+
+/** The rows as they are shown, typed: whole numbers stay numbers where they are shown as such, dates become dates. */
+export function asTable<Row>(
+  title: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): TableData {
+  const titled = columns.filter((column) => column.title !== "");
+  const number = (column: Column<Row>) =>
+    !column.text && rows.every((row) => Number.isInteger(column.value(row) ?? 0));
+  const day = (column: Column<Row>) =>
+    rows.length > 0 && rows.every((row) => /^(\d{4}-\d{2}-\d{2})?$/.test(textOf(column, row)));
+  const kinds = titled.map((column) => (number(column) ? "number" : day(column) ? "date" : "text"));
+  return {
+    title,
+    columns: titled.map((column, at) => ({
+      title: column.title,
+      kind: kinds[at]! as "number" | "date" | "text",
+    })),
+    rows: rows.map((row) =>
+      titled.map((column, at) =>
+        kinds[at] === "number"
+          ? ((column.value(row) as number | null | undefined) ?? null)
+          : textOf(column, row),
+      ),
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Decision } from "@/bindings";
+import type { Cockpit, Decision } from "@/bindings";
 import { EmptyState } from "@/components";
 import { useT, type Translate } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
@@ -6,43 +6,57 @@ import { zhCN } from "@/i18n/zh-CN";
 import { paths } from "@/lib/paths";
 import { useGo } from "@/platform";
 import { wordOf } from "./figures";
+import { marksOf, Moved } from "./Moved";
+import { Panel } from "./Panel";
+import { decisionsTable } from "./tables";
+
+interface Props {
+  cockpit: Cockpit;
+  onEvidence: (figure: string) => void;
+}
 
 /** What waits for the committee or the director, most urgent first; a row opens the record. */
-export function Decisions({ decisions }: { decisions: Decision[] }) {
+export function Decisions({ cockpit, onEvidence }: Props) {
   const t = useT();
   const go = useGo();
+  const { decisions, decisionsMoved } = cockpit;
+  const marks = marksOf(decisionsMoved);
   return (
-    <section className="card panel panel-decisions" data-testid="decisions">
-      <h2 className="card-title">
-        {t("cockpit.decisions")}
-        <span className="soft panel-count">{decisions.length}</span>
-      </h2>
-      <div className="panel-scroll">
-        {decisions.length === 0 && (
-          <EmptyState title={t("cockpit.decisionsNone")} body={t("cockpit.decisionsNoneBody")} />
-        )}
-        {decisions.map((decision) => (
-          <button
-            key={decision.kind + decision.id}
-            type="button"
-            className="line-item"
-            data-testid={`decision-${decision.kind}`}
-            onClick={() => go(wayTo(decision))}
-          >
-            <span className="line-kind">{wordOf(t, "decision", decision.kind)}</span>
-            <span className="grow line-words">
-              <span className="ellipsis">{[decision.code, decision.title].filter(Boolean).join(" ")}</span>
-              <span className="ellipsis faint">
-                {[decision.projectName, detailText(t, decision)].filter(Boolean).join(" · ")}
-              </span>
+    <Panel
+      name="decisions"
+      title={t("cockpit.decisions")}
+      count={decisions.length}
+      before={decisionsMoved.before}
+      gone={decisionsMoved.gone.length}
+      figure="decisions"
+      table={() => decisionsTable(t, cockpit)}
+      onEvidence={onEvidence}
+    >
+      {decisions.length === 0 && (
+        <EmptyState title={t("cockpit.decisionsNone")} body={t("cockpit.decisionsNoneBody")} />
+      )}
+      {decisions.map((decision) => (
+        <button
+          key={decision.kind + decision.id}
+          type="button"
+          className="line-item"
+          data-testid={`decision-${decision.kind}`}
+          onClick={() => go(wayTo(decision))}
+        >
+          <span className="line-kind">{wordOf(t, "decision", decision.kind)}</span>
+          <span className="grow line-words">
+            <span className="ellipsis">{[decision.code, decision.title].filter(Boolean).join(" ")}</span>
+            <span className="ellipsis faint">
+              {[decision.projectName, detailText(t, decision)].filter(Boolean).join(" · ")}
             </span>
-            {decision.days !== null && (
-              <span className="soft num">{t("cockpit.days_waiting", { days: decision.days })}</span>
-            )}
-          </button>
-        ))}
-      </div>
-    </section>
+          </span>
+          <Moved mark={marks.get(`${decision.kind}.${decision.id}`)} />
+          {decision.days !== null && (
+            <span className="soft num">{t("cockpit.days_waiting", { days: decision.days })}</span>
+          )}
+        </button>
+      ))}
+    </Panel>
   );
 }
 

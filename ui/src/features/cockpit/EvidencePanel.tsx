@@ -10,14 +10,15 @@ import { TrendChart } from "./TrendChart";
 
 interface Props {
   kpi: string;
+  span: string;
   onClose: () => void;
 }
 
 /** Everything behind one figure: the records that made it, those left out and why, its definition, its run. */
-export function EvidencePanel({ kpi, onClose }: Props) {
+export function EvidencePanel({ kpi, span, onClose }: Props) {
   const t = useT();
   const wordsOf = useProblemText();
-  const evidence = useEvidence(kpi);
+  const evidence = useEvidence(kpi, span);
   const data = evidence.data;
   return (
     <SidePanel title={t(`kpi.${kpi}_name` as Key)} width={820} testId="kpi-panel" onClose={onClose}>

@@ -1,33 +1,38 @@
-import type { LightCell, LightCounts, ProjectLights } from "@/bindings";
+import type { Cockpit, LightCell, ProjectLights } from "@/bindings";
 import { StatLight, type LightColour, Watermelon } from "@/components";
 import { useT } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
+import { marksOf, Moved } from "./Moved";
+import { Change, Panel } from "./Panel";
+import { lightsTable } from "./tables";
 
 interface Props {
-  rows: ProjectLights[];
-  counts: LightCounts;
+  cockpit: Cockpit;
   onOpen: (project: string) => void;
+  onEvidence: (figure: string) => void;
 }
 
 const DIMENSIONS = ["schedule", "cost", "risk", "quality"] as const;
 const COLOURS = ["red", "amber", "green", "none"] as const;
 
 /** Project × dimension: the light by rule beside the light reported. A row opens the reasons. */
-export function LightsMatrix({ rows, counts, onOpen }: Props) {
+export function LightsMatrix({ cockpit, onOpen, onEvidence }: Props) {
   const t = useT();
+  const { lights: rows, lightsMoved } = cockpit;
+  const marks = marksOf(lightsMoved);
   return (
-    <section className="card panel panel-lights" data-testid="lights-matrix">
-      <h2 className="card-title">
-        {t("cockpit.lights")}
-        <span className="soft panel-count">{t("cockpit.lightsCount", { n: rows.length })}</span>
-        <span className="grow" />
-        {COLOURS.map((colour) => (
-          <span key={colour} className="panel-tally">
-            <StatLight colour={colour} compact /> {counts[colour]}
-          </span>
-        ))}
-      </h2>
-      <div className="panel-scroll">
+    <Panel
+      name="lights"
+      title={t("cockpit.lights")}
+      count={rows.length}
+      before={lightsMoved.before}
+      gone={lightsMoved.gone.length}
+      figure="lights_red"
+      table={() => lightsTable(t, cockpit)}
+      more={<Tally cockpit={cockpit} onEvidence={onEvidence} />}
+      onEvidence={onEvidence}
+    >
+      <div data-testid="lights-matrix">
         <table className="grid-table">
           <thead>
             <tr>
@@ -53,7 +58,7 @@ export function LightsMatrix({ rows, counts, onOpen }: Props) {
                 </td>
                 <td className="ellipsis soft">{row.manager}</td>
                 <td>
-                  <Light cell={row.overall} />
+                  <Light cell={row.overall} /> <Moved mark={marks.get(row.project)} />
                 </td>
                 {DIMENSIONS.map((dimension) => (
                   <td key={dimension} className="center">
@@ -75,8 +80,25 @@ export function LightsMatrix({ rows, counts, onOpen }: Props) {
           </tbody>
         </table>
       </div>
-    </section>
+    </Panel>
   );
+}
+
+/** How many projects show each colour; a count opens them. */
+function Tally({ cockpit, onEvidence }: Pick<Props, "cockpit" | "onEvidence">) {
+  const { counts, countsBefore } = cockpit;
+  return COLOURS.map((colour) => (
+    <button
+      key={colour}
+      type="button"
+      className="panel-tally"
+      data-testid={`count-lights_${colour}`}
+      onClick={() => onEvidence(`lights_${colour}`)}
+    >
+      <StatLight colour={colour} compact /> {counts[colour]}
+      <Change now={counts[colour]} before={countsBefore?.[colour]} />
+    </button>
+  ));
 }
 
 function Light({ cell, compact }: { cell: LightCell; compact?: boolean }) {

@@ -1,4 +1,4 @@
-import type { KpiCard } from "@/bindings";
+import type { Cockpit, KpiCard } from "@/bindings";
 import { StatLight } from "@/components";
 import { useT, type Key } from "@/i18n";
 import { changeText, figureText, statusColour, targetText } from "./figures";
@@ -8,12 +8,14 @@ import { Sparkline } from "./Sparkline";
 const MAIN = ["success_rate", "on_time_rate", "schedule_deviation", "budget_deviation", "risk_response_time"];
 
 interface Props {
-  cards: KpiCard[];
+  cockpit: Cockpit;
   onOpen: (kpi: string) => void;
 }
 
-export function Scorecard({ cards, onOpen }: Props) {
+export function Scorecard({ cockpit, onOpen }: Props) {
   const t = useT();
+  const cards = cockpit.kpis;
+  const before = new Map(cockpit.kpisBefore.map((figure) => [figure.code, figure.value]));
   const main = MAIN.flatMap((code) => cards.filter((card) => card.code === code));
   const others = cards.filter((card) => !MAIN.includes(card.code));
   return (
@@ -42,7 +44,8 @@ export function Scorecard({ cards, onOpen }: Props) {
           </span>
           <span className="kpi-target soft ellipsis">{targetText(t, card)}</span>
           <span className="kpi-foot faint ellipsis">
-            {changeText(t, card)} · {t("kpi.sample", { n: card.n })}
+            {changeText(t, card, before.get(card.code) ?? null, cockpit.compared.month)} ·{" "}
+            {t("kpi.sample", { n: card.n })}
           </span>
         </button>
       ))}
@@ -54,7 +57,10 @@ export function Scorecard({ cards, onOpen }: Props) {
             type="button"
             className="kpi-other"
             data-testid={`kpi-${card.code}`}
-            title={targetText(t, card)}
+            title={[
+              targetText(t, card),
+              changeText(t, card, before.get(card.code) ?? null, cockpit.compared.month),
+            ].join(" · ")}
             onClick={() => onOpen(card.code)}
           >
             <StatLight

@@ -50,5 +50,15 @@ export function TrendChart({ card }: { card: KpiCard }) {
     }),
     [card, name, t],
   );
-  return <Chart option={option} label={`${name} ${t("kpi.trend")}`} height={280} testId="kpi-trend" />;
+  const label = `${name} ${t("kpi.trend")}`;
+  const table = () => ({
+    title: label,
+    note: targetText(t, card),
+    columns: [
+      { title: t("cockpit.date"), kind: "text" as const },
+      { title: name, kind: "text" as const },
+    ],
+    rows: card.trend.map((point) => [point.month, figureText(t, point.value, card.unit)]),
+  });
+  return <Chart option={option} label={label} height={280} testId="kpi-trend" table={table} />;
 }

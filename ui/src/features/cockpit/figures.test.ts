@@ -21,8 +21,9 @@ it("never shows a missed target as reached", () => {
 
 it("says target, quarter due and the change on last month", () => {
   expect(targetText(t, card)).toBe("目标 ≥ 85% · 2026Q4 前");
-  expect(changeText(t, card)).toBe("较上月 +5.0");
-  expect(changeText(t, { ...card, previous: null })).toBe("上月无数据");
+  expect(changeText(t, card, 80, "2026-09")).toBe("较 2026-09 +5.0");
+  expect(changeText(t, card, 85.001, "2026-09")).toBe("较 2026-09 持平");
+  expect(changeText(t, card, null, "2026-09")).toBe("无对比数据");
 });
 
 it("writes evidence in the unit of its check", () => {

@@ -31,9 +31,11 @@ export function targetText(t: Translate, card: KpiCard): string {
   return card.due ? `${words} · ${t("kpi.due", { quarter: card.due })}` : words;
 }
 
-export function changeText(t: Translate, card: KpiCard): string {
-  if (card.previous === null || card.value === null) return t("kpi.noPrevious");
-  return t("kpi.versusPrevious", { change: signed(card.value - card.previous, 1) });
+/** By how much a figure differs from what it was, and when that was. */
+export function changeText(t: Translate, card: KpiCard, before: number | null, month: string | null): string {
+  if (before === null || card.value === null || month === null) return t("cockpit.versusNone");
+  const change = signed(card.value - before, 1);
+  return t("cockpit.versus", { month, change: /[1-9]/.test(change) ? change : t("cockpit.unchanged") });
 }
 
 export const statusColour: Record<string, LightColour> = {

@@ -1,10 +1,23 @@
-import { commands } from "@/bindings";
+import { commands, type CockpitAsk } from "@/bindings";
 import { useRead } from "@/platform";
 
-export function useCockpit() {
-  return useRead(["kpi", "projects", "settings"], ["cockpit"], commands.cockpit);
+export function useCockpit(ask: CockpitAsk) {
+  return useRead(
+    ["kpi", "projects", "settings", "reports"],
+    ["cockpit", ask.span, ask.beside],
+    () => commands.cockpit(ask),
+    { keep: true },
+  );
 }
 
-export function useEvidence(kpi: string) {
-  return useRead(["kpi", "projects", "settings"], ["kpi-evidence", kpi], () => commands.kpiEvidence(kpi));
+export function useEvidence(kpi: string, span: string) {
+  return useRead(["kpi", "projects", "settings"], ["kpi-evidence", kpi, span], () =>
+    commands.kpiEvidence(kpi, span),
+  );
+}
+
+export function useFigure(figure: string) {
+  return useRead(["kpi", "projects", "settings"], ["figure-evidence", figure], () =>
+    commands.figureEvidence(figure),
+  );
 }

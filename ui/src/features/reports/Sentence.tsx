@@ -57,7 +57,7 @@ export function Sentence({ sentence, locked, onWrite }: Props) {
                 {t("common.cancel")}
               </Button>
               <Button size="small" type="primary" data-testid="action-save-sentence" onClick={save}>
-                {t("common.save")}
+                {t("summary.save")}
               </Button>
             </>
           ))}

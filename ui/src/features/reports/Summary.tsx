@@ -87,7 +87,7 @@ function Reason({ onSay, onCancel }: { onSay: (reason: string) => void; onCancel
           data-testid="action-confirm-reason"
           onClick={() => onSay(reason.trim())}
         >
-          {t("common.save")}
+          {t("summary.save")}
         </Button>,
       ]}
     >

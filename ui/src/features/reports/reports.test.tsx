@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import type { PeriodList, ReportCell, ReportPreview } from "@/bindings";
+import type { PeriodList, ReportCell, ReportPreview, SentenceView, SummaryView } from "@/bindings";
 import { showAt, written } from "@/test-door";
 import { gridRow } from "./grid";
 
@@ -152,6 +152,70 @@ it("writes the whole pack into a folder, for whom and as what was chosen", async
     expect(asked).toHaveBeenCalledWith("export_pack", {
       order: { ...order, audience: "public", paper: "a3" },
       folder: "/x",
+    }),
+  );
+});
+
+const sentence = (topic: string, more: Partial<SentenceView> = {}): SentenceView => ({
+  topic,
+  text: "未关闭风险 3 项。",
+  draft: "未关闭风险 3 项。",
+  edited: false,
+  kpis: [],
+  records: [{ entity: "risk", id: "r1", project: "p", code: "R-1", name: "供应商延期" }],
+  ...more,
+});
+const summaryOf = (frozen: boolean, sentences: SentenceView[]): SummaryView => ({
+  month: "2026-10",
+  frozen,
+  compared: null,
+  sentences,
+});
+
+it("rewrites a sentence of the summary, and goes back to the draft", async () => {
+  const edited = sentence("money", { text: "资金可控。", edited: true });
+  const asked = showAt("/reports", {
+    ...answers,
+    report_summary: summaryOf(false, [sentence("risks"), edited]),
+    edit_summary: { ...written, stale: ["reports"] },
+  });
+  await userEvent.click(await screen.findByTestId("tab-summary"));
+  await userEvent.click(await screen.findByTestId("action-edit-risks"));
+  const words = screen.getByTestId("input-sentence-risks");
+  await userEvent.clear(words);
+  await userEvent.type(words, "一项重大风险。");
+  await userEvent.click(screen.getByTestId("action-save-sentence"));
+  const edit = { month: "2026-10", language: "zh-CN", reason: "" };
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith("edit_summary", {
+      edit: { ...edit, topic: "risks", text: "一项重大风险。" },
+    }),
+  );
+  expect(screen.getByTestId("edited-money").textContent).toBe("已改写");
+  expect(screen.getByTestId("sentence-money").textContent).toContain("原稿：未关闭风险 3 项。");
+  await userEvent.click(screen.getByTestId("action-draft-money"));
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith("edit_summary", { edit: { ...edit, topic: "money", text: null } }),
+  );
+  await userEvent.click(screen.getByTestId("evidence-risks"));
+  expect((await screen.findByTestId("record-list")).textContent).toContain("供应商延期");
+});
+
+it("asks why the summary of a frozen month is changed", async () => {
+  const asked = showAt("/reports", {
+    ...answers,
+    report_summary: summaryOf(true, [sentence("risks")]),
+    edit_summary: { ...written, stale: ["reports"] },
+  });
+  await userEvent.click(await screen.findByTestId("tab-summary"));
+  await userEvent.click(await screen.findByTestId("action-omit-risks"));
+  const go = await screen.findByTestId<HTMLButtonElement>("action-confirm-reason");
+  expect(go.disabled).toBe(true);
+  await userEvent.type(screen.getByTestId("input-summary-reason"), "董事会要求");
+  await userEvent.click(go);
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith("edit_summary", {
+      edit: { month: "2026-10", language: "zh-CN", topic: "risks", text: "", reason: "董事会要求" },
     }),
   );
 });

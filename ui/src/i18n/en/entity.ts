@@ -32,6 +32,7 @@ export const entity: Words<typeof zh> = {
   lesson_answer: "Answer to a lesson",
   import_mapping: "Import mapping",
   period: "Period",
+  summary_edit: "Sentence of a summary",
   trial: "Trial",
   intake_template: "Proposal form",
   criterion: "Criterion",

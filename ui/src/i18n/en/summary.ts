@@ -19,6 +19,7 @@ export const summary: Words<typeof zh> = {
   edited: "Rewritten",
   leftOut: "Left out of the summary",
   draftWas: "Draft: {{draft}}",
+  save: "Save",
   edit: "Rewrite",
   add: "Add a sentence",
   backToDraft: "Back to the draft",
@@ -29,6 +30,4 @@ export const summary: Words<typeof zh> = {
   reasonTitle: "Why is a frozen month changed?",
   evidence: "{{n}} records",
   evidenceOf: "Behind “{{topic}}”",
-  noEvidence: "No record stands behind this sentence",
-  saved: "Summary saved",
 };

@@ -30,6 +30,7 @@ export const entity = {
   lesson_answer: "经验应答",
   import_mapping: "导入列映射",
   period: "报告期",
+  summary_edit: "摘要句",
   trial: "试排",
   intake_template: "立项模板",
   criterion: "立项评分项",

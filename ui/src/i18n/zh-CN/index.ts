@@ -52,6 +52,8 @@ import { closure } from "./closure";
 import { intake } from "./intake";
 import { closureBlocker } from "./closureBlocker";
 import { closureRule } from "./closureRule";
+import { evidence } from "./evidence";
+import { exporting } from "./export";
 import { report } from "./report";
 import { importing } from "./import";
 import { importError } from "./importError";
@@ -118,6 +120,8 @@ export const zhCN = {
   intake,
   closureBlocker,
   closureRule,
+  evidence,
+  export: exporting,
   report,
   summary,
   importing,

@@ -17,6 +17,7 @@ export const summary = {
   edited: "已改写",
   leftOut: "不写入摘要",
   draftWas: "原稿：{{draft}}",
+  save: "保存",
   edit: "改写",
   add: "补充一句",
   backToDraft: "恢复原稿",
@@ -27,6 +28,4 @@ export const summary = {
   reasonTitle: "为什么修改已冻结的月份？",
   evidence: "依据 {{n}} 条",
   evidenceOf: "“{{topic}}”的依据",
-  noEvidence: "这句话没有对应的记录",
-  saved: "摘要已保存",
 };
