@@ -52,7 +52,7 @@ it("is English in English", () => {
 
 /** Looked up by codes that arrive over the wire; `labels.test.ts` and the problem table cover them. */
 const BY_CODE =
-  /^(choice|entity|error|errorReason|field|notice|ruleNotice|operation|readOnly|light|decision|happening|finding|kpi\w*|holiday|term|costRow|raciFinding|closureBlocker|closureRule|import(?:Error|Limit|Kind|Finding|Loss|Reason|Doubt|Field)|scheduleCheck)\./;
+  /^(choice|entity|error|errorReason|field|notice|ruleNotice|operation|readOnly|light|decision|happening|finding|kpi\w*|holiday|term|costRow|raciFinding|closureBlocker|closureRule|import(?:Error|Limit|Kind|Finding|Loss|Reason|Doubt|Field)|scheduleCheck|evidenceWhy)\./;
 
 it("has no key that nothing uses", () => {
   const all = sources.map((source) => source.text).join("\n");

@@ -198,3 +198,11 @@ it("words why a backup was made", () => {
   const keys = codes.map((code) => "backup_" + code);
   expect(unworded(keys, zhCN.settings)).toEqual([]);
 });
+
+it("says why a record counts for a figure of the cockpit", () => {
+  const text = source("api", "src", "cockpit", "evidence.rs");
+  const codes = [...text.matchAll(/(?:reason|dated)\("(\w+)"/g)].map((match) => match[1]!);
+  const waits = [...source("api", "src", "decisions.rs").matchAll(/kind: "(\w+)"/g)];
+  const all = [...codes, ...waits.map((match) => `waits_${match[1]!}`)];
+  expect(unworded(all, zhCN.evidenceWhy)).toEqual([]);
+});

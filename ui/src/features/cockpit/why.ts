@@ -8,12 +8,12 @@ import { zhCN } from "@/i18n/zh-CN";
 export function whyText(t: Translate, reason: Reason): string {
   const happened = /^happened_(?!earlier)(.+)$/.exec(reason.code)?.[1];
   if (happened) return [reason.values.date, t(`happening.${happened}` as Key)].filter(Boolean).join(" ");
-  if (!(reason.code in zhCN.evidence)) return reasonText(t, "light", reason);
+  if (!(reason.code in zhCN.evidenceWhy)) return reasonText(t, "light", reason);
   const { light, stage } = reason.values;
   const values = {
     ...reason.values,
     ...(typeof light === "string" && { light: t(`common.light_${light}` as Key) }),
     ...(typeof stage === "string" && { stage: choiceLabel(t, "project", "stage", stage) }),
   };
-  return reasonText(t, "evidence", { code: reason.code, values });
+  return reasonText(t, "evidenceWhy", { code: reason.code, values });
 }

@@ -1,5 +1,5 @@
 /** Months, the preview as the workbook holds it, freezing, and the way to the exported file. */
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { PeriodList, ReportCell, ReportPreview, SentenceView, SummaryView } from "@/bindings";
@@ -182,8 +182,7 @@ it("rewrites a sentence of the summary, and goes back to the draft", async () =>
   await userEvent.click(await screen.findByTestId("tab-summary"));
   await userEvent.click(await screen.findByTestId("action-edit-risks"));
   const words = screen.getByTestId("input-sentence-risks");
-  await userEvent.clear(words);
-  await userEvent.type(words, "一项重大风险。");
+  fireEvent.change(words, { target: { value: "一项重大风险。" } });
   await userEvent.click(screen.getByTestId("action-save-sentence"));
   const edit = { month: "2026-10", language: "zh-CN", reason: "" };
   await waitFor(() =>
@@ -211,7 +210,7 @@ it("asks why the summary of a frozen month is changed", async () => {
   await userEvent.click(await screen.findByTestId("action-omit-risks"));
   const go = await screen.findByTestId<HTMLButtonElement>("action-confirm-reason");
   expect(go.disabled).toBe(true);
-  await userEvent.type(screen.getByTestId("input-summary-reason"), "董事会要求");
+  fireEvent.change(screen.getByTestId("input-summary-reason"), { target: { value: "董事会要求" } });
   await userEvent.click(go);
   await waitFor(() =>
     expect(asked).toHaveBeenCalledWith("edit_summary", {

@@ -38,7 +38,6 @@ export const cockpit: Words<typeof zh> = {
   change: "Change",
   otherKpis: "How projects are run",
   lights: "Lights of running projects",
-  lightsCount: "{{n}} running",
   project: "Project",
   manager: "Manager",
   overall: "Overall",

@@ -1,5 +1,5 @@
 import type { Words } from "../shape";
-import type { evidence as zh } from "../zh-CN/evidence";
+import type { evidence as zh, evidenceWhy as zhWhy } from "../zh-CN/evidence";
 
 export const evidence: Words<typeof zh> = {
   counted: "Counted {{n}}",
@@ -10,6 +10,9 @@ export const evidence: Words<typeof zh> = {
   record: "Record",
   why: "Why",
   more: "{{n}} more; the Excel export holds all of them.",
+};
+
+export const evidenceWhy: Words<typeof zhWhy> = {
   other_light: "its light by rule is {{light}}",
   not_running: "not running: {{stage}}",
   waits_risk_late: "response was due on {{date}}",

@@ -53,7 +53,7 @@ import { closure } from "./closure";
 import { intake } from "./intake";
 import { closureBlocker } from "./closureBlocker";
 import { closureRule } from "./closureRule";
-import { evidence } from "./evidence";
+import { evidence, evidenceWhy } from "./evidence";
 import { exporting } from "./export";
 import { report } from "./report";
 import { importing } from "./import";
@@ -121,6 +121,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   closureBlocker,
   closureRule,
   evidence,
+  evidenceWhy,
   export: exporting,
   report,
   summary,

@@ -36,7 +36,6 @@ export const cockpit = {
   change: "变化",
   otherKpis: "过程指标",
   lights: "在建项目状态灯",
-  lightsCount: "{{n}} 个在建",
   project: "项目",
   manager: "经理",
   overall: "总体",

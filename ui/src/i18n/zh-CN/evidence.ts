@@ -1,4 +1,4 @@
-/** Why a record counts for a figure of the cockpit, or does not. */
+/** What stands behind a figure. */
 export const evidence = {
   counted: "计入 {{n}}",
   leftOut: "未计入 {{n}}",
@@ -8,6 +8,10 @@ export const evidence = {
   record: "记录",
   why: "原因",
   more: "还有 {{n}} 条，导出 Excel 可看到全部。",
+};
+
+/** Why a record counts for a figure of the cockpit, or does not. */
+export const evidenceWhy = {
   other_light: "规则灯为{{light}}",
   not_running: "不在运行：{{stage}}",
   waits_risk_late: "应对期限 {{date}} 已过",
