@@ -5,12 +5,37 @@ import { atRest, picture } from "./support/motion.mjs";
 import { id, laptop, ready, sample, says } from "./support/steps.mjs";
 import { windowTest } from "./support/webdriver.mjs";
 
+/** What of the cockpit does not fit the window; its lists scroll in themselves. */
+const scrolled = (window) =>
+  window.evaluate(() =>
+    ["html", ".screen", ".screen-body", ".cockpit"].filter((place) => {
+      const element = document.querySelector(place);
+      return (
+        element.scrollHeight > element.clientHeight ||
+        element.scrollWidth > element.clientWidth
+      );
+    }),
+  );
+
 windowTest(
   "every figure opens its records, and every light its reasons",
   { args: sample("--lang", "zh-CN", "--theme", "light"), size: laptop },
   async (window) => {
     await ready(window);
-    await picture(window, "cockpit-zh");
+    for (const [width, height] of [[1280, 800], [1440, 900], laptop]) {
+      await window.resize(width, height);
+      await atRest(window);
+      assert.deepEqual(await scrolled(window), [], `${width} × ${height}`);
+      await picture(window, `cockpit-${width}-zh`);
+    }
+    await window.click(id("count-lights_red"));
+    await says(window, "evidence-counted", /智能工厂一期/);
+    await picture(window, "figure-evidence-zh");
+    await window.click(id("tab-left-out"));
+    await says(window, "evidence-left-out", /不在运行/);
+    await picture(window, "figure-left-out-zh");
+    await window.keys("Escape");
+    await window.gone(id("figure-panel"));
     await window.click(id("kpi-on_time_rate"));
     await window.find(id("evidence-included"));
     const included = await window.text(id("evidence-included"));
@@ -27,6 +52,17 @@ windowTest(
     await picture(window, "kpi-trend-zh");
     await window.keys("Escape");
     await window.gone(id("kpi-panel"));
+    await window.click(id("action-present"));
+    await window.find(id("presentation"));
+    for (const page of ["score", "lights", "decisions", "milestones"]) {
+      await window.find(`[data-testid="presentation"][data-page="${page}"]`);
+      await atRest(window);
+      await picture(window, `presentation-${page}-zh`);
+      await window.keys("ArrowRight");
+    }
+    await window.keys("Escape");
+    await window.gone(id("presentation"));
+    await atRest(window);
     await window.click({ text: "智能工厂一期" });
     const why = await window.text(id("lights-panel"));
     assert.match(why, /红灯/);
