@@ -3,16 +3,7 @@ import { call } from "./call";
 
 /** The native file dialogs, opened from Rust; null and the empty list mean that the person chose nothing. */
 
-type Purpose =
-  | "portfolio"
-  | "workbook"
-  | "slides"
-  | "page"
-  | "picture"
-  | "image"
-  | "pages"
-  | "plan"
-  | "copy";
+type Purpose = "portfolio" | "workbook" | "slides" | "page" | "picture" | "image" | "pages" | "plan" | "copy";
 
 const asked = <T>(command: string, values?: Record<string, unknown>) =>
   call(

@@ -16,6 +16,7 @@ mod resources;
 mod risks;
 mod scorecard;
 mod status;
+mod summary;
 mod told;
 
 pub use audience::Audience;
@@ -148,6 +149,7 @@ fn parts(told: &Told, edition: Edition) -> Vec<Part> {
     match edition {
         Edition::Month => [
             Some(one_page::part(told)),
+            Some(summary::part(told)),
             Some(one_page::moved(told)),
             Some(scorecard::part(told)),
             Some(status::part(told)),

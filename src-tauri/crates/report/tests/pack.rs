@@ -105,7 +105,13 @@ fn told() -> (Inputs, String) {
     for request in &mut inputs.portfolio.change_requests {
         request.title = format!("{name}:增加三百二十一万元");
     }
-    inputs.summary = format!("{name}:本月超支 54321.09 万元");
+    inputs.portfolio.summary_edits.push(portfolio::SummaryEdit {
+        month: "2026-10".into(),
+        topic: portfolio::SummaryTopic::Risks,
+        language: portfolio::SummaryLanguage::Chinese,
+        text: format!("{name}:本月超支 54321.09 万元"),
+        ..portfolio::SummaryEdit::new(portfolio::Id(9))
+    });
     (inputs, name)
 }
 
@@ -135,7 +141,7 @@ fn what_readers_must_not_see_is_nowhere_in_their_files() {
     let report = monthly::build(&inputs, Some(&fixture::inputs(24, "2026-09")));
     let everything = texts(&document(&report, Audience::Executive, Edition::Month));
     let stands = |texts: &[String], secret: &str| texts.iter().any(|text| text.contains(secret));
-    for secret in amounts(&report).iter().filter(|secret| *secret != "54321.09") {
+    for secret in amounts(&report).iter() {
         assert!(stands(&everything, secret), "executives see {secret}");
     }
     assert!(report.names.iter().filter(|name| stands(&everything, name)).count() > 5, "executives see names");

@@ -5,6 +5,7 @@ use portfolio::light::Colour;
 use crate::monthly::decisions::Decision;
 use crate::pack::block::{Block, Column, Holds, Part, Text};
 use crate::pack::figures::figures;
+use crate::pack::summary;
 use crate::pack::told::{Told, count, date, days, maybe, number};
 use crate::xlsx::matrix::heat;
 use crate::xlsx::theme::Kind;
@@ -21,7 +22,7 @@ pub(super) fn part(told: &Told) -> Part {
         title: words.one_page_title.to_owned(),
         note: words.completeness_of(&told.report.cover),
         blocks: vec![
-            Block::Headline(headline(told)),
+            Block::Headline(summary::headline(told)),
             Block::Figures(figures(told.report, words, told.audience)),
             lights(told),
             decisions(told),
@@ -40,15 +41,6 @@ pub(super) fn moved(told: &Told) -> Part {
         title: words.shifts.to_owned(),
         note: note.unwrap_or_default(),
         blocks: vec![shifts(told)],
-    }
-}
-
-/// What a person wrote, for those who may read it; else the drafted sentence.
-fn headline(told: &Told) -> String {
-    let written = &told.report.cover.summary;
-    match written.is_empty() || !told.audience.sees_amounts() {
-        true => told.words.headline(told.report),
-        false => written.clone(),
     }
 }
 

@@ -28,6 +28,8 @@ impl Words {
 labels! {
     report_title: "项目组合月度报告", "Portfolio monthly report";
     summary_title: "本月摘要", "Summary";
+    summary_about: "主题", "About";
+    summary_sentence: "摘要", "Sentence";
     month: "报告月份", "Month";
     data_date: "数据日期", "Data date";
     snapshot: "快照编号", "Snapshot";
