@@ -166,7 +166,7 @@ export const commands = {
 	openAttached: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("open_attached", { path })),
 	/**
 	 *  Where something new is to be written, with a proposed name: `portfolio`, `workbook`, `slides`, `page`, `picture`,
-	 *  `pages`, `plan` or `copy`.
+	 *  `image`, `pages`, `plan` or `copy`.
 	 */
 	pickSavePath: (name: string, kind: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_save_path", { name, kind })),
 	/**  Shows a file in the system's file manager. */
