@@ -44,22 +44,19 @@ windowTest(
     await picture(window, "report-exported-zh");
     assert.ok(existsSync(target), "the workbook is there");
     assert.equal(readFileSync(target).subarray(0, 2).toString(), "PK");
-    await window.waitFor("the button to be free", () =>
-      window.enabled(id("action-export-report")),
-    );
+    await window.waitFor("the button to be free", () => window.enabled(id("action-export-report")));
+    const free = async () => (await window.text(id("action-export-pack"))).includes("一键导出全套");
+    await window.waitFor("the pack to be free", free);
+    await atRest(window);
     await window.click(id("action-export-pack"));
     const endings = ["html", "pdf", "pptx", "xlsx"];
-    await window.waitFor("the pack to be told of", async () =>
-      (await window.text("body")).includes("PMO月报-2026-10.html"),
-    );
+    await window.waitForText("PMO月报-2026-10.html", { timeout: 60_000 });
     assert.deepEqual(
       readdirSync(folder).sort(),
       endings.map((ending) => `PMO月报-2026-10.${ending}`),
     );
     await picture(window, "report-pack-zh");
-    await window.waitFor("the button to be free", () =>
-      window.enabled(id("action-export-report")),
-    );
+    await window.waitFor("the button to be free", () => window.enabled(id("action-export-report")));
     await window.click(id("action-export-report"));
     assert.match(await window.text(id("export-problem")), /nowhere/);
     assert.deepEqual(await window.problems(), []);

@@ -6,9 +6,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 const [file, modules, executablePath, picture] = process.argv.slice(2);
-const { chromium } = createRequire(pathToFileURL(`${modules}/`))(
-  "playwright-core",
-);
+const { chromium } = createRequire(pathToFileURL(`${modules}/`))("playwright-core");
 const browser = await chromium.launch({
   executablePath,
   args: ["--no-sandbox"],
@@ -18,26 +16,18 @@ const own = pathToFileURL(file).href;
 const asked = [];
 const troubles = [];
 page.on("request", (request) => {
-  if (request.url() !== own && !request.url().startsWith("data:"))
-    asked.push(request.url());
+  if (request.url() !== own && !request.url().startsWith("data:")) asked.push(request.url());
 });
-page.on(
-  "console",
-  (message) => message.type() === "error" && troubles.push(message.text()),
-);
+page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
 page.on("pageerror", (error) => troubles.push(String(error)));
 await page.goto(own);
 const figures = await page.evaluate(() =>
   Object.fromEntries(
-    [...document.querySelectorAll("[data-figure]")].map((one) => [
-      one.dataset.figure,
-      one.textContent,
-    ]),
+    [...document.querySelectorAll("[data-figure]")].map((one) => [one.dataset.figure, one.textContent]),
   ),
 );
 const wide = await page.evaluate(
-  () =>
-    document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
 );
 if (picture) await page.screenshot({ path: picture, fullPage: true });
 await browser.close();
