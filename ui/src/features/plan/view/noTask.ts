@@ -47,7 +47,7 @@ export function rowWithout(id: string, more: Partial<TaskRow>): TaskRow {
     remainingDuration: null,
     cost: 0,
     actualCost: 0,
-  earnedMethod: "percent",
+    earnedMethod: "percent",
     notes: "",
     primavera: null,
     driver: { code: "none", values: {} },
