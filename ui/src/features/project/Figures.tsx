@@ -33,7 +33,9 @@ export function Progress({ row }: { row: PortfolioRow }) {
   ];
   return (
     <section className="card" data-testid="overview-progress">
-      <h2 className="card-title">{t("project.progress")}</h2>
+      <h2 className="card-title">
+        <Way project={row.id} tab="plan" words={t("project.progress")} testId="open-progress" />
+      </h2>
       <div className="card-body">
         {parts.map(([name, part]) => (
           <div key={name} className="triple">
@@ -75,12 +77,15 @@ function Dates({ row }: { row: PortfolioRow }) {
   );
 }
 
-export function MoneyFigures({ money }: { money: MoneyView }) {
+/** Its money; the title leads to the lines of the budget that add up to it. */
+export function MoneyFigures({ project, money }: { project: string; money: MoneyView }) {
   const t = useT();
   const deviation = money.deviation;
   return (
     <section className="card" data-testid="overview-money">
-      <h2 className="card-title">{t("project.money")}</h2>
+      <h2 className="card-title">
+        <Way project={project} tab="budget" words={t("project.money")} testId="open-budget" />
+      </h2>
       <div className="card-body">
         <Facts
           rows={[
@@ -103,21 +108,34 @@ export function MoneyFigures({ money }: { money: MoneyView }) {
   );
 }
 
-/** The plan, the checks and the registers in figures, each with the way to its tab. */
-export function Counts({ overview }: { overview: ProjectOverview }) {
-  const t = useT();
+interface WayProps {
+  project: string;
+  tab: string;
+  words: string;
+  testId: string;
+}
+
+/** The way to the tab that holds the records behind a figure. */
+export function Way({ project, tab, words, testId }: WayProps) {
   const go = useGo();
-  const { row, plan, checks } = overview;
-  const way = (tab: string, words: string) => (
+  return (
     <button
-      key={tab}
       type="button"
       className="way"
-      data-testid={`open-${tab}`}
-      onClick={() => go(paths.project(row.id, tab))}
+      data-testid={testId}
+      onClick={() => go(paths.project(project, tab))}
     >
       {words} ›
     </button>
+  );
+}
+
+/** The plan, the checks and the registers in figures, each with the way to its tab. */
+export function Counts({ overview }: { overview: ProjectOverview }) {
+  const t = useT();
+  const { row, plan, checks } = overview;
+  const way = (tab: string, words: string) => (
+    <Way key={tab} project={row.id} tab={tab} words={words} testId={`open-${tab}`} />
   );
   const closure = overview.closure
     ? choiceLabel(t, "closure_review", "status", overview.closure)

@@ -1,6 +1,8 @@
 import type { MilestoneRow } from "@/bindings";
 import { StatLight, type LightColour } from "@/components";
-import { useT, type Key } from "@/i18n";
+import { ExportMenu } from "@/components/export/ExportMenu";
+import type { TableData } from "@/components/export/table";
+import { useT, type Key, type Translate } from "@/i18n";
 import { date, signed } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { useGo } from "@/platform";
@@ -20,6 +22,12 @@ export function Milestones({ project, rows }: { project: string; rows: Milestone
     <section className="card" data-testid="overview-milestones">
       <h2 className="card-title">
         {t("project.milestones")} <span className="soft">{rows.length}</span>
+        <span className="grow" />
+        <ExportMenu
+          name={t("project.milestones")}
+          table={() => tableOf(t, rows)}
+          testId="export-project-milestones"
+        />
       </h2>
       {rows.length === 0 ? (
         <div className="card-note faint">{t("project.milestonesNone")}</div>
@@ -57,4 +65,25 @@ export function Milestones({ project, rows }: { project: string; rows: Milestone
       )}
     </section>
   );
+}
+
+/** The list as a table for a workbook. */
+function tableOf(t: Translate, rows: MilestoneRow[]): TableData {
+  return {
+    title: t("project.milestones"),
+    columns: [
+      { title: t("project.milestone"), kind: "text" },
+      { title: t("project.baseline"), kind: "date" },
+      { title: t("project.forecast"), kind: "date" },
+      { title: t("project.slip"), kind: "number" },
+      { title: t("cockpit.status"), kind: "text" },
+    ],
+    rows: rows.map((row) => [
+      row.name,
+      row.baseline,
+      row.actual ?? row.forecast,
+      row.slipDays,
+      t(`project.state_${row.state}` as Key),
+    ]),
+  };
 }

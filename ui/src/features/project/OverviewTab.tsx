@@ -10,7 +10,7 @@ import { reasonText } from "@/i18n/reasons";
 import { zhCN } from "@/i18n/zh-CN";
 import { useProblemText, useRead } from "@/platform";
 import { EarnedCard } from "./EarnedCard";
-import { Counts, MoneyFigures, Progress } from "./Figures";
+import { Counts, MoneyFigures, Progress, Way } from "./Figures";
 import { Lights } from "./Lights";
 import { Milestones } from "./Milestones";
 import { Reported } from "./Reported";
@@ -34,13 +34,13 @@ export function OverviewTab({ project }: { project: string }) {
   return (
     <div className="screen-body overview" data-testid="project-overview">
       <div className="overview-left">
-        <Attention findings={overview.data.findings} />
+        <Attention project={row.id} findings={overview.data.findings} />
         <Lights overview={overview.data} />
         <Milestones project={project} rows={row.milestones} />
       </div>
       <div className="overview-right">
         <Progress row={row} />
-        <MoneyFigures money={row.money} />
+        <MoneyFigures project={row.id} money={row.money} />
         <EarnedCard project={row.id} />
         <Reported overview={overview.data} record={record} />
       </div>
@@ -64,7 +64,15 @@ function findingText(t: Translate, finding: Reason): string {
   return reasonText(t, finding.code in zhCN.finding ? "finding" : "light", finding);
 }
 
-function Attention({ findings }: { findings: Reason[] }) {
+/** The tab that holds what a finding is about; a light's reasons stand beside it. */
+const TABS: Record<string, string> = {
+  overdue_tasks: "plan",
+  no_baseline: "plan",
+  no_plan: "plan",
+  open_changes: "changes",
+};
+
+function Attention({ project, findings }: { project: string; findings: Reason[] }) {
   const t = useT();
   return (
     <section className="card" data-testid="overview-findings">
@@ -77,7 +85,17 @@ function Attention({ findings }: { findings: Reason[] }) {
         <ul className="attention">
           {findings.map((finding, index) => (
             <li key={index} data-testid={`finding-${finding.code}`}>
-              <WarningOutlined className="attention-mark" /> {findingText(t, finding)}
+              <WarningOutlined className="attention-mark" />{" "}
+              {TABS[finding.code] ? (
+                <Way
+                  project={project}
+                  tab={TABS[finding.code]!}
+                  words={findingText(t, finding)}
+                  testId={`open-finding-${finding.code}`}
+                />
+              ) : (
+                findingText(t, finding)
+              )}
             </li>
           ))}
         </ul>

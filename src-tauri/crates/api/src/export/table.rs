@@ -39,6 +39,7 @@ fn sheet(table: &TableExport) -> Sheet {
         columns: columns.map(|(at, column)| Column::new(&*column.title, kind(column), widest(at))).collect(),
         rows: table.rows.iter().map(cells).collect(),
         outline: None,
+        printed: None,
     }
 }
 
