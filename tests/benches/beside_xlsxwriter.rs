@@ -56,5 +56,5 @@ fn list() -> Sheet {
         _ => Cell::Date(Date(20_000 + (row % 2_000) as i32)),
     };
     let rows = (0..ROWS).map(|row| (0..20).map(|column| cell(row, column)).collect()).collect();
-    Sheet { title: "清单".into(), note: String::new(), columns, rows, outline: None }
+    Sheet { title: "清单".into(), note: String::new(), columns, rows, outline: None, printed: None }
 }
