@@ -82,10 +82,3 @@ windowTest(
     assert.deepEqual(await window.problems(), []);
   },
 );
-
-windowTest("the form reads in English", { args: [...sample, "--lang", "en", "--theme", "dark"] }, async (window) => {
-  await openReview(window);
-  assert.match(await window.text(id("closure-form")), /Schedule deviation/);
-  await picture(window, "closure-en-dark");
-  assert.deepEqual(await window.problems(), []);
-});

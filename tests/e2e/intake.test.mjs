@@ -1,5 +1,5 @@
 // Intake: the list, a scored proposal, sessions, the selection with its cut-line and the forms, in both languages and themes.
-import { picture } from "./support/motion.mjs";
+import { atRest, picture } from "./support/motion.mjs";
 import { id, laptop, ready, row, sample, says } from "./support/steps.mjs";
 import { windowTest } from "./support/webdriver.mjs";
 
@@ -27,6 +27,17 @@ for (const [language, theme] of [
     await picture(window, name("sessions"));
     await window.click(id("tab-selection"));
     await says(window, "selection-table", /供应商质量协同平台/);
+    for (const [side, down] of [
+      ["one", 0],
+      ["other", 1],
+    ]) {
+      await window.click(id(`input-pair-${side}`));
+      await atRest(window);
+      await window.keys(...Array(down).fill("ArrowDown"), "Enter");
+      await atRest(window);
+    }
+    await window.click(id("action-add-pair"));
+    await window.find(id("pair"));
     await picture(window, name("selection"));
     await window.click(id("tab-templates"));
     await window.find(id("intake-templates"));

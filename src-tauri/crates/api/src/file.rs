@@ -39,6 +39,7 @@ impl Desk {
             let mut changes = sample::changes(as_of, &mut store::new_id);
             changes.extend(office.set_setting(DATA_DATE, as_of.to_string())?);
             office.transact(Act { op: CREATE, author, reason: "" }, changes)?;
+            sample::keep_choice(office, as_of, author)?;
             freeze_earlier(office, as_of, author)
         })
     }

@@ -18,6 +18,7 @@ use portfolio::*;
 
 pub(crate) use create::project_of as project_made;
 pub(crate) use guard::{check_edited, check_read, check_written, may_delete, may_restore, number};
+pub(crate) use selection::computed as selection_computed;
 pub(crate) use templates::changes as template_changes;
 
 use crate::convert;

@@ -3,7 +3,9 @@
 
 mod blueprint;
 mod chance;
+mod choice;
 mod closed;
+mod decisions;
 mod gates;
 mod intake;
 mod lessons;
@@ -21,6 +23,7 @@ mod ties;
 use portfolio::{Change, Date, Id, Project, WorkCalendar};
 
 use chance::Chance;
+pub(crate) use choice::keep_choice;
 use people::Staff;
 
 /// Everything the sample holds as of a date. Ids come from `new_id`; nothing else depends on them.
@@ -43,6 +46,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
     risks::fill(&mut world);
     intake::fill(&mut world);
     gates::fill(&mut world);
+    decisions::fill(&mut world);
     closed::fill(&mut world);
     world.changes
 }

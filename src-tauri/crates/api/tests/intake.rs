@@ -159,11 +159,14 @@ fn a_selection_says_why_and_what_more_would_buy() {
     assert!(found.cost <= found.budget && found.at_most.is_none(), "{found:?}");
     let missed: Vec<_> = found.rows.iter().filter(|row| !row.chosen).collect();
     assert!(!missed.is_empty() && missed.iter().all(|row| row.why.is_some()), "{missed:?}");
-    assert!(found.scenarios.is_empty(), "nobody kept one yet");
+    let [kept] = &found.scenarios[..] else { panic!("the sample keeps one") };
+    assert!(kept.gone.is_empty() && kept.new.is_empty(), "it was computed, and is so again: {kept:?}");
+    let unasked = SelectionLimits { budget: None, roles: Vec::new() };
+    assert_eq!(desk.selection(unasked).expect("a selection").budget, 450_000_000, "that of the kept choice");
     let refused = desk.selection(limits(1_000_000)).expect_err("the must does not fit");
     assert_eq!(reasons(refused), "musts_do_not_fit");
     desk.keep_scenario("紧缩".into(), String::new(), limits(450_000_000)).expect("kept");
-    assert_eq!(desk.selection(limits(450_000_000)).expect("a selection").scenarios.len(), 1);
+    assert_eq!(desk.selection(limits(450_000_000)).expect("a selection").scenarios.len(), 2);
 }
 
 #[test]

@@ -51,7 +51,8 @@ export const errorReason: Words<typeof zh> = {
   scored_anew: "Scores and votes that were thrown away do not come back: score or vote anew.",
   pair_of_one: "Choose two different proposals.",
   pair_twice: "These two proposals bind each other already: delete that relation first.",
-  quorum_counted: "A decision of this session stands on the quorum of those who were there: attendance cannot fall below it.",
+  quorum_counted:
+    "A decision of this session stands on the quorum of those who were there: attendance cannot fall below it.",
   reviewer_twice: "This reviewer is named already.",
   session_closed: "The session is closed: nothing of it changes any more.",
   bad_month: "A month is written like 2026-10: {{text}}",

@@ -52,6 +52,7 @@ export const risk: Words<typeof zh> = {
   escalateNow: "escalate now",
   escalateAfter: "after {{date}}",
   lateDays: "Days late",
+  sizes: "3×3 to 5×5: probability and impact have three to five grades; larger matrices are not offered.",
   size: "Matrix",
   resizes:
     "From {{from}} to {{to}} grades: every risk of a project that is not closed is graded on the new scale in the same step, each with a line in its history. It can be undone.",

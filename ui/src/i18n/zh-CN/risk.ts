@@ -49,6 +49,7 @@ export const risk = {
   escalateNow: "应上报",
   escalateAfter: "{{date}} 后上报",
   lateDays: "逾期天数",
+  sizes: "支持 3×3 至 5×5；概率与影响各分 3 至 5 级，不提供更大的矩阵。",
   size: "矩阵",
   resizes:
     "从 {{from}} 级改为 {{to}} 级时，未结案项目的所有风险在同一步中换算评级，每条留下评级记录；可以撤销。",

@@ -10,7 +10,7 @@ use super::{Intake, capacity};
 use crate::convert;
 use crate::desk::Desk;
 use crate::error::refused;
-use crate::office::{Act, Loaded};
+use crate::office::{Act, Loaded, Office};
 use crate::wire::{
     Changed, Named, RoleLimit, ScenarioView, SelectionForced, SelectionLimits, SelectionNext, SelectionRole,
     SelectionRow, SelectionShort, SelectionView,
@@ -136,27 +136,11 @@ impl Desk {
     pub fn keep_scenario(&mut self, name: String, note: String, limits: SelectionLimits) -> Answer<Changed> {
         let (author, today) = (self.author(), self.acting_day()?);
         let office = self.office()?;
-        let loaded = office.loaded()?;
-        let intake = Intake::load(office)?;
-        let field = Field::new(&intake, &loaded, &limits, &office.all::<SelectionScenario>()?)?;
-        let found = field.best()?;
+        let kept = computed(office, &limits, (&author, today))?;
         if name.trim().is_empty() {
             return Err(ApiError::new(crate::Code::BadField).with("field", "name").with("reason", "missing"));
         }
-        let chosen = (0..field.proposals.len()).filter(|&at| found.chosen[at]);
-        let chosen: Vec<String> = chosen.map(|at| field.proposals[at].id.to_string()).collect();
-        let capacities: Vec<String> =
-            limits.roles.iter().map(|limit| format!("{}={}", limit.role, limit.amount)).collect();
-        let kept = SelectionScenario {
-            name: name.trim().to_owned(),
-            budget: Money(field.budget),
-            capacities: capacities.join(" "),
-            chosen: chosen.join(" "),
-            note,
-            kept_on: Some(today),
-            kept_by: author.clone(),
-            ..SelectionScenario::new(store::new_id())
-        };
+        let kept = SelectionScenario { name: name.trim().to_owned(), note, ..kept };
         let act = Act { op: "keep_scenario", author: &author, reason: "" };
         office.transact(act, vec![Change::insert(&kept)])
     }
@@ -168,6 +152,30 @@ impl Desk {
         let gone = vec![Change::Delete(Entity::SelectionScenario, id)];
         self.office()?.transact(Act { op: "delete_record", author: &author, reason: "" }, gone)
     }
+}
+
+/// The best choice within limits as a record without a name.
+pub(crate) fn computed(
+    office: &mut Office,
+    limits: &SelectionLimits,
+    (author, today): (&str, Date),
+) -> Answer<SelectionScenario> {
+    let loaded = office.loaded()?;
+    let intake = Intake::load(office)?;
+    let field = Field::new(&intake, &loaded, limits, &office.all::<SelectionScenario>()?)?;
+    let found = field.best()?;
+    let chosen = (0..field.proposals.len()).filter(|&at| found.chosen[at]);
+    let chosen: Vec<String> = chosen.map(|at| field.proposals[at].id.to_string()).collect();
+    let capacities: Vec<String> =
+        limits.roles.iter().map(|limit| format!("{}={}", limit.role, limit.amount)).collect();
+    Ok(SelectionScenario {
+        budget: Money(field.budget),
+        capacities: capacities.join(" "),
+        chosen: chosen.join(" "),
+        kept_on: Some(today),
+        kept_by: author.to_owned(),
+        ..SelectionScenario::new(store::new_id())
+    })
 }
 
 fn named(proposal: &Proposal) -> Named {

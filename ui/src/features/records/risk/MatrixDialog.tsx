@@ -55,6 +55,7 @@ export function MatrixDialog({ matrix, onClose }: Props) {
             options={[3, 4, 5].map((value) => ({ value, label: `${value}×${value}` }))}
             onChange={(value) => void resize(Number(value))}
           />
+          <span className="faint">{t("risk.sizes")}</span>
         </div>
         {size !== matrix.size && (
           <Alert type="warning" showIcon title={t("risk.resizes", { from: matrix.size, to: size })} />
