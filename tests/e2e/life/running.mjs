@@ -1,6 +1,6 @@
 // The project runs: money is asked for up the ladder and booked, a risk is answered, happens and becomes an issue.
 import { atRest, pick, picture } from "../support/motion.mjs";
-import { choose, id, pickNamed, says, write } from "../support/steps.mjs";
+import { choose, id, pickNamed, says, shows, write } from "../support/steps.mjs";
 import { pickDate } from "./intake.mjs";
 
 /** Opens the short form for a new record of a kind. */
@@ -28,7 +28,7 @@ export async function pay(window, words) {
   await write(window, "amount", "12");
   await write(window, "reason", words.request);
   await pickNamed(window, "requested_by", "杨帆");
-  await says(window, "field-requested_by", /已保存|Saved/);
+  await shows(window, "requested_by", "杨帆");
   await window.click(id("step-submit"));
   await says(window, "request-lead", words.level);
   await window.click(id("step-approve"));

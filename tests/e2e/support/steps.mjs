@@ -41,10 +41,16 @@ export async function write(window, name, text) {
   await says(window, `field-${name}`, /已保存|Saved/);
 }
 
-/** Chooses in a field of a form and waits until it says that it is saved. */
+/** Until a field of a form shows a choice: it does so once that is saved, and longer than it says so. */
+export const shows = (window, name, option) =>
+  window.waitFor(`${name} to show ${option}`, async () =>
+    (await window.text(id(`field-${name}`))).includes(option),
+  );
+
+/** Chooses in a field of a form and waits until the field shows it. */
 export async function choose(window, name, option) {
   await pick(window, id(`input-${name}`), option);
-  await says(window, `field-${name}`, /已保存|Saved/);
+  await shows(window, name, option);
 }
 
 /** A choice from a long drop-down list, narrowed by typing. */

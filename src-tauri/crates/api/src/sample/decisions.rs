@@ -21,7 +21,7 @@ pub(super) fn fill(world: &mut World) {
     };
     let request = decided(world, project, &baseline);
     session(world, &request);
-    if let Some(project) = projects.last() {
+    if let Some(project) = projects.first() {
         opportunity(world, project);
     }
 }
@@ -169,6 +169,7 @@ fn opportunity(world: &mut World, project: &Project) {
         response: Some(RiskResponse::Exploit),
         response_plan: "安排接口人参加平台试点，设计评审时确认接入方案".into(),
         owner: project.manager,
+        response_due: Some(world.day(30)),
         status: RiskStatus::Responding,
         identified_on: Some(seen),
         ..Risk::new(world.id())
