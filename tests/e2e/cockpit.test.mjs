@@ -48,7 +48,7 @@ windowTest(
     await window.click(id("tab-definition"));
     assert.match(await window.text(id("kpi-definition")), /分母/);
     await picture(window, "kpi-definition-zh");
-    await window.click({ text: "近 12 个月" });
+    await window.click(id("tab-trend"));
     await picture(window, "kpi-trend-zh");
     await window.keys("Escape");
     await window.gone(id("kpi-panel"));

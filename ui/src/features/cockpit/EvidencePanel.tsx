@@ -54,7 +54,11 @@ export function EvidencePanel({ kpi, span, onClose }: Props) {
                 label: <span data-testid="tab-definition">{t("kpi.definition")}</span>,
                 children: <DefinitionCard card={data.card} />,
               },
-              { key: "trend", label: t("kpi.trend"), children: <TrendChart card={data.card} /> },
+              {
+                key: "trend",
+                label: <span data-testid="tab-trend">{t("kpi.trend")}</span>,
+                children: <TrendChart card={data.card} />,
+              },
             ]}
           />
         </>
