@@ -197,7 +197,9 @@ commands! {
     form_pages(kind: FormKind, id: String, language: String) -> Vec<PrintedPage>;
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;
     terms() -> Vec<TermRow>;
-    set_term(name: String, value: i32) -> Changed;
+    set_term(name: String, value: i32, effective: Option<String>, reason: String) -> Changed;
+    term_effect(name: String, value: i32) -> TermEffect;
+    override_kpi(kpi: String, value: Option<i32>, reason: String) -> Changed;
     numbering() -> NumberingView;
     set_numbering(series: String, prefix: String, width: u32) -> Changed;
     set_organisation(name: String) -> Changed;

@@ -2,7 +2,7 @@
 // the task behind it, and a threshold changed in settings changes the verdict.
 import assert from "node:assert/strict";
 import { atRest, picture } from "./support/motion.mjs";
-import { id, laptop, ready, row, sample, says } from "./support/steps.mjs";
+import { gone, id, laptop, ready, row, sample, says } from "./support/steps.mjs";
 import { windowTest } from "./support/webdriver.mjs";
 
 const line = (check) => `${id(`check-${check}`)} .quality-line`;
@@ -63,7 +63,10 @@ windowTest(
     await window.find(id("terms-quality"));
     await window.fill(id("input-terms.dcma_finish_start_share"), "55");
     await window.keys("Tab");
+    await window.find(id("term-lights"));
     await atRest(window);
+    await window.click(id("action-confirm-term"));
+    await gone(window, "term-dialog");
     await picture(window, "quality-terms-en-dark");
     await window.click(id("nav-portfolio"));
     await window.click(id("tab-quality"));

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { atRest, picture } from "./support/motion.mjs";
 import {
+  gone,
   id,
   laptop,
   ready,
@@ -32,7 +33,12 @@ windowTest(
     await window.click(id("tab-terms"));
     await window.find(id("terms"));
     await picture(window, "settings-terms-zh");
-    await write(window, "terms.freshness_days", "60");
+    await window.fill(id("input-terms.freshness_days"), "60");
+    await window.keys("Tab");
+    await says(window, "term-lights", /个项目会变色/);
+    await picture(window, "settings-term-effect-zh");
+    await window.click(id("action-confirm-term"));
+    await gone(window, "term-dialog");
     await window.find(id("action-default-terms.freshness_days"));
     await window.click(id("nav-cockpit"));
     await ready(window);

@@ -4,7 +4,7 @@
 use acceptance::bench::{Bench, bench};
 use acceptance::shared;
 use api::Flow;
-use api::wire::{Fact, ImportChoice, KpiVariant, SheetPreview};
+use api::wire::{Fact, ImportChoice, KpiVariant, SheetPreview, SheetPreviewRow};
 
 const CLEAN: &str = "portfolio/us-federal-it-2012.csv";
 const MESSY: &str = "portfolio/us-federal-it-2012-messy.csv";
@@ -51,6 +51,20 @@ fn the_clean_list_gives_its_published_figures() {
     assert_eq!(sum(&mut bench, "budget"), 2_555_874_898_400, "25,558.748984 million, to the cent");
     assert_eq!(sum(&mut bench, "forecast_cost"), 2_687_165_901_000, "26,871.659010 million, to the cent");
     undone_whole(&mut bench);
+}
+
+#[test]
+fn published_deviations_that_the_dates_do_not_give_are_listed() {
+    let Some(path) = shared(CLEAN) else { return };
+    let mut bench = empty();
+    let seen = preview(&mut bench, &path, Apply::No);
+    let told = |row: &&SheetPreviewRow| row.reasons.iter().any(|reason| reason.code == "variance_disagrees");
+    let listed: Vec<&SheetPreviewRow> = seen.rows.iter().filter(told).collect();
+    assert_eq!((seen.disagreements, listed.len()), (46, 46), "as published with the data");
+    let first = &listed[0];
+    let days = |name: &str| first.reasons[0].values.get(name).cloned();
+    assert_eq!((first.row, days("stated"), days("computed")), (9, Some(Fact::Int(-34)), Some(Fact::Int(-35))));
+    assert_eq!((seen.new, seen.rejected), (1_071, 0), "the dates hold: every project comes in");
 }
 
 /// Undo takes all rows back, redo brings all again.

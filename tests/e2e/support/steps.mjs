@@ -48,6 +48,13 @@ export const shows = (window, name, option) =>
   );
 
 /** Chooses in a field of a form and waits until the field shows it. */
+/** Until something is no longer there, and nothing of it moves any more. */
+export async function gone(window, name) {
+  await window.waitFor(`${name} to be gone`, async () => !(await window.exists(id(name))));
+  await atRest(window);
+}
+
+/** Chooses in a field of a form and waits until it says that it is saved. */
 export async function choose(window, name, option) {
   await pick(window, id(`input-${name}`), option);
   await shows(window, name, option);

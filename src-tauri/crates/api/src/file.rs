@@ -9,7 +9,7 @@ use crate::convert::{self, reason};
 use crate::desk::Desk;
 use crate::office::{Act, CREATE, DATA_DATE, Office};
 use crate::wire::{Fact, FileState, NewPortfolio, OpenMode, Reason};
-use crate::{Answer, charter, earned, periods, sample};
+use crate::{Answer, charter, earned, lights, periods, sample};
 
 /// The ending of a portfolio file.
 pub const ENDING: &str = "pmo";
@@ -181,9 +181,11 @@ fn freeze_earlier(office: &mut Office, as_of: portfolio::Date, author: &str) -> 
     let freeze = |date| {
         let then = sample::month::rewind(&loaded.portfolio, as_of, date);
         let then = earned::with_earned(&then, &plans, date);
-        Change::insert(&periods::frozen(&then, date, date.plus_days(1), author))
+        let mut changes = vec![Change::insert(&periods::frozen(&then, date, date.plus_days(1), author))];
+        changes.extend(lights::freeze(&then, date));
+        changes
     };
-    let changes = dates.into_iter().map(freeze).collect();
+    let changes = dates.into_iter().flat_map(freeze).collect();
     office.transact(Act { op: CREATE, author, reason: "" }, changes).map(drop)
 }
 

@@ -18,6 +18,9 @@ macro_rules! lists {
         $each!(
             $portfolio,
             settings,
+            term_versions,
+            kpi_overrides,
+            light_months,
             calendars,
             calendar_exceptions,
             roles,

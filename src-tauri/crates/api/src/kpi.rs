@@ -3,14 +3,18 @@
 use portfolio::charter::{Operator, Unit};
 use portfolio::fact::{Fact as RuleFact, Figure};
 use portfolio::kpi::{self, CalendarRule, Check, Evidence, Kpi, Measure, Span, Verdict};
-use portfolio::{ChangeRequest, Entity, Id, Issue, Lesson, Project, QualityCheck, Risk};
+use portfolio::ledger::month_of;
+use portfolio::{
+    Change, ChangeRequest, Entity, Id, Issue, KpiOverride, Lesson, Project, QualityCheck, Risk, TermVersion,
+};
 
 use crate::convert::{figure, reason, text};
 use crate::desk::Desk;
-use crate::office::Loaded;
+use crate::error::refused;
+use crate::office::{Act, Loaded};
 use crate::wire::{
-    EvidenceCheck, EvidenceRow, ExcludedRow, Fact, KpiCard, KpiDefinition, KpiEvidence, KpiVariant,
-    TrendPoint, WindowView,
+    Changed, EvidenceCheck, EvidenceRow, ExcludedRow, Fact, KpiCard, KpiDefinition, KpiEvidence,
+    KpiOverrideView, KpiVariant, TrendPoint, WindowView,
 };
 use crate::{Answer, ApiError, Code};
 
@@ -26,6 +30,34 @@ impl Desk {
             excluded: measure.excluded.iter().map(|left| excluded_row(left, &loaded)).collect(),
             card: card(measure, &loaded, span),
         })
+    }
+
+    /// Puts a figure beside the computed one of the data date's month, in hundredths of its unit, with the reason; or
+    /// takes it away again.
+    pub fn override_kpi(&mut self, kpi: String, value: Option<i32>, reason: String) -> Answer<Changed> {
+        let kpi = Kpi::parse(&kpi).ok_or_else(|| ApiError::new(Code::NoSuchRecord).with("kpi", &kpi))?;
+        if reason.trim().is_empty() {
+            return Err(refused("reason_needed"));
+        }
+        let (author, today) = (self.author(), (self.today)());
+        let office = self.office()?;
+        let loaded = office.loaded()?;
+        let month = month_of(loaded.as_of);
+        let known = loaded.portfolio.kpi_overrides.iter();
+        let known = known.filter(|one| one.kpi == kpi && one.month == month);
+        let mut changes: Vec<Change> = known.map(|one| Change::Delete(Entity::KpiOverride, one.id)).collect();
+        changes.extend(value.map(|value| {
+            Change::insert(&KpiOverride {
+                kpi,
+                month,
+                value: i64::from(value),
+                reason: reason.clone(),
+                entered_by: author.clone(),
+                entered_on: Some(today),
+                ..KpiOverride::new(store::new_id())
+            })
+        }));
+        office.transact(Act { op: "override_kpi", author: &author, reason: &reason }, changes)
     }
 
     /// Every KPI as of the data date.
@@ -60,6 +92,7 @@ fn card(measure: Measure, loaded: &Loaded, span: Span) -> KpiCard {
     let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
     let trend = kpi::trend(measure.kpi, portfolio, calendars, terms, span, *as_of);
     let previous = trend.len().checked_sub(2).and_then(|place| trend[place].value);
+    let outlook = kpi::outlook(&measure, &trend, terms, *as_of);
     let target = measure.target.as_ref();
     let known = |number: f64| (measure.n > 0).then_some(number);
     KpiCard {
@@ -74,9 +107,27 @@ fn card(measure: Measure, loaded: &Loaded, span: Span) -> KpiCard {
         due: text(target.and_then(|target| target.due)),
         status: measure.status.code().to_owned(),
         previous,
+        change: measure.value.zip(previous).map(|(now, before)| now - before),
+        needed: outlook.further.map(|further| further as u32),
+        projected: outlook.projected,
+        projected_status: outlook.status.code().to_owned(),
+        overridden: measure.overridden.as_ref().map(overridden),
         trend: trend.iter().map(|point| trend_point(point.as_of, point.value)).collect(),
         variants: measure.variants.iter().map(variant).collect(),
         definition: definition(measure.kpi, loaded),
+    }
+}
+
+fn overridden(overridden: &kpi::Overridden) -> KpiOverrideView {
+    let record = &overridden.record;
+    KpiOverrideView {
+        id: record.id.to_string(),
+        value: record.value as f64 / 100.0,
+        status: overridden.status.code().to_owned(),
+        reason: record.reason.clone(),
+        by: record.entered_by.clone(),
+        on: text(record.entered_on),
+        month: record.month.clone(),
     }
 }
 
@@ -104,6 +155,10 @@ fn variant(variant: &kpi::Variant) -> KpiVariant {
 
 fn definition(kpi: Kpi, loaded: &Loaded) -> KpiDefinition {
     let definition = kpi::definition(kpi);
+    let decides = |version: &&TermVersion| {
+        definition.parameters.contains(&version.name.as_str()) && version.effective_on <= loaded.as_of
+    };
+    let versions: Vec<&TermVersion> = loaded.portfolio.term_versions.iter().filter(decides).collect();
     let parameter = |name: &&'static str| {
         let value = match loaded.terms.value(name) {
             Some(value) => Fact::Int(value),
@@ -112,8 +167,14 @@ fn definition(kpi: Kpi, loaded: &Loaded) -> KpiDefinition {
         reason(name, [("value", value)])
     };
     KpiDefinition {
-        version: definition.version,
-        effective: definition.effective.to_string(),
+        version: definition.version + versions.len() as u32,
+        effective: versions
+            .iter()
+            .map(|version| version.effective_on)
+            .max()
+            .map_or(definition.effective, |date| date.max(definition.effective))
+            .to_string(),
+        exclusions: definition.exclusions.iter().map(|why| why.code().to_owned()).collect(),
         calendar: (definition.calendar != CalendarRule::None).then(|| definition.calendar.code().to_owned()),
         parameters: definition.parameters.iter().map(parameter).collect(),
     }

@@ -2,18 +2,53 @@
 
 use std::collections::HashMap;
 
+use portfolio::ledger::month_of;
 use portfolio::light::{self, Colour, Dimension, DimensionLight, DisagreementKind};
-use portfolio::{Id, Project};
+use portfolio::{Calendars, Change, Date, Entity, Id, LightMonth, Portfolio, Project, Terms, life};
 
 use crate::convert::{figures, text};
 use crate::office::Loaded;
-use crate::wire::{LightCell, LightCounts, ProjectLights};
+use crate::wire::{LightCell, LightCounts, LightMonthRow, ProjectLights};
 
 /// The lights of every project, by id.
 pub(crate) fn all(loaded: &Loaded) -> HashMap<Id, light::ProjectLights> {
     let Loaded { portfolio, calendars, terms, as_of, .. } = loaded;
     let lights = light::lights(portfolio, calendars, terms, *as_of);
     lights.into_iter().map(|lights| (lights.project, lights)).collect()
+}
+
+/// The changes that keep the lights of projects under way with the freeze of a month; those of an earlier freeze of the
+/// same month go.
+pub(crate) fn freeze(portfolio: &Portfolio, data_date: Date) -> Vec<Change> {
+    let month = month_of(data_date);
+    let again = portfolio.light_months.iter().filter(|kept| kept.month == month);
+    let mut changes: Vec<Change> = again.map(|kept| Change::Delete(Entity::LightMonth, kept.id)).collect();
+    let calendars = Calendars::new(&portfolio.calendars, &portfolio.calendar_exceptions);
+    let terms = Terms::in_force(portfolio, data_date);
+    let lights = light::lights(portfolio, &calendars, &terms, data_date);
+    let running = portfolio.projects.iter().zip(&lights);
+    let running = running.filter(|(project, _)| life::runs_on(project, portfolio, data_date));
+    changes
+        .extend(running.map(|(_, lights)| Change::insert(&light::kept(lights, data_date, store::new_id()))));
+    changes
+}
+
+/// The lights of a project month by month, the oldest first.
+pub(crate) fn history(project: Id, loaded: &Loaded) -> Vec<LightMonthRow> {
+    let kept = loaded.portfolio.light_months.iter();
+    let mut months: Vec<&LightMonth> =
+        kept.filter(|kept| kept.project == project && kept.data_date <= loaded.as_of).collect();
+    months.sort_by(|a, b| a.month.cmp(&b.month));
+    let row = |kept: &&LightMonth| LightMonthRow {
+        month: kept.month.clone(),
+        overall: colour(kept.overall).to_owned(),
+        schedule: colour(kept.schedule).to_owned(),
+        cost: colour(kept.cost).to_owned(),
+        risk: colour(kept.risk).to_owned(),
+        quality: colour(kept.quality).to_owned(),
+        reported: kept.reported.map(|light| light.code().to_owned()),
+    };
+    months.iter().map(row).collect()
 }
 
 /// One project's lights for the window.
@@ -62,7 +97,7 @@ pub(crate) fn cell(light: &DimensionLight) -> LightCell {
     LightCell { light: colour(light.colour).to_owned(), reasons }
 }
 
-fn colour(colour: Colour) -> &'static str {
+pub(crate) fn colour(colour: Colour) -> &'static str {
     match colour {
         Colour::Grey => "none",
         Colour::Green => "green",

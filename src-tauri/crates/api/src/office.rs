@@ -233,6 +233,13 @@ impl Office {
         Ok(project)
     }
 
+    /// The value of a setting, where it has one.
+    pub(crate) fn setting(&self, name: &str) -> Answer<Option<String>> {
+        let known = self.store.rows_where(Entity::Setting, "name", &Value::Text(name.to_owned()))?;
+        let setting = known.first().and_then(|row| Setting::from_row(row).ok());
+        Ok(setting.map(|setting| setting.value))
+    }
+
     /// The changes that give a setting a value.
     pub(crate) fn set_setting(&self, name: &str, value: String) -> Answer<Vec<Change>> {
         let known = self.store.rows_where(Entity::Setting, "name", &Value::Text(name.to_owned()))?;
@@ -297,7 +304,7 @@ impl Loaded {
     /// Records made ready to compute as of a date.
     pub(crate) fn new(portfolio: Portfolio, as_of: Date) -> Loaded {
         let calendars = Calendars::new(&portfolio.calendars, &portfolio.calendar_exceptions);
-        let terms = Terms::from_settings(&portfolio.settings);
+        let terms = Terms::in_force(&portfolio, as_of);
         Loaded { portfolio, calendars, terms, as_of, lessons: OnceLock::new() }
     }
 
@@ -337,6 +344,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
     match entity {
         Entity::Task | Entity::Dependency | Entity::Assignment => &[Plan, Trials, Projects, Kpi],
         Entity::ProgressStep => &[Records, Kpi],
+        Entity::TermVersion | Entity::KpiOverride | Entity::LightMonth => &[Settings, Records, Kpi, Projects],
         Entity::Trial => &[Trials],
         Entity::Baseline | Entity::BaselineTask => &[Plan, Projects, Kpi],
         Entity::Resource => &[Plan, Trials, Records],

@@ -38,6 +38,7 @@ impl Desk {
             next_stages: project_rules::next_stages(found.stage)
                 .map(|stage| stage.code().to_owned())
                 .collect(),
+            light_history: lights::history(id, &loaded),
             dimensions: dimensions.collect(),
             row,
         })

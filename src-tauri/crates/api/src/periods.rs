@@ -13,7 +13,7 @@ use crate::earned::with_earned;
 use crate::error::refused;
 use crate::office::{Act, Office};
 use crate::wire::{Changed, PeriodList, PeriodRow};
-use crate::{Answer, ApiError, Code, frozen};
+use crate::{Answer, ApiError, Code, frozen, lights};
 
 /// Open months that are offered besides the frozen ones.
 const OFFERED: usize = 6;
@@ -54,8 +54,10 @@ impl Desk {
         let plans = office.plans_at_work(&inputs.portfolio)?;
         let inputs = with_earned(&inputs.portfolio, &plans, date);
         let period = Period { revision, reason: reason.clone(), ..frozen(&inputs, date, today, &author) };
+        let mut changes = vec![Change::insert(&period)];
+        changes.extend(lights::freeze(&inputs, date));
         let act = Act { op: "freeze_month", author: &author, reason: &reason };
-        let changed = office.transact(act, vec![Change::insert(&period)])?;
+        let changed = office.transact(act, changes)?;
         Ok(Changed { id: Some(period.id.to_string()), ..changed })
     }
 }

@@ -202,7 +202,12 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
         }
         Entity::AuditMonth => budget::audit::begun(office, &row, &numbering, today)?,
         Entity::AuditFinding => budget::audit::edited(office, entity, &row).map(|()| row)?,
-        Entity::BudgetWarning | Entity::AuditSample | Entity::ApprovalBand => {
+        Entity::BudgetWarning
+        | Entity::AuditSample
+        | Entity::ApprovalBand
+        | Entity::TermVersion
+        | Entity::KpiOverride
+        | Entity::LightMonth => {
             return Err(refused("own_screen").with("entity", entity.name()));
         }
         Entity::Objective | Entity::RoadmapItem => {

@@ -7,13 +7,13 @@ use portfolio::terms::{Term, Terms};
 use portfolio::{Date, Portfolio, WorkCalendar};
 use schedule::Calendar;
 
+use crate::Answer;
 use crate::convert::reason;
 use crate::desk::Desk;
-use crate::office::{Act, Loaded};
-use crate::wire::{
-    CalendarView, CalendarYear, Changed, DateRange, ExceptionRow, Fact, Reason, StatutoryDay, TermRow,
-};
-use crate::{Answer, ApiError, Code};
+use crate::office::Loaded;
+use crate::wire::{CalendarView, CalendarYear, DateRange, ExceptionRow, Fact, Reason, StatutoryDay, TermRow};
+
+mod versions;
 
 impl Desk {
     /// The parameters of KPI and lights, then the thresholds of schedule quality.
@@ -21,22 +21,8 @@ impl Desk {
         let loaded = self.office()?.loaded()?;
         let thresholds = Thresholds::from_settings(&loaded.portfolio.settings);
         let value = |term: &Term| loaded.terms.value(term.name).or(thresholds.value(term.name));
-        Ok(parameters().map(|term| term_row(term, value(term))).collect())
-    }
-
-    /// Sets a parameter.
-    pub fn set_term(&mut self, name: String, value: i32) -> Answer<Changed> {
-        let value = i64::from(value);
-        let term = parameters().find(|term| term.name == name);
-        let term = term.ok_or_else(|| ApiError::new(Code::NoSuchRecord).with("name", &name))?;
-        if !(term.low..=term.high).contains(&value) {
-            let error = ApiError::new(Code::BadField).with("entity", "setting").with("field", term.name);
-            return Err(error.with("reason", "out_of_range").with("min", term.low).with("max", term.high));
-        }
-        let author = self.author();
-        let office = self.office()?;
-        let changes = office.set_setting(term.name, value.to_string())?;
-        office.transact(Act { op: "set_term", author: &author, reason: "" }, changes)
+        let row = |term| TermRow { versions: versions::of(term, &loaded), ..term_row(term, value(term)) };
+        Ok(parameters().map(row).collect())
     }
 
     /// The calendars of the whole portfolio.
@@ -49,13 +35,14 @@ impl Desk {
 }
 
 /// Every parameter that may be set.
-fn parameters() -> impl Iterator<Item = &'static Term> {
+pub(crate) fn parameters() -> impl Iterator<Item = &'static Term> {
     Terms::ALL.iter().chain(Thresholds::ALL)
 }
 
 fn term_row(term: &Term, value: Option<i64>) -> TermRow {
     let unit = match term.name {
         name if name.ends_with("_days") => "days",
+        name if name.ends_with("_months") => "months",
         name if name.contains("score") || name.contains("impact") => "score",
         _ => "basis_points",
     };
@@ -66,6 +53,7 @@ fn term_row(term: &Term, value: Option<i64>) -> TermRow {
         unit: unit.to_owned(),
         min: term.low,
         max: term.high,
+        versions: Vec::new(),
     }
 }
 

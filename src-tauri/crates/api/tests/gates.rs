@@ -124,7 +124,7 @@ fn a_gate_is_passed_by_who_answers_and_the_stage_follows() {
 fn stages_are_free_where_the_portfolio_switches_gates_off() {
     let (mut desk, _folder) = sample::sample();
     let id = begun(&mut desk, &[]);
-    desk.set_term("terms.gates_bind".into(), 0).expect("switched off");
+    desk.set_term("terms.gates_bind".into(), 0, None, String::new()).expect("switched off");
     desk.set_stage(id, "planning".into(), String::new()).expect("no gate holds it back");
 }
 

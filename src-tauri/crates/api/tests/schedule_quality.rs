@@ -61,14 +61,17 @@ fn a_threshold_is_a_setting() {
     let failing = |desk: &mut Desk| matrix(desk).iter().filter(|row| row.cells[3].verdict == "fail").count();
     let before = failing(&mut desk);
     assert!(before > 0, "the sample has plans with few FS dependencies");
-    desk.set_term("terms.dcma_finish_start_share".into(), 0).expect("a threshold");
+    desk.set_term("terms.dcma_finish_start_share".into(), 0, None, String::new()).expect("a threshold");
     assert_eq!(failing(&mut desk), 0);
     let terms = desk.terms().expect("the terms");
     let term = terms.iter().find(|term| term.name == "terms.dcma_finish_start_share").expect("the term");
     assert_eq!((term.value, term.default, term.unit.as_str()), (0, 9_000, "basis_points"));
     desk.undo().expect("an undo");
     assert_eq!(failing(&mut desk), before);
-    assert!(desk.set_term("terms.dcma_path_test_days".into(), 0).is_err(), "0 days would test nothing");
+    assert!(
+        desk.set_term("terms.dcma_path_test_days".into(), 0, None, String::new()).is_err(),
+        "0 days would test nothing"
+    );
 }
 
 #[test]

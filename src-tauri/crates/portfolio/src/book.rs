@@ -12,6 +12,12 @@ use crate::*;
 pub struct Portfolio {
     /// Settings.
     pub settings: Vec<Setting>,
+    /// Versions of parameters.
+    pub term_versions: Vec<TermVersion>,
+    /// Figures put beside computed KPI.
+    pub kpi_overrides: Vec<KpiOverride>,
+    /// Lights at the freezes of months.
+    pub light_months: Vec<LightMonth>,
     /// Calendars.
     pub calendars: Vec<WorkCalendar>,
     /// Exceptions of calendars.

@@ -35,6 +35,10 @@ macro_rules! entities {
 entities! {
     /// A value of the portfolio as a whole: thresholds, names, switches.
     Setting = "setting",
+    /// A value that a parameter was given.
+    TermVersion = "term_version",
+    /// A figure put beside a computed KPI.
+    KpiOverride = "kpi_override",
     /// When work happens.
     WorkCalendar = "calendar",
     /// A date or range of dates that differs from a calendar's week.
@@ -55,6 +59,8 @@ entities! {
     MeetingSeries = "meeting_series",
     /// A project.
     Project = "project",
+    /// The lights of a project at the freeze of a month.
+    LightMonth = "light_month",
     /// A line of a project's plan.
     Task = "task",
     /// A dependency between two tasks.

@@ -1,9 +1,13 @@
 //! The parameters of KPI and lights, with their defaults. Each is a setting of the portfolio, is printed beside the
 //! figures it decides, and is never a constant hidden in a rule.
 
+use schedule::Date;
+
+use crate::book::Portfolio;
 use crate::closure::QualityGrade;
 use crate::office::Setting;
 use crate::risk_matrix::RiskMatrix;
+use crate::term_version::TermVersion;
 
 /// One whole-number parameter: its setting's name, its default and its range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +111,8 @@ terms! {
         underspend_share = 1_500 in 0..=100_000;
         /// Quality light: passed mandatory checks that are still amber, in hundredths of a percent.
         quality_amber_share = 9_000 in 0..=10_000;
+        /// Lights: months in a row, this one included, in which amber turns red; 0: never.
+        amber_months = 0 in 0..=24;
         /// Whether a project takes a stage only behind its gates; 0 switches this off.
         gates_bind = 1 in 0..=1;
         /// The least quality score of a closed project that counts as good; 0: the score does not decide.
@@ -155,6 +161,30 @@ impl Terms {
         }
         terms
     }
+
+    /// The parameters that were in force on a date: the newest version of each that held by then, what held before the
+    /// first of them earlier, and the setting where there are no versions.
+    pub fn in_force(portfolio: &Portfolio, on: Date) -> Terms {
+        let mut terms = Terms::from_settings(&portfolio.settings);
+        let mut versions: Vec<&TermVersion> = portfolio.term_versions.iter().collect();
+        versions.sort_by_key(|version| (version.effective_on, version.version));
+        let (held, later): (Vec<&TermVersion>, Vec<_>) =
+            versions.into_iter().partition(|version| version.effective_on <= on);
+        let known = later.iter().rev().map(|version| (&version.name, &version.before));
+        for (name, value) in known.chain(held.iter().map(|version| (&version.name, &version.value))) {
+            if let Ok(value) = value.trim().parse() {
+                terms.set(name, value);
+            }
+        }
+        terms
+    }
+
+    /// The same with one parameter otherwise; as it is where there is no such parameter or its range forbids the value.
+    pub fn with(&self, name: &str, value: i64) -> Terms {
+        let mut terms = self.clone();
+        terms.set(name, value);
+        terms
+    }
 }
 
 #[cfg(test)]
@@ -182,6 +212,28 @@ mod tests {
     fn a_value_out_of_range_counts_as_not_set() {
         let terms = Terms::from_settings(&[setting("terms.freshness_days", "-3")]);
         assert_eq!(terms, Terms::default(), "a negative age would make every status stale");
+    }
+
+    #[test]
+    fn the_past_keeps_the_version_that_was_in_force() {
+        let day = |text| Date::parse(text).expect("a date");
+        let version = |number, before: &str, value: &str, from| TermVersion {
+            name: "terms.freshness_days".into(),
+            version: number,
+            before: before.into(),
+            value: value.into(),
+            effective_on: day(from),
+            ..TermVersion::new(Id(number as u128))
+        };
+        let portfolio = Portfolio {
+            settings: vec![setting("terms.freshness_days", "21")],
+            term_versions: vec![version(2, "14", "21", "2026-09-01"), version(1, "7", "14", "2026-06-01")],
+            ..Portfolio::default()
+        };
+        let on = |date| Terms::in_force(&portfolio, day(date)).freshness_days;
+        assert_eq!((on("2026-05-31"), on("2026-06-01"), on("2026-08-31"), on("2026-09-01")), (7, 14, 14, 21));
+        assert_eq!(Terms::default().with("terms.freshness_days", 30).freshness_days, 30);
+        assert_eq!(Terms::default().with("terms.freshness_days", -1), Terms::default(), "out of range");
     }
 
     #[test]

@@ -74,6 +74,9 @@ fn every_record_has_a_blank_form() {
     let id = Id(1);
     let rows = [
         Setting::new(id).to_row(),
+        TermVersion::new(id).to_row(),
+        KpiOverride::new(id).to_row(),
+        LightMonth::new(id).to_row(),
         WorkCalendar::new(id).to_row(),
         CalendarException::new(id).to_row(),
         Role::new(id).to_row(),

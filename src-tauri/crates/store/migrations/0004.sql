@@ -6,6 +6,50 @@ DROP INDEX journal_step;
 DROP INDEX journal_record;
 CREATE INDEX journal_step ON journal (step, record);
 
+
+CREATE TABLE "term_version" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "effective_on" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "set_by" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX term_version_deleted ON "term_version" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "kpi_override" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "kpi" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "entered_by" TEXT NOT NULL,
+    "entered_on" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX kpi_override_deleted ON "kpi_override" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "light_month" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "data_date" TEXT NOT NULL,
+    "overall" TEXT NOT NULL,
+    "schedule" TEXT NOT NULL,
+    "cost" TEXT NOT NULL,
+    "risk" TEXT NOT NULL,
+    "quality" TEXT NOT NULL,
+    "reported" TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX light_month_project ON "light_month" ("project");
+CREATE INDEX light_month_deleted ON "light_month" (deleted) WHERE deleted <> 0;
 ALTER TABLE "task" ADD COLUMN "earned_method" TEXT NOT NULL DEFAULT 'percent';
 
 CREATE TABLE "progress_step" (

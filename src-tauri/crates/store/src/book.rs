@@ -35,6 +35,9 @@ impl Reads {
     pub fn load_portfolio(&self) -> Result<Portfolio, StoreError> {
         Ok(Portfolio {
             settings: self.all()?,
+            term_versions: self.all()?,
+            kpi_overrides: self.all()?,
+            light_months: self.all()?,
             calendars: self.all()?,
             calendar_exceptions: self.all()?,
             roles: self.all()?,

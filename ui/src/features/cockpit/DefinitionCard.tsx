@@ -19,6 +19,11 @@ export function DefinitionCard({ card }: { card: KpiCard }) {
       label: t("kpi.calendar"),
       children: t(`kpi.calendar_${card.definition.calendar ?? "none"}` as Key),
     },
+    {
+      key: "exclusions",
+      label: t("kpi.exclusions"),
+      children: card.definition.exclusions.map((why) => wordOf(t, "kpiExcluded", why)).join("；"),
+    },
     { key: "source", label: t("kpi.source"), children: part("source") },
     {
       key: "parameters",

@@ -5,6 +5,8 @@ import { useProblemText } from "@/platform";
 import { DefinitionCard } from "./DefinitionCard";
 import { ExcludedTable, IncludedTable } from "./EvidenceTables";
 import { figureText, targetText } from "./figures";
+import { OutlookLine } from "./OutlookLine";
+import { OverrideLine } from "./OverrideLine";
 import { useEvidence } from "./queries";
 import { TrendChart } from "./TrendChart";
 
@@ -34,6 +36,8 @@ export function EvidencePanel({ kpi, span, onClose }: Props) {
             <span className="soft">{targetText(t, data.card)}</span>
             <span className="faint">{t("kpi.sample", { n: data.card.n })}</span>
           </div>
+          <OutlookLine card={data.card} />
+          <OverrideLine card={data.card} />
           <Tabs
             size="small"
             items={[

@@ -8,6 +8,11 @@ export function LeftOut({ preview }: { preview: SheetPreview }) {
   const t = useT();
   return (
     <div className="stack import-left-out" data-testid="import-left-out">
+      {preview.disagreements > 0 && (
+        <div data-testid="import-disagreements">
+          <StatLight colour="amber" text={t("importing.disagreements", { n: preview.disagreements })} />
+        </div>
+      )}
       {preview.losses.length === 0 ? (
         <div className="faint">{t("importing.carriedAll")}</div>
       ) : (

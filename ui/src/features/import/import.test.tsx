@@ -76,6 +76,7 @@ const preview: SheetPreview = {
   rejected: 1,
   skipped: 1,
   merged: 0,
+  disagreements: 0,
   rows: [
     { row: 4, fate: "new", code: "P-1", name: "项目一", differences: [], reasons: [] },
     {

@@ -2,6 +2,7 @@ import type { LightCell, ProjectLights, ProjectOverview } from "@/bindings";
 import { StatLight, Watermelon, type LightColour } from "@/components";
 import { useT, type Key } from "@/i18n";
 import { reasonText } from "@/i18n/reasons";
+import { LightHistory } from "./LightHistory";
 
 const NAMES: Record<string, Key> = {
   overall: "project.overall",
@@ -38,6 +39,7 @@ export function Lights({ overview }: { overview: ProjectOverview }) {
           </ul>
         </div>
       ))}
+      <LightHistory months={overview.lightHistory} />
     </section>
   );
 }

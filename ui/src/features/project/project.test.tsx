@@ -78,6 +78,7 @@ const overview: ProjectOverview = {
   closure: null,
   locked: false,
   nextStages: ["closing"],
+  lightHistory: [],
   dimensions: [
     { dimension: "schedule", cell: red },
     { dimension: "cost", cell: green },

@@ -1,9 +1,12 @@
+import { useState } from "react";
 import { Button } from "antd";
 import { commands, type TermRow } from "@/bindings";
 import { ErrorNotice, FieldEditor, type FieldSpec } from "@/components";
 import { useT, type Key, type Translate } from "@/i18n";
 import { zhCN } from "@/i18n/zh-CN";
-import { useFile, useProblemText, useRead, useWrite } from "@/platform";
+import { useFile, useProblemText, useRead } from "@/platform";
+import { TermDialog } from "./TermDialog";
+import { TermVersions } from "./TermVersions";
 
 const isQuality = (term: TermRow) => term.name.startsWith("terms.dcma_");
 
@@ -22,7 +25,8 @@ export function TermsTab() {
   const t = useT();
   const wordsOf = useProblemText();
   const file = useFile();
-  const write = useWrite();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = (term: TermRow, value: number) => new Promise<void>((done) => setAsked({ term, value, done }));
   const terms = useRead(["settings", "kpi"], ["terms"], commands.terms);
   if (terms.error) return <ErrorNotice body={wordsOf(terms.error)} onRetry={() => void terms.refetch()} />;
   return (
@@ -39,7 +43,8 @@ export function TermsTab() {
                   spec={specOf(t, term, !!file?.readOnly)}
                   value={term.value}
                   wordsOf={wordsOf}
-                  onSave={(value) => write(commands.setTerm(term.name, Number(value)))}
+                  quiet
+                  onSave={(value) => ask(term, Number(value))}
                 />
                 <div className="row faint">
                   {t("settings.default", { value: written(t, term, term.default) })}
@@ -47,32 +52,58 @@ export function TermsTab() {
                     <Button
                       type="link"
                       data-testid={`action-default-${term.name}`}
-                      onClick={() => void write(commands.setTerm(term.name, term.default))}
+                      onClick={() => void ask(term, term.default)}
                     >
                       {t("settings.backToDefault")}
                     </Button>
                   )}
                 </div>
+                {term.versions.length > 0 && (
+                  <TermVersions versions={term.versions} written={(value) => written(t, term, value)} />
+                )}
               </div>
             ))}
           </div>
         </section>
       ))}
+      {asked && (
+        <TermDialog
+          term={asked.term}
+          title={labelOf(t, asked.term)}
+          value={asked.value}
+          written={(value) => written(t, asked.term, value)}
+          onDone={() => {
+            asked.done();
+            setAsked(null);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function specOf(t: Translate, term: TermRow, readOnly: boolean): FieldSpec {
+/** A value that waits to be confirmed. */
+interface Asked {
+  term: TermRow;
+  value: number;
+  done: () => void;
+}
+
+function labelOf(t: Translate, term: TermRow): string {
   const short = term.name.replace(/^terms\./, "");
-  const label = short in zhCN.term ? t(`term.${short}` as Key) : term.name;
-  const base = { label, readOnly, required: true };
+  return short in zhCN.term ? t(`term.${short}` as Key) : term.name;
+}
+
+function specOf(t: Translate, term: TermRow, readOnly: boolean): FieldSpec {
+  const base = { label: labelOf(t, term), readOnly, required: true };
   if (term.unit === "basis_points") {
     return { ...base, kind: "percent", perPercent: 100, min: term.min / 100, max: term.max / 100 };
   }
   return { ...base, kind: "integer", min: term.min, max: term.max, unit: unitOf(t, term) };
 }
 
-const unitOf = (t: Translate, term: TermRow) => (term.unit === "days" ? t("common.days") : "");
+const unitOf = (t: Translate, term: TermRow) =>
+  term.unit === "days" ? t("common.days") : term.unit === "months" ? t("settings.months") : "";
 
 function written(t: Translate, term: TermRow, value: number): string {
   return term.unit === "basis_points" ? `${value / 100}%` : `${value} ${unitOf(t, term)}`.trim();

@@ -63,4 +63,7 @@ export const entity: Words<typeof zh> = {
   attachment: "Attached file",
   gate_review: "Gate",
   template_version: "Project template",
+  term_version: "Parameter version",
+  kpi_override: "KPI set by hand",
+  light_month: "Lights of a month",
 };

@@ -278,4 +278,6 @@ export const errorReason: Words<typeof zh> = {
   stage_gate_open: "A gate before this stage is not passed: hold its review on the Quality tab first.",
   check_no_reason: "What does not apply says why: write it in the note first.",
   check_failed_before: "It failed before and cannot count as passed at the first check.",
+  term_in_future: "A version cannot begin after today or the data date ({{date}}).",
+  term_before_newest: "A version cannot begin before the newest one of this parameter.",
 };

@@ -125,4 +125,6 @@ export const importing: Words<typeof zh> = {
   sumDiffers: "Differs",
   carriedAll: "Every column with content is imported",
   columnCount: "{{n}} rows filled",
+  disagreements:
+    "In {{n}} rows the published schedule variance disagrees with the dates; each is listed below, and the dates hold",
 };

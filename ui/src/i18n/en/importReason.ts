@@ -20,4 +20,5 @@ export const importReason: Words<typeof zh> = {
   total: "A row of totals",
   header: "The headers once more",
   merged: "The same as row {{into}}, merged",
+  variance_disagrees: "“{{column}}” says {{stated}} days and the dates give {{computed}}; the dates hold",
 };

@@ -94,4 +94,18 @@ export const kpi: Words<typeof zh> = {
   noneIncluded: "No record counts in the window",
   noneExcluded: "No record is left out",
   openRecord: "Open the record",
+  needed_success_rate: "Needs {{n}} more successful closures by {{quarter}} to reach the target.",
+  needed_on_time_rate: "Needs {{n}} more on-time deliveries by {{quarter}} to reach the target.",
+  needed_template_adoption:
+    "Needs {{n}} more new projects on the standard template by {{quarter}} to reach the target.",
+  needed_quality_pass_rate: "Needs {{n}} more passed checks by {{quarter}} to reach the target.",
+  needed_data_freshness: "Needs {{n}} more projects with a fresh status by {{quarter}} to reach the target.",
+  projected: "If the last six months go on, about {{value}} by {{quarter}} ({{status}}).",
+  overridden: "Set by hand: {{value}}",
+  overriddenBy: "{{by}} on {{date}}: {{reason}}",
+  override: "Set by hand…",
+  overrideAgain: "Set again…",
+  withdraw: "Withdraw",
+  computed: "{{name}} is computed as {{value}}; a figure set by hand stands beside it and never replaces it.",
+  overrideReason: "Why the computed figure does not hold (required, kept in the history)",
 };

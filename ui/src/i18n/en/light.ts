@@ -23,4 +23,5 @@ export const light: Words<typeof zh> = {
   checks_open: "{{passed}} of {{mandatory}} mandatory checks due have passed ({{share}})",
   stale: "The status is {{calendar_days}} days old: green is not believed",
   never_reported: "No status was ever reported: green is not believed",
+  amber_again: "Amber or worse for {{months}} months in a row: red by rule",
 };

@@ -72,4 +72,5 @@ export const operation: Words<typeof zh> = {
   present_gate: "Present gate",
   decide_gate: "Gate decision",
   waive_check: "Waive check",
+  override_kpi: "KPI set by hand",
 };

@@ -76,4 +76,5 @@ export const project: Words<typeof zh> = {
   descriptionNone: "No description yet",
   facts: "Project facts",
   edit: "Edit the project's facts",
+  lightHistory: "Past lights",
 };

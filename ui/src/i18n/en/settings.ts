@@ -94,4 +94,14 @@ export const settings: Words<typeof zh> = {
   coverageHelp:
     "The official notice decides holidays and make-up days. Until it is out only the days named by law count.",
   workingDaysOf: "{{days}} working days",
+  saveTerm: "Save new version",
+  termFromTo: "From {{from}} to {{to}}",
+  effective: "Holds from",
+  effectiveHelp:
+    "Figures of earlier dates keep the old value; number, date, author and reason of the version are kept.",
+  noLightChanges: "No project changes colour",
+  lightChanges: "Projects that change colour: {{n}}",
+  figureChanges: "KPI that change: {{n}}",
+  termVersion: "Version {{version}} from {{date}}: {{before}} → {{value}}",
+  months: "months",
 };

@@ -48,4 +48,5 @@ export const term: Words<typeof zh> = {
   round_sum_yuan: "Round sums: whole multiples of (CNY)",
   gates_bind: "Project stages wait for gates (1: yes, 0: no)",
   minimum_quality_score: "Least quality score that passes (0: the score does not decide)",
+  amber_months: "Months in a row of amber that turn red (this one included, 0: off)",
 };

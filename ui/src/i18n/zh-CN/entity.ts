@@ -61,4 +61,7 @@ export const entity = {
   attachment: "附件",
   gate_review: "阶段门",
   template_version: "项目模板",
+  term_version: "参数版本",
+  kpi_override: "指标人工认定",
+  light_month: "月度状态灯",
 };

@@ -253,4 +253,6 @@ export const errorReason = {
   stage_gate_open: "进入该阶段前的阶段门还没有通过：请先在“质量”页完成阶段门评审。",
   check_no_reason: "不适用须说明理由：请先在备注中写明。",
   check_failed_before: "该项曾经不通过，不能记为一次通过。",
+  term_in_future: "生效日期不能晚于今天或数据日期（{{date}}）。",
+  term_before_newest: "生效日期不能早于该参数最近一版的生效日期。",
 };

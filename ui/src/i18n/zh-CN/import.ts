@@ -122,4 +122,5 @@ export const importing = {
   sumDiffers: "不一致",
   carriedAll: "所有有内容的列都已导入",
   columnCount: "{{n}} 行有内容",
+  disagreements: "有 {{n}} 行公布的进度偏差与日期不符，已在下表逐行列出，以日期为准",
 };

@@ -18,4 +18,5 @@ export const importReason = {
   total: "合计行",
   header: "重复的表头",
   merged: "与第 {{into}} 行内容相同，已合并",
+  variance_disagrees: "“{{column}}”写的是 {{stated}} 天，按日期计算是 {{computed}} 天；以日期为准",
 };

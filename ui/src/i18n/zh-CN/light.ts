@@ -21,4 +21,5 @@ export const light = {
   checks_open: "到期必检项通过 {{passed}} / {{mandatory}}（{{share}}）",
   stale: "状态已 {{calendar_days}} 天未更新，绿灯不可信",
   never_reported: "从未上报状态，绿灯不可信",
+  amber_again: "连续 {{months}} 个月黄灯或更差，按规则升为红灯",
 };

@@ -70,4 +70,5 @@ export const operation = {
   present_gate: "提请阶段门评审",
   decide_gate: "阶段门决定",
   waive_check: "豁免检查项",
+  override_kpi: "人工认定指标",
 };

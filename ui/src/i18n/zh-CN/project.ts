@@ -74,4 +74,5 @@ export const project = {
   descriptionNone: "还没有说明",
   facts: "项目资料",
   edit: "编辑项目资料",
+  lightHistory: "灯的历史",
 };

@@ -89,4 +89,13 @@ export const settings = {
   coverage_not_published: "尚未公布",
   coverageHelp: "放假和调休以国务院办公厅通知为准。公布前仅计法定假日，不含调休。",
   workingDaysOf: "全年 {{days}} 个工作日",
+  saveTerm: "保存新版本",
+  termFromTo: "由 {{from}} 改为 {{to}}",
+  effective: "生效日期",
+  effectiveHelp: "此日期之前的数字仍按原值判定；新版本编号、日期、修改人和原因一并保留。",
+  noLightChanges: "没有项目会变色",
+  lightChanges: "{{n}} 个项目会变色",
+  figureChanges: "{{n}} 项指标会变化",
+  termVersion: "第 {{version}} 版，自 {{date}} 起：{{before}} → {{value}}",
+  months: "个月",
 };

@@ -46,4 +46,5 @@ export const term = {
   round_sum_yuan: "整数金额：该数（元）的整倍数",
   gates_bind: "项目阶段须通过阶段门（1 为启用，0 为停用）",
   minimum_quality_score: "质量得分合格线（0 为不按得分判定）",
+  amber_months: "连续黄灯达到几个月升为红灯（含本月，0 为停用）",
 };

@@ -48,6 +48,7 @@ pub(super) fn preview(table: &Table, mapping: &SheetMapping, loaded: &Loaded) ->
             as u32,
         skipped: found.skipped.len() as u32,
         merged: found.merged.len() as u32,
+        disagreements: found.disagreements.len() as u32,
         rows: rows(&found, table),
         losses: losses(&found),
         sums: found
@@ -155,8 +156,23 @@ fn rows(found: &Preview, table: &Table) -> Vec<SheetPreviewRow> {
             }
         }
     }
+    for disagreement in &found.disagreements {
+        if let Some(row) = rows.iter_mut().find(|row| u64::from(row.row) == disagreement.row) {
+            row.reasons.push(disagrees(disagreement, table));
+        }
+    }
     rows.sort_by_key(|row| row.row);
     rows
+}
+
+/// The published deviation beside that of the dates, which hold.
+fn disagrees(found: &sheet::Disagreement, table: &Table) -> Reason {
+    let header = table.headers.get(found.column).cloned().unwrap_or_default();
+    let days = |days: i64| Fact::Int(days);
+    let values = [("stated", days(found.stated)), ("computed", days(found.computed))];
+    let mut reason = reason("variance_disagrees", values);
+    reason.values.insert("column".to_owned(), Fact::Text(header));
+    reason
 }
 
 fn skip_code(reason: SkipReason) -> &'static str {

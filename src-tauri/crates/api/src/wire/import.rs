@@ -208,6 +208,8 @@ wire! {
         pub rows: Vec<SheetPreviewRow>,
         /// Rows that say the same as an earlier one.
         pub merged: u32,
+        /// Rows whose published deviation is not what their dates give; the dates hold.
+        pub disagreements: u32,
         /// Columns that go nowhere.
         pub losses: Vec<Loss>,
         /// Totals in the file beside what their rows sum to.

@@ -57,12 +57,45 @@ wire! {
         /// The figure a month before.
         #[specta(type = Option<specta_typescript::Number>)]
         pub previous: Option<f64>,
+        /// The figure less that of a month before.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub change: Option<f64>,
+        /// Records that have to count in a row until the target is reached; nothing where that is no question.
+        pub needed: Option<u32>,
+        /// The figure at the end of the quarter due if the last six months go on as they went.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub projected: Option<f64>,
+        /// How that would stand to the target.
+        pub projected_status: String,
+        /// What somebody put beside the figure for this month.
+        pub overridden: Option<KpiOverrideView>,
         /// Twelve months up to the data date.
         pub trend: Vec<TrendPoint>,
         /// The same idea counted otherwise.
         pub variants: Vec<KpiVariant>,
         /// How it is defined.
         pub definition: KpiDefinition,
+    }
+}
+
+wire! {
+    /// A figure that somebody put beside a computed one.
+    pub struct KpiOverrideView {
+        /// The record.
+        pub id: String,
+        /// The figure.
+        #[specta(type = specta_typescript::Number)]
+        pub value: f64,
+        /// How it stands to the target.
+        pub status: String,
+        /// Why the computed figure does not hold.
+        pub reason: String,
+        /// Who says so.
+        pub by: String,
+        /// When.
+        pub on: Option<String>,
+        /// The month it stands for.
+        pub month: String,
     }
 }
 
@@ -101,6 +134,8 @@ wire! {
         pub effective: String,
         /// `working_days` or `calendar_days` or none.
         pub calendar: Option<String>,
+        /// What is left out: the texts are `kpi.excluded.<reason>`.
+        pub exclusions: Vec<String>,
         /// The parameters used: name and value in the parameter's unit.
         pub parameters: Vec<Reason>,
     }
@@ -214,6 +249,26 @@ wire! {
         pub watermelon: bool,
         /// Days since the last report.
         pub stale_days: Option<i32>,
+    }
+}
+
+wire! {
+    /// The lights of a project when a month was frozen.
+    pub struct LightMonthRow {
+        /// The month.
+        pub month: String,
+        /// The worst.
+        pub overall: String,
+        /// Schedule.
+        pub schedule: String,
+        /// Cost.
+        pub cost: String,
+        /// Risk.
+        pub risk: String,
+        /// Quality.
+        pub quality: String,
+        /// What the manager reported.
+        pub reported: Option<String>,
     }
 }
 

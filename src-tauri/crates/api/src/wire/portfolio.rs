@@ -1,6 +1,6 @@
 //! The project list, the portfolio Gantt and a project's overview.
 
-use crate::wire::{LightCell, MilestoneRow, ProjectLights, Reason, wire};
+use crate::wire::{LightCell, LightMonthRow, MilestoneRow, ProjectLights, Reason, wire};
 
 wire! {
     /// The project list.
@@ -128,6 +128,8 @@ wire! {
         pub locked: bool,
         /// Stages it may go to from here: codes.
         pub next_stages: Vec<String>,
+        /// Lights of the frozen months, the oldest first.
+        pub light_history: Vec<LightMonthRow>,
         /// Lights of the four dimensions by name, for a small matrix.
         pub dimensions: Vec<DimensionLight>,
     }

@@ -13,7 +13,7 @@ wire! {
         /// Its value when nobody changed it.
         #[specta(type = specta_typescript::Number)]
         pub default: i64,
-        /// `days`, `basis_points`, `score`, `count`.
+        /// `days`, `months`, `basis_points`, `score`, `count`.
         pub unit: String,
         /// Least.
         #[specta(type = specta_typescript::Number)]
@@ -21,6 +21,72 @@ wire! {
         /// Most.
         #[specta(type = specta_typescript::Number)]
         pub max: i64,
+        /// The values it was given, newest first.
+        pub versions: Vec<TermVersionRow>,
+    }
+}
+
+wire! {
+    /// A value that a parameter was given.
+    pub struct TermVersionRow {
+        /// Counts up from 1.
+        pub version: u32,
+        /// What holds from then.
+        pub value: String,
+        /// What held before.
+        pub before: String,
+        /// From when it holds.
+        pub effective: String,
+        /// Why.
+        pub reason: String,
+        /// By whom.
+        pub by: String,
+    }
+}
+
+wire! {
+    /// What a value of a parameter would change today.
+    pub struct TermEffect {
+        /// Projects under way whose overall light would change.
+        pub lights: Vec<LightChange>,
+        /// KPI whose figure or verdict would change.
+        pub figures: Vec<FigureChange>,
+    }
+}
+
+wire! {
+    /// A light that would change.
+    pub struct LightChange {
+        /// The project.
+        pub project: String,
+        /// Its number.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// The light now.
+        pub from: String,
+        /// The light then.
+        pub to: String,
+    }
+}
+
+wire! {
+    /// A KPI that would change.
+    pub struct FigureChange {
+        /// The KPI.
+        pub kpi: String,
+        /// Its unit.
+        pub unit: String,
+        /// The figure now.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub from: Option<f64>,
+        /// The figure then.
+        #[specta(type = Option<specta_typescript::Number>)]
+        pub to: Option<f64>,
+        /// The verdict now.
+        pub status_from: String,
+        /// The verdict then.
+        pub status_to: String,
     }
 }
 

@@ -12,7 +12,7 @@ use super::preview::{
 };
 use super::read_row::{CodeStyle, Given, ReadRow, is_grouped, read};
 use super::table::{Row, Table};
-use super::total;
+use super::{total, variance};
 
 pub(super) fn preview(
     table: &Table,
@@ -30,6 +30,7 @@ pub(super) fn preview(
         }
     }
     let rows = agreed(rows, &mut preview);
+    preview.disagreements = variance::disagreements(table, mapping, &rows);
     let mut matching = Matching {
         projects: known.projects.iter().map(|project| (project.code.trim(), project)).collect(),
         people: People::new(known.people),

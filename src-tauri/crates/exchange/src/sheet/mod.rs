@@ -14,6 +14,7 @@ mod suggest;
 mod table;
 mod text;
 mod total;
+mod variance;
 mod weigh;
 mod word;
 mod workbook;
@@ -30,6 +31,7 @@ pub use preview::{
 pub use suggest::{signature, suggest_mapping};
 pub use table::{Cell, Row, SheetName, Table};
 pub(crate) use text::{decoded, read as read_text};
+pub use variance::Disagreement;
 
 use crate::error::{ErrorKind, ImportError, Limit};
 use crate::progress::{Flow, Progress};

@@ -6,6 +6,7 @@ use super::compare;
 use super::known::Known;
 use super::mapping::{Doubt, Mapping};
 use super::table::Table;
+use super::variance::Disagreement;
 
 /// What an import would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Preview {
     pub not_carried: Vec<NotCarried>,
     /// What total rows say beside what the rows above them sum to.
     pub sums: Vec<SumCheck>,
+    /// Rows whose published deviation is not what their dates give.
+    pub disagreements: Vec<Disagreement>,
     /// What could be read in more than one way.
     pub doubts: Vec<Doubt>,
 }

@@ -3,6 +3,7 @@
 use crate::charter::{Operator, Unit};
 use crate::entity::Entity;
 use crate::fact::Fact;
+use crate::kpi_override::KpiOverride;
 use crate::quarter::Quarter;
 use crate::record::choices;
 use crate::value::Id;
@@ -28,12 +29,23 @@ pub struct Measure {
     pub target: Option<Target>,
     /// The verdict on unrounded figures.
     pub status: TargetStatus,
+    /// What somebody put beside it for the month, with the reason.
+    pub overridden: Option<Overridden>,
     /// The records that decided the figure, with what each contributed.
     pub evidence: Vec<Evidence>,
     /// The records left out, with the reason.
     pub excluded: Vec<Excluded>,
     /// The same question asked in other ways.
     pub variants: Vec<Variant>,
+}
+
+/// A figure that somebody put beside a computed one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overridden {
+    /// The figure, who says so and why.
+    pub record: KpiOverride,
+    /// How it stands to the target.
+    pub status: TargetStatus,
 }
 
 /// What an objective asks of a KPI.

@@ -6,6 +6,7 @@ mod data_freshness;
 mod definition;
 mod measure;
 mod on_time_rate;
+mod outlook;
 mod quality_pass_rate;
 mod risk_response_time;
 mod schedule_deviation;
@@ -17,6 +18,7 @@ mod trend;
 
 pub use definition::*;
 pub use measure::*;
+pub use outlook::{Outlook, outlook};
 pub use success_rate::verdicts;
 pub use target::{further_successes, judge};
 pub use trend::*;
@@ -25,6 +27,8 @@ use schedule::Date;
 
 use crate::book::Portfolio;
 use crate::calendars::Calendars;
+use crate::kpi_override::KpiOverride;
+use crate::ledger::month_of;
 use crate::quarter::Window;
 use crate::record::choices;
 use crate::terms::Terms;
@@ -73,7 +77,18 @@ pub fn measure(
     };
     let target = target::target(kpi, &portfolio.objectives);
     let status = judge(measure.value, target.as_ref(), terms);
-    Measure { target, status, ..measure }
+    let overridden = overridden(kpi, portfolio, as_of).map(|record| Overridden {
+        status: judge(Some(record.value as f64 / 100.0), target.as_ref(), terms),
+        record: record.clone(),
+    });
+    Measure { target, status, overridden, ..measure }
+}
+
+/// The newest figure that somebody put beside this KPI of the month of a date.
+fn overridden(kpi: Kpi, portfolio: &Portfolio, as_of: Date) -> Option<&KpiOverride> {
+    let month = month_of(as_of);
+    let of_month = portfolio.kpi_overrides.iter().filter(|one| one.kpi == kpi && one.month == month);
+    of_month.max_by_key(|one| (one.entered_on, one.id))
 }
 
 #[cfg(test)]

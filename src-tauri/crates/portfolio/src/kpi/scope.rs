@@ -92,6 +92,7 @@ pub(super) fn measured(kpi: Kpi, numerator: f64, denominator: f64, n: usize) -> 
         n,
         target: None,
         status: TargetStatus::NoData,
+        overridden: None,
         evidence: Vec::new(),
         excluded: Vec::new(),
         variants: Vec::new(),

@@ -48,7 +48,8 @@ impl Span {
     }
 }
 
-/// The last twelve points of a KPI, oldest first: the month ends before `as_of`, then `as_of` itself.
+/// The last twelve points of a KPI, oldest first: the month ends before `as_of`, then `as_of` itself. Each is judged by
+/// the versions of the parameters that were in force then.
 pub fn trend(
     kpi: Kpi,
     portfolio: &Portfolio,
@@ -58,7 +59,11 @@ pub fn trend(
     as_of: Date,
 ) -> Vec<TrendPoint> {
     let point = |date: Date| {
-        let measure = measure(kpi, portfolio, calendars, terms, span.window(date), date);
+        let then = match portfolio.term_versions.is_empty() {
+            true => terms.clone(),
+            false => Terms::in_force(portfolio, date),
+        };
+        let measure = measure(kpi, portfolio, calendars, &then, span.window(date), date);
         TrendPoint { as_of: date, value: measure.value, n: measure.n, status: measure.status }
     };
     month_ends(as_of).into_iter().map(point).collect()

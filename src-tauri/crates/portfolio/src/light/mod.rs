@@ -2,6 +2,7 @@
 //! green where nothing is known or where the last status is too old.
 
 mod dimensions;
+mod history;
 mod standing;
 mod types;
 
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 
 use schedule::Date;
 
+use history::History;
+pub use history::kept;
 pub use types::*;
 
 use crate::book::Portfolio;
@@ -54,7 +57,8 @@ pub fn lights(
         as_of,
         running: life::runs_on(project, portfolio, as_of),
     };
-    portfolio.projects.iter().map(|project| judge(&subject(project))).collect()
+    let history = History::new(&portfolio.light_months);
+    portfolio.projects.iter().map(|project| judge(&subject(project), &history)).collect()
 }
 
 /// The lights of one project; `None` when the portfolio does not hold it.
@@ -76,7 +80,7 @@ fn by_project<T>(records: &[T], project: fn(&T) -> Id) -> BTreeMap<Id, Vec<&T>> 
     sorted
 }
 
-fn judge(subject: &Subject) -> ProjectLights {
+fn judge(subject: &Subject, history: &History) -> ProjectLights {
     let standing = standing::standing(subject);
     let (freshness, status_age) = freshness(subject);
     let dimensions = [
@@ -87,6 +91,9 @@ fn judge(subject: &Subject) -> ProjectLights {
     ];
     let dimensions: Vec<_> =
         dimensions.into_iter().map(|light| believed(light, freshness, status_age)).collect();
+    let (project, terms, as_of) = (subject.project.id, subject.terms, subject.as_of);
+    let lasting = |light| history::escalated(light, project, history, terms.amber_months, as_of);
+    let dimensions: Vec<_> = dimensions.into_iter().map(lasting).collect();
     let overall = dimensions.iter().map(|light| light.colour).max().unwrap_or(Colour::Grey);
     let known = subject.project.reported_on.is_none_or(|date| date <= subject.as_of);
     let reported = subject.project.reported_light.filter(|_| known);

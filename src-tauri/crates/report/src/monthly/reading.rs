@@ -27,7 +27,7 @@ impl<'a> Reading<'a> {
             portfolio,
             month: inputs.month,
             data_date: inputs.data_date,
-            terms: Terms::from_settings(&portfolio.settings),
+            terms: Terms::in_force(portfolio, inputs.data_date),
             calendars: Calendars::new(&portfolio.calendars, &portfolio.calendar_exceptions),
             people: portfolio.people.iter().map(|person| (person.id, person.name.as_str())).collect(),
             roles: portfolio.roles.iter().map(|role| (role.id, role.name.as_str())).collect(),

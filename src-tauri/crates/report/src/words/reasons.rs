@@ -14,6 +14,10 @@ impl Words {
             "overdue_major_risk" => self.risk_reason("overdue", reason),
             "open_major_risk" => self.risk_reason("open", reason),
             "checks_open" => self.quality_reason(reason),
+            "amber_again" => {
+                let months = count(reason, "months");
+                self.pick(format!("连续 {months} 个月黄灯"), format!("amber for {months} months in a row"))
+            }
             "stale" => {
                 let days = days(reason, "calendar_days");
                 self.pick(format!("状态已 {days} 天未更新"), format!("status {days} days old"))
