@@ -10,10 +10,16 @@ use crate::office::Office;
 use crate::records::project_of;
 use crate::{Answer, ApiError, Code, closure};
 
-/// Kinds that name a project and outlive it: what was learned goes on being written and used, and a month is audited
-/// after the projects that it paid for.
-const OUTLIVES: &[Entity] =
-    &[Entity::Lesson, Entity::LessonAnswer, Entity::LessonTrace, Entity::AuditSample, Entity::AuditFinding];
+/// Kinds that name a project and outlive it: what was learned goes on being written and used, a month is audited and
+/// frozen after the projects that it paid for and showed.
+const OUTLIVES: &[Entity] = &[
+    Entity::Lesson,
+    Entity::LessonAnswer,
+    Entity::LessonTrace,
+    Entity::AuditSample,
+    Entity::AuditFinding,
+    Entity::LightMonth,
+];
 
 /// Kinds that make up a plan. The doors of plans check their own projects, which are handed over.
 const PLAN: &[Entity] = &[Entity::Task, Entity::Dependency, Entity::Assignment];

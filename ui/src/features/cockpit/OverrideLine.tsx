@@ -78,7 +78,7 @@ function OverrideDialog({
     <Modal
       open
       title={t(withdraw ? "kpi.withdraw" : "kpi.override")}
-      okText={t("common.save")}
+      okText={t("kpi.keepOverride")}
       cancelText={t("common.cancel")}
       confirmLoading={busy}
       okButtonProps={{ disabled: !ready, ...{ "data-testid": "action-confirm-override" } }}

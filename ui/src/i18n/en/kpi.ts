@@ -108,4 +108,5 @@ export const kpi: Words<typeof zh> = {
   withdraw: "Withdraw",
   computed: "{{name}} is computed as {{value}}; a figure set by hand stands beside it and never replaces it.",
   overrideReason: "Why the computed figure does not hold (required, kept in the history)",
+  keepOverride: "Save",
 };

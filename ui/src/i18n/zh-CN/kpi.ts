@@ -104,4 +104,5 @@ export const kpi = {
   withdraw: "撤销认定",
   computed: "{{name}}系统计算值为 {{value}}，认定值与它并列显示，不会取代它。",
   overrideReason: "为什么计算值不成立（必填，记入历史）",
+  keepOverride: "保存",
 };
