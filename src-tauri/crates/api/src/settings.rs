@@ -43,6 +43,7 @@ fn term_row(term: &Term, value: Option<i64>) -> TermRow {
     let unit = match term.name {
         name if name.ends_with("_days") => "days",
         name if name.ends_with("_months") => "months",
+        name if name.ends_with("_bind") || name.ends_with("_yuan") || name.ends_with("_size") => "count",
         name if name.contains("score") || name.contains("impact") => "score",
         _ => "basis_points",
     };

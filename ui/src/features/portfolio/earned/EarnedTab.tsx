@@ -107,7 +107,7 @@ function taskColumns(t: Translate, costed: boolean): Column<EarnedTask>[] {
     {
       id: "method",
       title: t("earned.method"),
-      width: 120,
+      width: 150,
       value: (row) => choiceLabel(t, "task", "earned_method", row.method),
     },
     {
