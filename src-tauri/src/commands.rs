@@ -194,6 +194,10 @@ commands! {
     set_brand_template(path: Option<String>) -> Changed;
     export_table(table: TableExport, path: String) -> Exported;
     export_records(entity: String, project: Option<String>, labels: ExportLabels, path: String) -> Exported;
+    project_templates() -> TemplatesView;
+    new_project_template() -> Changed;
+    save_project_template(version: String, content: TemplateContent, note: String) -> Changed;
+    release_project_template(version: String) -> Changed;
     form_pages(kind: FormKind, id: String, language: String) -> Vec<PrintedPage>;
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;
     terms() -> Vec<TermRow>;

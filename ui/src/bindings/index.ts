@@ -127,6 +127,10 @@ export const commands = {
 	setBrandTemplate: (path: string | null) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_brand_template", { path })),
 	exportTable: (table: TableExport, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_table", { table, path })),
 	exportRecords: (entity: string, project: string | null, labels: ExportLabels, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("export_records", { entity, project, labels, path })),
+	projectTemplates: () => typedError<TemplatesView, ApiError>(__TAURI_INVOKE("project_templates")),
+	newProjectTemplate: () => typedError<Changed, ApiError>(__TAURI_INVOKE("new_project_template")),
+	saveProjectTemplate: (version: string, content: TemplateContent, note: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("save_project_template", { version, content, note })),
+	releaseProjectTemplate: (version: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("release_project_template", { version })),
 	formPages: (kind: FormKind, id: string, language: string) => typedError<PrintedPage[], ApiError>(__TAURI_INVOKE("form_pages", { kind, id, language })),
 	printForm: (kind: FormKind, id: string, language: string, path: string) => typedError<PrintedForm, ApiError>(__TAURI_INVOKE("print_form", { kind, id, language, path })),
 	terms: () => typedError<TermRow[], ApiError>(__TAURI_INVOKE("terms")),
@@ -670,6 +674,8 @@ export type CheckLine = {
 	checkedBy: string,
 	/**  Evidence, or why it does not apply. */
 	note: string,
+	/**  Names of the files that prove it. */
+	evidence: string[],
 	/**  Why the gate passes without it. */
 	waiver: string,
 	/**  Who waived it. */
@@ -4100,6 +4106,114 @@ export type TaskRow = {
 	primavera: PrimaveraTask | null,
 	/**  What set its date: the text is `driver.<code>`; `row` and `name` name a predecessor. */
 	driver: Reason,
+};
+
+/**  What a project gets from a template. */
+export type TemplateContent = {
+	/**  The work breakdown, in its order. */
+	lines: TemplateLineView[],
+	/**  The gates with their checklists. */
+	gates: TemplateGateView[],
+	/**  The rows of the responsibility matrix. */
+	duties: TemplateDuty[],
+	/**  The lines of the budget. */
+	budget: TemplateShare[],
+};
+
+/**  A row of the responsibility matrix. */
+export type TemplateDuty = {
+	/**  What is done. */
+	name: string,
+	/**  Whether it approves something. */
+	approval: boolean,
+	/**  Who has which letter. */
+	letters: TemplateLetter[],
+};
+
+/**  A gate with what is checked at it. */
+export type TemplateGateView = {
+	/**  The gate. */
+	gate: string,
+	/**  The role that answers for it. */
+	role: string,
+	/**  What is checked. */
+	items: TemplateItem[],
+};
+
+/**  An item of a checklist. */
+export type TemplateItem = {
+	/**  `deliverable`, `document`, `test`. */
+	subject: string,
+	/**  What is checked. */
+	item: string,
+	/**  Whether the gate needs it. */
+	mandatory: boolean,
+};
+
+/**  A letter of a row. */
+export type TemplateLetter = {
+	/**  The role. */
+	role: string,
+	/**  R, A, C or I. */
+	letter: string,
+};
+
+/**  A line of the work breakdown. */
+export type TemplateLineView = {
+	/**  How deep it lies; 0 at the top. */
+	level: number,
+	/**  Its name. */
+	name: string,
+	/**  Working days. */
+	days: number,
+	/**  Whether it runs beside the line before it. */
+	beside: boolean,
+	/**  The gate whose review it is. */
+	gate: string | null,
+};
+
+/**  A line of the budget. */
+export type TemplateShare = {
+	/**  What is spent on. */
+	category: string,
+	/**  Its name. */
+	name: string,
+	/**  Its share in percent. */
+	share: number,
+};
+
+/**  A version of the project template. */
+export type TemplateVersionView = {
+	/**  Its record; nothing for the one that comes with the product. */
+	id: string | null,
+	/**  Name and number, as a project carries them. */
+	label: string,
+	/**  `draft`, `current`, `grace`, `retired`. */
+	standing: string,
+	/**  The last day of its grace. */
+	until: string | null,
+	/**  From when it is used. */
+	releasedOn: string | null,
+	/**  What differs from the version before. */
+	note: string,
+	/**  Projects that began with it. */
+	projects: number,
+	/**  What keeps it from being used, as codes of `errorReason`. */
+	faults: string[],
+	/**  What a project gets. */
+	content: TemplateContent,
+};
+
+/**  The versions of the project template. */
+export type TemplatesView = {
+	/**  Newest first; the one that comes with the product is the last. */
+	versions: TemplateVersionView[],
+	/**  Days for which a version stays usable beside the one that follows it. */
+	graceDays: number,
+	/**  Names of roles that may answer for gates and stand in the matrix. */
+	roles: string[],
+	/**  Whether nothing may be changed. */
+	locked: boolean,
 };
 
 /**  A parameter of the rules. */

@@ -1,7 +1,8 @@
-//! What waits for a decision, most urgent first: proposals, change requests, budget alerts, late risks, closures.
+//! What waits for a decision, most urgent first: proposals, change requests, budget alerts, late risks, gates,
+//! closures.
 
 use portfolio::cost::{Costs, percent_of};
-use portfolio::{ChangeStatus, ClosureStatus, Date, Entity, Id, Stage, risk_rules};
+use portfolio::{ChangeStatus, ClosureStatus, Date, Entity, GateStatus, Id, Stage, risk_rules};
 
 use crate::cockpit::{days, runs};
 use crate::convert::reason;
@@ -27,6 +28,7 @@ pub(crate) fn waiting(loaded: &Loaded) -> Vec<Decision> {
     escalations(loaded, &mut matters);
     budget_alerts(loaded, &mut matters);
     changes(loaded, &mut matters);
+    gates(loaded, &mut matters);
     closures(loaded, &mut matters);
     proposals(loaded, &mut matters);
     matters.into_iter().map(|matter| decision(matter, loaded)).collect()
@@ -146,6 +148,25 @@ fn changes<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
                 ("impact_fen", change.cost_impact.map_or(Fact::Null(()), |cost| Fact::Int(cost.0))),
             ],
         ),
+    }));
+}
+
+/// Gates that were presented and wait for whoever answers for them.
+fn gates<'a>(loaded: &'a Loaded, matters: &mut Vec<Matter<'a>>) {
+    let waits = |gate: &&portfolio::GateReview| {
+        gate.status == GateStatus::InReview && gate.presented_on.is_none_or(|date| date <= loaded.as_of)
+    };
+    let mut gates: Vec<_> = loaded.portfolio.gate_reviews.iter().filter(waits).collect();
+    gates.sort_by_key(|gate| (gate.presented_on, gate.id));
+    matters.extend(gates.into_iter().map(|gate| Matter {
+        kind: "gate",
+        entity: Entity::GateReview,
+        id: gate.id,
+        project: gate.project,
+        code: &gate.code,
+        title: loaded.project(gate.project).map_or("", |project| project.name.as_str()),
+        since: gate.presented_on,
+        detail: reason("decision.gate.detail", [("round", Fact::Int(gate.round))]),
     }));
 }
 

@@ -2,7 +2,7 @@
 
 use portfolio::gate_rules::{self, Matter};
 use portfolio::quality_rules::{self, PassCount};
-use portfolio::{Condition, Date, Entity, Gate, GateReview, Id, Project, QualityCheck};
+use portfolio::{Attachment, Condition, Date, Entity, Gate, GateReview, Id, Project, QualityCheck};
 
 use crate::convert::{self, text};
 use crate::desk::Desk;
@@ -17,11 +17,12 @@ impl Desk {
         let today = self.acting_day()?;
         let office = self.office()?;
         let conditions: Vec<Condition> = office.all()?;
+        let files: Vec<Attachment> = office.all()?;
         let loaded = office.loaded()?;
         let found = loaded.project(id).ok_or_else(|| records::gone(Entity::Project))?;
         let checks = || loaded.portfolio.quality_checks.iter().filter(|item| item.project == id);
-        let board = Board { loaded: &loaded, project: found, conditions: &conditions, today };
-        let template = crate::project_template::standard(&loaded.portfolio);
+        let board = Board { loaded: &loaded, project: found, conditions: &conditions, files: &files, today };
+        let template = crate::project_template::standard(office, &loaded.portfolio)?;
         let has = |gate: Gate| board.review(gate).is_some();
         Ok(GateBoard {
             project,
@@ -42,6 +43,7 @@ struct Board<'a> {
     loaded: &'a Loaded,
     project: &'a Project,
     conditions: &'a [Condition],
+    files: &'a [Attachment],
     today: Date,
 }
 
@@ -108,11 +110,18 @@ impl Board<'_> {
             checked_on: text(item.checked_on),
             checked_by: self.loaded.person(item.checked_by),
             note: item.note.clone(),
+            evidence: self.evidence(item.id),
             waiver: item.waiver.clone(),
             waived_by: self.loaded.person(item.waived_by),
             waived_on: text(item.waived_on),
             settled: item.is_settled(),
         }
+    }
+
+    fn evidence(&self, item: Id) -> Vec<String> {
+        let subject = item.to_string();
+        let own = self.files.iter().filter(|file| file.subject == subject);
+        own.map(|file| file.name.clone()).collect()
     }
 
     fn condition(&self, condition: &Condition) -> ConditionLine {

@@ -69,7 +69,7 @@ impl Desk {
         let office = self.office()?;
         let found = office.check_open(id)?;
         let loaded = office.loaded()?;
-        let template = crate::project_template::standard(&loaded.portfolio);
+        let template = crate::project_template::standard(office, &loaded.portfolio)?;
         let changes =
             project_template::missing_gates(&template, &found, &loaded.portfolio, &mut store::new_id);
         office.transact(Act { op: "set_up_gates", author: &author, reason: "" }, changes)

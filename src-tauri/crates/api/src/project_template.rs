@@ -1,10 +1,22 @@
 //! The standard project template: its facts stand in `templates/project.<language>.json`, what it makes of a project in
-//! `portfolio::project_template`. New projects begin with it unless the PMO waived that.
+//! `portfolio::project_template`. New projects begin with it, or with the version that followed it, unless the PMO waived
+//! that.
+
+mod content;
+mod versions;
+
+pub(crate) use versions::check_row;
 
 use std::collections::BTreeMap;
 
 use portfolio::project_template::{self, ProjectTemplate, TemplateGate, TemplateLine, TemplateRow};
-use portfolio::{BudgetCategory, Change, CheckSubject, Gate, Portfolio, Project, RaciLetter};
+use portfolio::{
+    BudgetCategory, Change, CheckSubject, Gate, Portfolio, Project, RaciLetter, TemplateVersion,
+};
+
+use crate::Answer;
+use crate::office::Office;
+use crate::wire::TemplateContent;
 
 const LANGUAGES: [&str; 2] =
     [include_str!("../templates/project.zh-CN.json"), include_str!("../templates/project.en.json")];
@@ -60,14 +72,32 @@ struct Share {
 
 /// Everything that a new project gets from the standard template; nothing in a portfolio that knows none of its roles. The
 /// project itself is inserted by the caller; these changes come after.
-pub(crate) fn changes(project: &Project, portfolio: &Portfolio) -> Option<Vec<Change>> {
-    let template = standard(portfolio);
-    let begun = || project_template::changes(&template, project, portfolio, &mut store::new_id);
-    (known_roles(&template, portfolio) > 0).then(begun)
+pub(crate) fn changes(office: &Office, project: &Project, portfolio: &Portfolio) -> Answer<Vec<Change>> {
+    let template = standard(office, portfolio)?;
+    if known_roles(&template, portfolio) == 0 {
+        return Ok(Vec::new());
+    }
+    Ok(project_template::changes(&template, project, portfolio, &mut store::new_id))
 }
 
-/// The standard template in the language of the portfolio: that in which more of its roles are known.
-pub(crate) fn standard(portfolio: &Portfolio) -> ProjectTemplate {
+/// The template that projects begin with: the newest version that was released, else the one that comes with the product.
+pub(crate) fn standard(office: &Office, portfolio: &Portfolio) -> Answer<ProjectTemplate> {
+    let versions: Vec<TemplateVersion> = office.all()?;
+    let released = versions.iter().filter(|version| version.released_on.is_some());
+    let newest = released.max_by_key(|version| version.version);
+    Ok(newest.map_or_else(|| built_in(portfolio), of_version))
+}
+
+/// The template of a version. One that does not read holds nothing, which its faults say.
+fn of_version(version: &TemplateVersion) -> ProjectTemplate {
+    let nothing =
+        TemplateContent { lines: Vec::new(), gates: Vec::new(), duties: Vec::new(), budget: Vec::new() };
+    let kept = serde_json::from_str(&version.content).unwrap_or(nothing);
+    content::read(kept, &version.name, format!("V{}", version.version))
+}
+
+/// The one that comes with the product, in the language of the portfolio: that in which more of its roles are known.
+fn built_in(portfolio: &Portfolio) -> ProjectTemplate {
     let [chinese, english] = LANGUAGES.map(read);
     let known = |template| known_roles(template, portfolio);
     if known(&english) > known(&chinese) { english } else { chinese }

@@ -64,6 +64,10 @@ pub(crate) fn set(
         (Entity::ChangeRequest, _) => change_writes::content(office, &read(row)?, &read(&edited())?, by)?,
         (Entity::QualityCheck, _) => quality_check(office, row, &edited(), by.today)?.into(),
         (Entity::GateReview, _) => gates::gate(&read(row)?, &read(&edited())?)?.into(),
+        (Entity::TemplateVersion, _) => {
+            crate::project_template::check_row(row)?;
+            vec![plain()].into()
+        }
         (Entity::Project, "stage") | (Entity::ClosureReview, "status") => return Err(refused("own_step")),
         (Entity::ClosureReview, _) => {
             crate::closure::check_editable(row)?;
@@ -108,6 +112,7 @@ pub(crate) fn may_delete(office: &mut Office, entity: Entity, row: &Row) -> Answ
     match entity {
         Entity::QualityCheck => gates::may_delete_check(&*office.loaded()?, &read(row)?),
         Entity::GateReview => gates::may_delete_gate(&read(row)?),
+        Entity::TemplateVersion => crate::project_template::check_row(row),
         Entity::Condition => gates::may_delete_condition(&read(row)?),
         Entity::Issue => risk_writes::may_delete_issue(office, &read(row)?),
         Entity::ChangeRequest => change_writes::may_delete(&read(row)?),
@@ -121,7 +126,8 @@ fn from_template(office: &mut Office, project: &Project) -> Answer<Vec<Change>> 
     if waived || !project.template.trim().is_empty() {
         return Ok(Vec::new());
     }
-    Ok(crate::project_template::changes(project, &office.loaded()?.portfolio).unwrap_or_default())
+    let loaded = office.loaded()?;
+    crate::project_template::changes(office, project, &loaded.portfolio)
 }
 
 fn quality_check(office: &mut Office, row: &Row, edited: &Row, today: Date) -> Answer<Vec<Change>> {
@@ -163,6 +169,8 @@ pub(crate) fn complete(office: &mut Office, row: Row, entity: Entity, today: Dat
             issue.to_row()
         }
         Entity::QualityCheck => gates::check(&loaded, None, &read(&row)?, today)?.to_row(),
+        // A version begins as a copy of the one in use.
+        Entity::TemplateVersion => return Err(refused("own_step")),
         Entity::GateReview => gates::new_gate(&loaded, &read(&row)?).map(|()| row)?,
         Entity::RiskAction => risk_writes::new_action(portfolio, read(&row)?)?.to_row(),
         Entity::LessonTrace => {

@@ -13,6 +13,7 @@ mod life;
 mod money;
 pub(crate) mod month;
 mod network;
+mod papers;
 mod people;
 mod projects;
 mod quality;
@@ -24,6 +25,7 @@ use portfolio::{Change, Date, Id, Project, WorkCalendar};
 
 use chance::Chance;
 pub(crate) use choice::keep_choice;
+pub(crate) use papers::papers;
 use people::Staff;
 
 /// Everything the sample holds as of a date. Ids come from `new_id`; nothing else depends on them.

@@ -34,6 +34,7 @@ mod selection;
 mod settings;
 mod summary;
 mod table;
+mod template;
 mod timeline;
 mod trend;
 
@@ -72,6 +73,7 @@ pub use selection::*;
 pub use settings::*;
 pub use summary::*;
 pub use table::*;
+pub use template::*;
 pub use timeline::*;
 pub use trend::*;
 pub use trial::*;

@@ -1,5 +1,6 @@
-//! When a warning about a project's money is raised: once for an amount of budget, however often its figures move. A
-//! budget that an approved change gives another amount is another version, and warns anew.
+//! When a warning about a project's money is raised: once for a version of the budget, however often its figures move. A
+//! budget that an approved change gives another amount is another version, and warns anew, even where an earlier version
+//! had that amount.
 
 use schedule::Date;
 
@@ -61,10 +62,14 @@ pub fn raised(
     (terms, day): (&Terms, Date),
     new_id: &mut dyn FnMut() -> Id,
 ) -> Vec<BudgetWarning> {
-    let of_budget = |warning: &&BudgetWarning| warning.budget == figures.current;
-    let version = known.iter().find(of_budget).map(|warning| warning.version);
-    let version = version.unwrap_or(1 + known.iter().map(|warning| warning.version).max().unwrap_or(0));
-    let told: Vec<WarningTrigger> = known.iter().filter(of_budget).map(|warning| warning.trigger).collect();
+    let last = known.iter().max_by_key(|warning| (warning.version, warning.raised_on));
+    let version = match last {
+        Some(last) if last.budget == figures.current => last.version,
+        // An amount that an earlier version had is a new version all the same.
+        _ => 1 + last.map_or(0, |last| last.version),
+    };
+    let of_version = known.iter().filter(|warning| warning.version == version);
+    let told: Vec<WarningTrigger> = of_version.map(|warning| warning.trigger).collect();
     let new = |trigger: &WarningTrigger| !told.iter().any(|told| covers(*told, *trigger));
     let triggers = triggers(project, figures, terms, day);
     let raise = |trigger| BudgetWarning {
@@ -159,8 +164,11 @@ mod tests {
         let second = raise(figures(1_000, 1_000, 1_000), &first);
         assert_eq!(told(&second), [(WarningTrigger::Stop, 1)]);
         assert_eq!(raise(figures(1_000, 900, 1_000), &second), [], "more was said already");
-        let grown = raise(figures(1_200, 1_000, 1_200), &[first, second].concat());
+        let known = [first, second].concat();
+        let grown = raise(figures(1_200, 1_000, 1_200), &known);
         assert_eq!(told(&grown), [(WarningTrigger::Notice, 2)], "a new budget is a new version");
+        let back = raise(figures(1_000, 1_000, 1_000), &[known, grown].concat());
+        assert_eq!(told(&back), [(WarningTrigger::Stop, 3)], "so is one that goes back to an old amount");
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::light::{Colour, Dimension, DisagreementKind, Freshness};
 use crate::plan::compare::{TaskDifference, Unknown};
 use crate::plan::trial::ConflictKind;
 use crate::plan::{FindingCode, TextProblemCode};
+use crate::project_template::TemplateFault;
 use crate::proposal_rules::ProposalRefusal;
 use crate::proposal_rules::lessons::LessonMatch;
 use crate::quality_rules::{CheckRefusal, GateState};
@@ -82,6 +83,7 @@ pub const LISTS: &[(&str, &[&str])] = &[
     ("risk_action.refusal", ActionRefusal::CODES),
     ("issue.refusal", IssueRefusal::CODES),
     ("gate.refusal", GateRefusal::CODES),
+    ("template.fault", TemplateFault::CODES),
     ("quality.refusal", CheckRefusal::CODES),
     ("quality.gate_state", GateState::CODES),
     ("statutory.coverage", Coverage::CODES),

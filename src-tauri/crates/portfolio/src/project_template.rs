@@ -2,6 +2,9 @@
 //! pure function makes a template into the changes of a new project. Where templates are kept is not known here.
 
 mod plan;
+mod versions;
+
+pub use versions::{GRACE_DAYS, Standing, TemplateFault, faults, standing};
 
 use crate::book::Portfolio;
 use crate::budget::{BudgetCategory, BudgetLine};

@@ -1,3 +1,4 @@
+import { Badge } from "antd";
 import type { Cockpit, Decision } from "@/bindings";
 import { EmptyState } from "@/components";
 import { useT, type Translate } from "@/i18n";
@@ -8,6 +9,7 @@ import { useGo } from "@/platform";
 import { wordOf } from "./figures";
 import { marksOf, Moved } from "./Moved";
 import { Panel } from "./Panel";
+import { useOpenWarnings } from "./queries";
 import { decisionsTable } from "./tables";
 
 interface Props {
@@ -32,6 +34,7 @@ export function Decisions({ cockpit, onEvidence }: Props) {
       table={() => decisionsTable(t, cockpit)}
       onEvidence={onEvidence}
     >
+      <OpenWarnings />
       {decisions.length === 0 && (
         <EmptyState title={t("cockpit.decisionsNone")} body={t("cockpit.decisionsNoneBody")} />
       )}
@@ -57,6 +60,25 @@ export function Decisions({ cockpit, onEvidence }: Props) {
         </button>
       ))}
     </Panel>
+  );
+}
+
+/** Warnings of budgets that nobody has taken note of, with the way to them. */
+function OpenWarnings() {
+  const t = useT();
+  const go = useGo();
+  const open = useOpenWarnings();
+  if (!open) return null;
+  return (
+    <button
+      type="button"
+      className="line-item"
+      data-testid="open-warnings"
+      onClick={() => go(paths.budget("budget_warning"))}
+    >
+      <Badge count={open} size="small" />
+      <span className="grow line-words">{t("cockpit.openWarnings")}</span>
+    </button>
   );
 }
 

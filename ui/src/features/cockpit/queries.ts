@@ -21,3 +21,11 @@ export function useFigure(figure: string) {
     commands.figureEvidence(figure),
   );
 }
+
+/** How many warnings of budgets nobody has taken note of. */
+export function useOpenWarnings(): number {
+  const grid = useRead(["records", "projects"], ["budget", "open-warnings"], () =>
+    commands.budgetGrid(null, "ten_thousand"),
+  );
+  return grid.data?.openWarnings ?? 0;
+}

@@ -8,10 +8,11 @@ import { ProposalScreen } from "./ProposalScreen";
 import { SelectionPane } from "./SelectionPane";
 import { SessionList } from "./SessionList";
 import { SessionScreen } from "./SessionScreen";
+import { ProjectTemplatesPane } from "./template/ProjectTemplatesPane";
 import { TemplatesPane } from "./TemplatesPane";
 import "./intake.css";
 
-const TABS = ["proposals", "sessions", "selection", "templates"];
+const TABS = ["proposals", "sessions", "selection", "templates", "standard"];
 
 /** Intake: proposals, the sessions that decide on them, what fits the budget, and the forms they are written on. */
 export function IntakeView() {
@@ -37,6 +38,7 @@ export function IntakeView() {
       {tab === "sessions" && <SessionList />}
       {tab === "selection" && <SelectionPane />}
       {tab === "templates" && <TemplatesPane />}
+      {tab === "standard" && <ProjectTemplatesPane />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { App, Button, Input, Select } from "antd";
+import { PaperClipOutlined } from "@ant-design/icons";
+import { App, Button, Input, Select, Tooltip } from "antd";
 import { commands, type CheckLine, type GateView } from "@/bindings";
 import { useT } from "@/i18n";
 import { choiceLabel } from "@/i18n/labels";
@@ -23,6 +24,7 @@ export function Checklist({ gate, fixed }: { gate: GateView; fixed: boolean }) {
           <th>{t("gate.subject")}</th>
           <th>{t("gate.result")}</th>
           <th>{t("gate.checked")}</th>
+          <th>{t("gate.evidence")}</th>
           <th aria-label={t("gate.waive")} />
         </tr>
       </thead>
@@ -79,6 +81,9 @@ function Item({ item, gate, fixed }: { item: CheckLine; gate: GateView; fixed: b
         {item.failedOn && <div className="faint">{t("gate.failedFirst", { date: date(item.failedOn) })}</div>}
       </td>
       <td>
+        <Evidence item={item} />
+      </td>
+      <td>
         {!fixed && !decided && item.mandatory && !item.settled && (
           <Button size="small" type="text" data-testid="action-waive-check" onClick={() => setWaiving(true)}>
             {t("gate.waive")}
@@ -87,6 +92,26 @@ function Item({ item, gate, fixed }: { item: CheckLine; gate: GateView; fixed: b
         {waiving && <WaiveDialog item={item} people={gate.people} onClose={() => setWaiving(false)} />}
       </td>
     </tr>
+  );
+}
+
+/** The files that prove an item; they are added in its own panel. */
+function Evidence({ item }: { item: CheckLine }) {
+  const t = useT();
+  const go = useGo();
+  const open = () => go(paths.record("quality_check", item.id));
+  if (item.evidence.length === 0)
+    return (
+      <button type="button" className="way faint" onClick={open}>
+        {t("gate.noEvidence")}
+      </button>
+    );
+  return (
+    <Tooltip title={item.evidence.join("、")}>
+      <button type="button" className="way" data-testid="check-evidence" onClick={open}>
+        <PaperClipOutlined /> {item.evidence.length}
+      </button>
+    </Tooltip>
   );
 }
 

@@ -18,6 +18,7 @@ const item = (id: string, name: string, more: Partial<CheckLine>): CheckLine => 
   checkedOn: null,
   checkedBy: "",
   note: "",
+  evidence: [],
   waiver: "",
   waivedBy: "",
   waivedOn: null,

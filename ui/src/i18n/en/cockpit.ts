@@ -55,6 +55,7 @@ export const cockpit: Words<typeof zh> = {
   byRule: "By the rules",
   openProject: "Open the project",
   decisions: "Waiting for a decision",
+  openWarnings: "Budget warnings to note",
   decisionsNone: "Nothing waits for a decision",
   decisionsNoneBody: "Proposals, changes, budget alerts, late major risks and closures appear here.",
   days_waiting: "{{days}} days",

@@ -13,6 +13,7 @@ export const decision: Words<typeof zh> = {
   risk_late_detail: "score {{score}}",
   budget_alert_detail: "{{used_percent}} of the budget used",
   change_request_detail: "schedule {{impact_days}} working days, cost {{impact_fen}} (10k CNY)",
+  gate_detail: "Review {{round}}, waits for its decision",
   closure_detail: "waits for approval",
   proposal_detail: "asks for {{budget_fen}} (10k CNY)",
 };

@@ -45,7 +45,6 @@ export const errorReason: Words<typeof zh> = {
   review_sheet_submitted: "This reviewer has handed in scores; each reviewer scores once.",
   scores_missing: "Give every criterion a score from 1 to 5.",
   proposal_not_draft: "The proposal was handed in: it can be changed again once it is sent back.",
-  template_in_use: "This version of the form is in use: make a new version instead.",
   scores_are_known:
     "All reviewers are through and the scores are known, so nobody can be added. Send the proposal back to draft to score it anew.",
   scored_anew: "Scores and votes that were thrown away do not come back: score or vote anew.",
@@ -53,6 +52,14 @@ export const errorReason: Words<typeof zh> = {
   pair_twice: "These two proposals bind each other already: delete that relation first.",
   quorum_counted:
     "A decision of this session stands on the quorum of those who were there: attendance cannot fall below it.",
+  quorum_counted: "A decision of this session stands on the quorum of those who were there: attendance cannot fall below it.",
+  template_in_use: "This version of the template is in use: make a new version instead.",
+  template_nameless: "Something in it has no name.",
+  template_broken_outline:
+    "The work breakdown is broken: the first line stands at the top, each next at most one level lower.",
+  template_gate_without_milestone: "A gate has no review milestone in the work breakdown.",
+  template_gate_without_item: "A gate has no mandatory item.",
+  template_shares_not_100: "The budget shares do not sum to 100 %.",
   reviewer_twice: "This reviewer is named already.",
   session_closed: "The session is closed: nothing of it changes any more.",
   bad_month: "A month is written like 2026-10: {{text}}",

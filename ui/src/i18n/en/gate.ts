@@ -43,6 +43,8 @@ export const gate: Words<typeof zh> = {
   result: "Result",
   mandatory: "Mandatory",
   optional: "Optional",
+  evidence: "Evidence",
+  noEvidence: "None",
   checked: "Checked",
   firstPass: "first pass",
   failedFirst: "first failed {{date}}",

@@ -35,6 +35,7 @@ import { kpiExcluded } from "./kpiExcluded";
 import { kpiVariant } from "./kpiVariant";
 import { light } from "./light";
 import { summary } from "./summary";
+import { template } from "./template";
 import { term } from "./term";
 import { trend } from "./trend";
 import { holiday } from "./holiday";
@@ -98,6 +99,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   kpiExcluded,
   kpiVariant,
   light,
+  template,
   term,
   trend,
   holiday,

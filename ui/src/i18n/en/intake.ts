@@ -7,6 +7,7 @@ export const intake: Words<typeof zh> = {
   tab_sessions: "Committee sessions",
   tab_selection: "Selection",
   tab_templates: "Proposal forms",
+  tab_standard: "Project template",
   back: "Proposals",
   backSessions: "Committee sessions",
   empty: "No proposals yet",

@@ -53,6 +53,7 @@ export const cockpit = {
   byRule: "按规则判定",
   openProject: "打开项目",
   decisions: "待决策",
+  openWarnings: "未确认预算预警",
   decisionsNone: "没有等待决策的事项",
   decisionsNoneBody: "立项、变更、预算预警、重大风险逾期和结案会出现在这里。",
   days_waiting: "{{days}} 天",

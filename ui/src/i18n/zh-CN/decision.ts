@@ -11,6 +11,7 @@ export const decision = {
   risk_late_detail: "风险得分 {{score}}",
   budget_alert_detail: "预算已用 {{used_percent}}",
   change_request_detail: "工期 {{impact_days}} 工作日，成本 {{impact_fen}} 万元",
+  gate_detail: "第 {{round}} 次评审，等待决定",
   closure_detail: "等待批准",
   proposal_detail: "申请预算 {{budget_fen}} 万元",
 };

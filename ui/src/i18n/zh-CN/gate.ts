@@ -39,6 +39,8 @@ export const gate = {
   result: "结果",
   mandatory: "必检",
   optional: "选检",
+  evidence: "证据",
+  noEvidence: "无",
   checked: "检查",
   firstPass: "一次通过",
   failedFirst: "{{date}} 首次不通过",

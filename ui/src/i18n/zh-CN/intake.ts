@@ -5,6 +5,7 @@ export const intake = {
   tab_sessions: "委员会会议",
   tab_selection: "组合选择",
   tab_templates: "立项模板",
+  tab_standard: "项目模板",
   back: "立项申请",
   backSessions: "委员会会议",
   empty: "还没有立项申请",

@@ -213,7 +213,7 @@ fn carry_out(
     (outcome, by): (Outcome, By<'_>),
 ) -> Answer<Implied> {
     let Some(request) = item.change_request else {
-        return Ok(intake::project_made(intake, loaded, item, (outcome, by.reason, by.today))?.into());
+        return Ok(intake::project_made(office, intake, loaded, item, (outcome, by.reason, by.today))?.into());
     };
     let request: ChangeRequest = office.get(request)?;
     let status = ChangeStatus::parse(outcome.code()).ok_or_else(|| refused("not_allowed"))?;

@@ -8,13 +8,14 @@ use portfolio::{
 use super::Intake;
 use crate::Answer;
 use crate::error::refused;
-use crate::office::Loaded;
+use crate::office::{Loaded, Office};
 use crate::project_template;
 use crate::rules::refused_by;
 use portfolio::proposal_rules::{self, Move};
 
 /// The changes that a decision on a proposal makes beside the decision itself.
 pub(crate) fn project_of(
+    office: &Office,
     intake: &Intake,
     loaded: &Loaded,
     item: &AgendaItem,
@@ -39,7 +40,7 @@ pub(crate) fn project_of(
             value: Value::Text(project.id.to_string()),
         });
         changes.insert(0, Change::insert(&project));
-        changes.extend(project_template::changes(&project, &loaded.portfolio).unwrap_or_default());
+        changes.extend(project_template::changes(office, &project, &loaded.portfolio)?);
         let bound = intake.conditions.iter().filter(|condition| condition.item == Some(item.id));
         changes.extend(bound.map(|condition| Change::Set {
             entity: Entity::Condition,

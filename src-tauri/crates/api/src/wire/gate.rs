@@ -113,6 +113,8 @@ wire! {
         pub checked_by: String,
         /// Evidence, or why it does not apply.
         pub note: String,
+        /// Names of the files that prove it.
+        pub evidence: Vec<String>,
         /// Why the gate passes without it.
         pub waiver: String,
         /// Who waived it.
