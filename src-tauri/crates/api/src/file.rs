@@ -44,6 +44,7 @@ impl Desk {
             sample::keep_choice(office, as_of, author)?;
             let contents: Vec<&[u8]> = papers.contents.iter().map(Vec::as_slice).collect();
             office.transact_keeping(Act { op: CREATE, author, reason: "" }, changes, &contents)?;
+            sample::keep_choice(office, as_of, author)?;
             freeze_earlier(office, as_of, author)
         })
     }
