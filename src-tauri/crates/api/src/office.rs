@@ -345,6 +345,7 @@ fn tags(entity: Entity) -> &'static [Tag] {
         Entity::Task | Entity::Dependency | Entity::Assignment => &[Plan, Trials, Projects, Kpi],
         Entity::ProgressStep => &[Records, Kpi],
         Entity::TermVersion | Entity::KpiOverride | Entity::LightMonth => &[Settings, Records, Kpi, Projects],
+        Entity::StatusForm => &[Collection],
         Entity::Trial => &[Trials],
         Entity::Baseline | Entity::BaselineTask => &[Plan, Projects, Kpi],
         Entity::Resource => &[Plan, Trials, Records],

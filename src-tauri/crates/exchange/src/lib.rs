@@ -15,6 +15,7 @@ mod read;
 pub mod report;
 pub mod sheet;
 pub mod sniff;
+pub mod status_form;
 mod value;
 mod xml;
 

@@ -161,6 +161,8 @@ entities! {
     SummaryEdit = "summary_edit",
     /// A frozen month.
     Period = "period",
+    /// A form that a manager fills in.
+    StatusForm = "status_form",
 }
 
 impl Entity {

@@ -137,6 +137,7 @@ fn every_record_has_a_blank_form() {
         ImportMapping::new(id).to_row(),
         SummaryEdit::new(id).to_row(),
         Period::new(id).to_row(),
+        StatusForm::new(id).to_row(),
     ];
     assert_eq!(rows.len(), Entity::ALL.len(), "a kind of record is missing here");
 }

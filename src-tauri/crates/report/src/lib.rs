@@ -12,6 +12,7 @@ pub mod pack;
 pub mod paper;
 pub mod pdf;
 pub mod pptx;
+pub mod status_form;
 pub mod table;
 pub mod verify;
 mod words;

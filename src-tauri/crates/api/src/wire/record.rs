@@ -182,6 +182,8 @@ wire! {
         Closure,
         /// Proposals, committees and selections.
         Intake,
+        /// Forms that managers fill in.
+        Collection,
         /// Files kept with records.
         Attachments,
         /// Periods and reports.

@@ -71,6 +71,17 @@ pub fn read(
     }
 }
 
+/// Every sheet of a workbook by name, hidden ones among them.
+pub(crate) fn read_sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<Row>)>, ImportError> {
+    match sniff(bytes, "form.xlsx") {
+        Kind::Xlsx => {
+            size(bytes.len() as u64, WORKBOOK_SIZE)?;
+            workbook::read_all(bytes)
+        }
+        other => Err(ImportError::new(ErrorKind::Unsupported(other))),
+    }
+}
+
 fn size(bytes: u64, most: u64) -> Result<(), ImportError> {
     if bytes > most {
         return Err(ImportError::new(ErrorKind::TooMuch(Limit::FileSize(most))));

@@ -60,6 +60,21 @@ fn open(
     Err(ImportError::new(ErrorKind::NoTable))
 }
 
+/// Every sheet by name, cell by cell.
+pub(super) fn read_all(bytes: &[u8]) -> Result<Vec<(String, Vec<Row>)>, ImportError> {
+    weigh::archive(bytes, &mut |_| Flow::Continue)?;
+    catch_unwind(AssertUnwindSafe(|| open_all(bytes)))
+        .unwrap_or_else(|_| Err(ImportError::new(ErrorKind::DamagedWorkbook)))
+}
+
+fn open_all(bytes: &[u8]) -> Result<Vec<(String, Vec<Row>)>, ImportError> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| failure(&error, ""))?;
+    let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
+    let read = |name: String| Ok((name.clone(), rows(&mut book, &name, &mut |_| Flow::Continue)?));
+    names.into_iter().map(read).collect()
+}
+
 fn rows(
     book: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
