@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use portfolio::Date;
 
+use crate::collection::Watched;
 use crate::import::Drafts;
 use crate::office::Office;
 use crate::preferences;
@@ -20,6 +21,7 @@ pub struct Desk {
     pub(crate) office: Option<Office>,
     pub(crate) problem: Option<ApiError>,
     pub(crate) drafts: Drafts,
+    pub(crate) watched: Watched,
 }
 
 impl Desk {
@@ -27,7 +29,16 @@ impl Desk {
     /// `today` is asked only where a person acts now: to date a decision, to suggest a data date.
     pub fn new(folder: Option<PathBuf>, today: fn() -> Date) -> Desk {
         let (preferences, recent) = folder.as_deref().map(preferences::read).unwrap_or_default();
-        Desk { folder, today, preferences, recent, office: None, problem: None, drafts: Drafts::default() }
+        Desk {
+            folder,
+            today,
+            preferences,
+            recent,
+            office: None,
+            problem: None,
+            drafts: Drafts::default(),
+            watched: Watched::default(),
+        }
     }
 
     /// What the window needs when it starts.

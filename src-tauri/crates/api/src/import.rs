@@ -249,7 +249,7 @@ pub(crate) fn read_plan(path: &Path) -> Answer<ReadPlan> {
 }
 
 /// Why a file cannot be imported, with its place.
-fn told(file: &str, error: &ImportError) -> ApiError {
+pub(crate) fn told(file: &str, error: &ImportError) -> ApiError {
     let code = match error.kind {
         ErrorKind::Cancelled => Code::Cancelled,
         _ => Code::BadImport,

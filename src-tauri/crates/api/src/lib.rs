@@ -15,6 +15,7 @@ mod charter;
 mod closed;
 mod closure;
 mod cockpit;
+mod collection;
 mod committee;
 mod convert;
 mod crossing;

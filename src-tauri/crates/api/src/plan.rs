@@ -8,7 +8,7 @@ mod calendars;
 mod compare;
 mod compare_workbook;
 mod driving;
-mod edit;
+pub(crate) mod edit;
 mod export;
 mod hours;
 mod moved;

@@ -216,7 +216,7 @@ fn check_writable(office: &Office, entity: Entity, row: &Row) -> Answer<()> {
 }
 
 /// A row from what was filled in.
-fn new_row(entity: Entity, mut fields: Facts) -> Answer<Row> {
+pub(crate) fn new_row(entity: Entity, mut fields: Facts) -> Answer<Row> {
     let mut values = Vec::with_capacity(entity.fields().len());
     for field in entity.fields() {
         let given = fields.remove(field.name).map(convert::value);

@@ -54,7 +54,7 @@ impl Desk {
 }
 
 /// The plan after all edits.
-pub(super) fn all(office: &Office, plan: &Plan, edits: &[PlanEdit], pool: &[Resource]) -> Answer<Plan> {
+pub(crate) fn all(office: &Office, plan: &Plan, edits: &[PlanEdit], pool: &[Resource]) -> Answer<Plan> {
     let mut after = plan.clone();
     for (number, edit) in (1..).zip(edits) {
         // Which of several edits was refused; of a single one there is no question.
