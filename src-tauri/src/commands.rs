@@ -35,6 +35,21 @@ async fn tidy_later(desk: Shared) {
     });
 }
 
+/// How often the watched folder is looked into.
+const LOOK: Duration = Duration::from_secs(3);
+
+/// Reads what comes into the watched folder and tells the page; a desk at work is not waited for.
+pub(crate) async fn watch_folder(app: tauri::AppHandle, desk: Shared) {
+    loop {
+        tokio::time::sleep(LOOK).await;
+        let desk = desk.clone();
+        let look = move || desk.try_lock().ok().and_then(|mut desk| desk.look_into_folder().ok().flatten());
+        if let Ok(Some(received)) = tauri::async_runtime::spawn_blocking(look).await {
+            let _ = tauri::Emitter::emit(&app, "collected", received);
+        }
+    }
+}
+
 /// Declares commands that hand their arguments to the use-case of the same name.
 macro_rules! commands {
     ($($name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)*) => {
@@ -151,6 +166,14 @@ commands! {
     audit(audit: String) -> AuditView;
     audit_step(audit: String, step: String, reason: String) -> Changed;
     cost_draft(token: String) -> CostDraft;
+    collection(month: Option<String>) -> Collection;
+    issue_forms(projects: Vec<String>, forms: Vec<String>, month: String, labels: ExportLabels, folder: String) -> IssuedForms;
+    receive_forms(paths: Vec<String>) -> Received;
+    form_lines(project: String, month: String, form: String) -> FormDetail;
+    take_form_lines(project: String, month: String, form: String, keys: Vec<String>, reason: String) -> Changed;
+    refuse_form_lines(project: String, month: String, form: String, keys: Vec<String>, reason: String) -> Changed;
+    write_reminder(to: String, subject: String, body: String, path: String) -> Exported;
+    set_collection_folder(folder: String) -> Changed;
     preview_costs(token: String, choice: CostChoice) -> CostPreview;
     apply_costs(token: String, choice: CostChoice) -> Changed;
     intake() -> IntakeView;

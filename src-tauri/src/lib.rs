@@ -49,7 +49,9 @@ fn set_up(app: &App) -> tauri::Result<()> {
         (None, Sample::Open) => desk.open_sample_at_start(arguments.as_of.as_deref()),
         (None, Sample::No) => {}
     }
-    app.manage::<Shared>(Arc::new(Mutex::new(desk)));
+    let desk = Arc::new(Mutex::new(desk));
+    tauri::async_runtime::spawn(commands::watch_folder(app.handle().clone(), desk.clone()));
+    app.manage::<Shared>(desk);
     app.manage(Stop::default());
     Ok(())
 }

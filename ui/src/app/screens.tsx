@@ -8,6 +8,7 @@ import {
   FileDoneOutlined,
   FileTextOutlined,
   FundProjectionScreenOutlined,
+  InboxOutlined,
   SettingOutlined,
   SolutionOutlined,
   TableOutlined,
@@ -51,6 +52,10 @@ export const screens: Screen[] = [
   { path: "/raci", view: view(() => import("@/features/raci/RaciScreen"), "RaciScreen") },
   { path: "/intake/{-$tab}/{-$id}", view: view(() => import("@/features/intake/IntakeView"), "IntakeView") },
   { path: "/closures", view: view(() => import("@/features/closure/ClosureList"), "ClosureList") },
+  {
+    path: "/collection/{-$month}",
+    view: view(() => import("@/features/collection/CollectionView"), "CollectionView"),
+  },
   { path: "/reports/{-$month}", view: view(() => import("@/features/reports/ReportsView"), "ReportsView") },
   {
     path: "/knowledge/{-$id}",
@@ -77,6 +82,7 @@ export const navigation: NavEntry[] = [
   { name: "knowledge", icon: <BulbOutlined />, title: "shell.nav_knowledge", to: paths.knowledge, claims: ["/knowledge/"] },
   { name: "governance", icon: <BankOutlined />, title: "shell.nav_governance", to: paths.register("objective"), claims: ["/register/roadmap_item", "/register/countermeasure", "/register/meeting_series"] },
   { name: "raci", icon: <TableOutlined />, title: "shell.nav_raci", to: paths.raci },
+  { name: "collection", icon: <InboxOutlined />, title: "shell.nav_collection", to: paths.collection(), claims: ["/collection"] },
   { name: "reports", icon: <FileTextOutlined />, title: "shell.nav_reports", to: paths.reports(), claims: ["/reports"] },
   { name: "settings", icon: <SettingOutlined />, title: "shell.nav_settings", to: paths.settings(), claims: ["/settings"] },
 ];

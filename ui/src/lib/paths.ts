@@ -13,5 +13,6 @@ export const paths = {
   record: (entity: string, id: string) =>
     entity === "lesson" ? `/knowledge/${id}` : `/register/${entity}/${id}`,
   reports: (month?: string) => (month ? `/reports/${month}` : "/reports"),
+  collection: (month?: string) => (month ? `/collection/${month}` : "/collection"),
   settings: (tab = "general") => `/settings/${tab}`,
 };

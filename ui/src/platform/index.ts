@@ -1,4 +1,5 @@
 export { useBoot, usePersonalSettings } from "./boot";
+export { onCollected } from "./collected";
 export { call, CommandFailure, type Answer } from "./call";
 export { FILE_KEY, useFile, useFileChange, useRead, useSettle, useSettleAtRest, useWrite } from "./data";
 export {

@@ -1,7 +1,7 @@
 //! Collecting reports by workbook: the month's forms of every project, and where each stands.
 
 mod blank;
-mod kept;
+pub(crate) mod kept;
 mod lines;
 mod receive;
 mod remind;

@@ -6,6 +6,7 @@ mod chance;
 mod choice;
 mod closed;
 mod decisions;
+mod collected;
 mod gates;
 mod intake;
 mod lessons;
@@ -50,6 +51,7 @@ pub(crate) fn changes(as_of: Date, new_id: &mut dyn FnMut() -> Id) -> Vec<Change
     gates::fill(&mut world);
     decisions::fill(&mut world);
     closed::fill(&mut world);
+    collected::fill(&mut world);
     world.changes
 }
 

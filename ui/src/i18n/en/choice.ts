@@ -355,4 +355,8 @@ export const choice: Words<typeof zh> = {
   kpi_override_kpi_template_adoption: "Template adoption",
   kpi_override_kpi_quality_pass_rate: "Quality pass rate",
   kpi_override_kpi_data_freshness: "Data freshness",
+  status_form_form_progress: "Progress",
+  status_form_form_risk: "Risks",
+  status_form_form_budget: "Budget",
+  status_form_form_quality: "Quality",
 };

@@ -66,4 +66,5 @@ export const entity: Words<typeof zh> = {
   term_version: "Parameter version",
   kpi_override: "KPI set by hand",
   light_month: "Lights of a month",
+  status_form: "Status form",
 };

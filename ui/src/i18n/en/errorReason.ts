@@ -287,4 +287,18 @@ export const errorReason: Words<typeof zh> = {
   check_failed_before: "It failed before and cannot count as passed at the first check.",
   term_in_future: "A version cannot begin after today or the data date ({{date}}).",
   term_before_newest: "A version cannot begin before the newest one of this parameter.",
+  form_unknown: "There is no such form.",
+  form_other_project: "The record does not belong to the project of the form.",
+  form_unread: "“{{value}}” is nothing that this column can hold.",
+  form_nothing_open: "Nothing of it is open.",
+  form_no_reason: "Say why it is refused.",
+  form_other_portfolio: "{{file}} belongs to another portfolio and was not read.",
+  form_project_gone: "The project of {{file}} is no longer in this portfolio; it was not read.",
+  form_older: "{{file}} is a form of {{month}}; the project has one of {{newer}} already. It was not read.",
+  form_same_again: "{{file}} was read already; nothing in it has changed.",
+  form_not_ours: "{{file}} is no form of this program and was not read.",
+  form_other_version: "{{file}} is a form of another version; write it out again.",
+  form_altered:
+    "The structure of {{file}} was altered (sheet “{{sheet}}”): columns, ids or sheets are not as they went out. It was not read; fill in a form written out anew.",
+  form_no_folder: "There is no such folder: {{path}}",
 };

@@ -433,4 +433,10 @@ export const field: Words<typeof zh> = {
   light_month__risk: "Risk",
   light_month__quality: "Quality",
   light_month__reported: "Reported",
+  form: "Form",
+  issued_on: "Sent on",
+  received_on: "Read back on",
+  file: "File",
+  reporter: "Reported by",
+  verdicts: "Decisions",
 };

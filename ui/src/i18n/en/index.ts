@@ -7,6 +7,7 @@ import { costRow } from "./costRow";
 import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
+import { collection } from "./collection";
 import { common } from "./common";
 import { earned } from "./earned";
 import { entity } from "./entity";
@@ -72,6 +73,7 @@ export const en: { [F in keyof typeof zhCN]: Record<keyof (typeof zhCN)[F], stri
   baseline,
   choice,
   trial,
+  collection,
   common,
   entity,
   error,

@@ -76,4 +76,9 @@ export const operation: Words<typeof zh> = {
   decide_gate: "Gate decision",
   waive_check: "Waive check",
   override_kpi: "KPI set by hand",
+  issue_forms: "Forms written",
+  receive_form: "Form read back",
+  take_form: "Form taken over",
+  refuse_form: "Form refused",
+  set_collection_folder: "Watched folder set",
 };

@@ -47,4 +47,5 @@ export const shell: Words<typeof zh> = {
   dropHere: "Drop to preview what will be imported",
   dropStart: "Drop to open a portfolio or import files",
   dropKinds: "Microsoft Project XML · Primavera XER · Excel · CSV · .pmo",
+  nav_collection: "Collection",
 };

@@ -353,4 +353,8 @@ export const choice = {
   kpi_override_kpi_template_adoption: "标准模板使用率",
   kpi_override_kpi_quality_pass_rate: "质量检查通过率",
   kpi_override_kpi_data_freshness: "数据及时率",
+  status_form_form_progress: "进度表",
+  status_form_form_risk: "风险表",
+  status_form_form_budget: "预算表",
+  status_form_form_quality: "质量表",
 };

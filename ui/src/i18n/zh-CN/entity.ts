@@ -64,4 +64,5 @@ export const entity = {
   term_version: "参数版本",
   kpi_override: "指标人工认定",
   light_month: "月度状态灯",
+  status_form: "报送表单",
 };

@@ -260,4 +260,18 @@ export const errorReason = {
   check_failed_before: "该项曾经不通过，不能记为一次通过。",
   term_in_future: "生效日期不能晚于今天或数据日期（{{date}}）。",
   term_before_newest: "生效日期不能早于该参数最近一版的生效日期。",
+  form_unknown: "没有这种表单。",
+  form_other_project: "这条记录不属于该表单的项目。",
+  form_unread: "“{{value}}”不是这一列能填的内容。",
+  form_nothing_open: "没有待定的内容可以采纳。",
+  form_no_reason: "退回要写明原因。",
+  form_other_portfolio: "{{file}} 属于另一个项目组合文件，没有读入。",
+  form_project_gone: "{{file}} 的项目已不在本组合中，没有读入。",
+  form_older: "{{file}} 是 {{month}} 的表单，该项目已有 {{newer}} 的表单，没有读入。",
+  form_same_again: "{{file}} 已经读过，内容没有变化。",
+  form_not_ours: "{{file}} 不是本系统发出的表单，没有读入。",
+  form_other_version: "{{file}} 是另一版本的表单，请重新发出。",
+  form_altered:
+    "{{file}} 的结构被改动（工作表“{{sheet}}”）：列、编号或工作表与发出时不同，没有读入。请用重新发出的表单填写。",
+  form_no_folder: "文件夹不存在：{{path}}",
 };

@@ -431,4 +431,10 @@ export const field = {
   light_month__risk: "风险",
   light_month__quality: "质量",
   light_month__reported: "项目经理上报",
+  form: "表单",
+  issued_on: "发出日期",
+  received_on: "收回日期",
+  file: "文件",
+  reporter: "报送人",
+  verdicts: "处理结果",
 };

@@ -6,6 +6,7 @@ import { costRow } from "./costRow";
 import { change } from "./change";
 import { choice } from "./choice";
 import { trial } from "./trial";
+import { collection } from "./collection";
 import { common } from "./common";
 import { earned } from "./earned";
 import { entity } from "./entity";
@@ -72,6 +73,7 @@ export const zhCN = {
   baseline,
   choice,
   trial,
+  collection,
   common,
   entity,
   error,

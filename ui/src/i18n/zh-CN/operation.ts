@@ -74,4 +74,9 @@ export const operation = {
   decide_gate: "阶段门决定",
   waive_check: "豁免检查项",
   override_kpi: "人工认定指标",
+  issue_forms: "发出表单",
+  receive_form: "收回表单",
+  take_form: "采纳表单内容",
+  refuse_form: "退回表单内容",
+  set_collection_folder: "设置收表文件夹",
 };

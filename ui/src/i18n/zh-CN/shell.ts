@@ -45,4 +45,5 @@ export const shell = {
   dropHere: "松开鼠标，预览要导入的内容",
   dropStart: "松开鼠标，打开项目组合或导入文件",
   dropKinds: "Microsoft Project XML · Primavera XER · Excel · CSV · .pmo",
+  nav_collection: "收表",
 };

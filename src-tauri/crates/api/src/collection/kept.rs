@@ -10,43 +10,43 @@ use crate::error::internal;
 
 /// What a form said, where it differs from what went out.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub(super) struct Kept {
-    pub(super) rows: Vec<KeptRow>,
+pub(crate) struct Kept {
+    pub(crate) rows: Vec<KeptRow>,
     /// Records that did not come back: the kind and the id.
-    pub(super) missing: Vec<(String, String)>,
+    pub(crate) missing: Vec<(String, String)>,
 }
 
 /// A row with what it says otherwise; of a new record everything.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub(super) struct KeptRow {
-    pub(super) table: String,
-    pub(super) sheet: String,
-    pub(super) row: u64,
-    pub(super) id: String,
-    pub(super) cells: BTreeMap<String, KeptCell>,
+pub(crate) struct KeptRow {
+    pub(crate) table: String,
+    pub(crate) sheet: String,
+    pub(crate) row: u64,
+    pub(crate) id: String,
+    pub(crate) cells: BTreeMap<String, KeptCell>,
 }
 
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub(super) struct KeptCell {
-    pub(super) was: String,
-    pub(super) given: String,
-    pub(super) unread: bool,
+pub(crate) struct KeptCell {
+    pub(crate) was: String,
+    pub(crate) given: String,
+    pub(crate) unread: bool,
 }
 
 /// What was decided on a line.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub(super) struct Verdict {
-    pub(super) taken: bool,
-    pub(super) reason: String,
+pub(crate) struct Verdict {
+    pub(crate) taken: bool,
+    pub(crate) reason: String,
     /// What stood in the record before.
-    pub(super) before: String,
+    pub(crate) before: String,
 }
 
-pub(super) type Verdicts = BTreeMap<String, Verdict>;
+pub(crate) type Verdicts = BTreeMap<String, Verdict>;
 
 impl KeptRow {
     /// What a line of this row is called when it is decided.
-    pub(super) fn key(&self, field: &str) -> String {
+    pub(crate) fn key(&self, field: &str) -> String {
         match self.id.as_str() {
             "" => format!("new.{}.{}", self.table, self.row),
             id => format!("{id}.{field}"),
@@ -55,7 +55,7 @@ impl KeptRow {
 }
 
 /// What is kept of a form. `shown` are fields that nobody is asked for.
-pub(super) fn of(filled: FilledForm, asked: impl Fn(&str, &str, bool) -> bool) -> Kept {
+pub(crate) fn of(filled: FilledForm, asked: impl Fn(&str, &str, bool) -> bool) -> Kept {
     let mut rows = Vec::new();
     for row in filled.rows {
         let fresh = row.id.is_empty();
@@ -76,15 +76,15 @@ pub(super) fn of(filled: FilledForm, asked: impl Fn(&str, &str, bool) -> bool) -
     Kept { rows, missing: filled.missing }
 }
 
-pub(super) fn content(form: &StatusForm) -> Answer<Kept> {
+pub(crate) fn content(form: &StatusForm) -> Answer<Kept> {
     read(&form.content)
 }
 
-pub(super) fn verdicts(form: &StatusForm) -> Answer<Verdicts> {
+pub(crate) fn verdicts(form: &StatusForm) -> Answer<Verdicts> {
     read(&form.verdicts)
 }
 
-pub(super) fn write(value: &impl serde::Serialize) -> Answer<String> {
+pub(crate) fn write(value: &impl serde::Serialize) -> Answer<String> {
     serde_json::to_string(value).map_err(internal)
 }
 

@@ -158,7 +158,7 @@ fn edit(line: &Compared) -> Answer<PlanEdit> {
     let task = id.to_string();
     match (field, value(entity, field, &line.given)) {
         ("percent_complete", Value::Int(percent)) if (0..=100).contains(&percent) => {
-            Ok(PlanEdit::SetPercent { task, percent: percent as u8 })
+            Ok(PlanEdit::SetPercent { task, percent: percent as u32 })
         }
         ("percent_complete", _) => {
             Err(refused("form_unread").with("value", &line.given).with("field", field))
