@@ -8,7 +8,8 @@ use acceptance::bench::{self, Bench};
 use acceptance::programs::{Office, Python};
 use api::wire::{ExportLabels, Fact, FormLine, ReceivedFile};
 
-const MONTH: &str = "2026-10";
+/// A month in which the sample has collected nothing.
+const MONTH: &str = "2026-11";
 const PROJECT: &str = "智能工厂一期";
 
 /// Words in the portfolio's language; a code without a word stands for itself.
@@ -208,7 +209,7 @@ fn what_is_no_form_of_this_month_and_portfolio_is_told_and_changes_nothing() {
         let problem = receive(bench, path).problem.expect("it is refused");
         problem.context.get("reason").cloned().unwrap_or_default()
     };
-    let old = issue(&mut bench, "budget", "2026-09");
+    let old = issue(&mut bench, "budget", "2026-10");
     let new = issue(&mut bench, "budget", MONTH);
     assert_eq!(problem(&mut bench, &old), "form_older");
     assert_eq!(receive(&mut bench, &new).problem, None);

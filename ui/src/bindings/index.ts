@@ -84,6 +84,14 @@ export const commands = {
 	audit: (audit: string) => typedError<AuditView, ApiError>(__TAURI_INVOKE("audit", { audit })),
 	auditStep: (audit: string, step: string, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("audit_step", { audit, step, reason })),
 	costDraft: (token: string) => typedError<CostDraft, ApiError>(__TAURI_INVOKE("cost_draft", { token })),
+	collection: (month: string | null) => typedError<Collection, ApiError>(__TAURI_INVOKE("collection", { month })),
+	issueForms: (projects: string[], forms: string[], month: string, labels: ExportLabels, folder: string) => typedError<IssuedForms, ApiError>(__TAURI_INVOKE("issue_forms", { projects, forms, month, labels, folder })),
+	receiveForms: (paths: string[]) => typedError<Received, ApiError>(__TAURI_INVOKE("receive_forms", { paths })),
+	formLines: (project: string, month: string, form: string) => typedError<FormDetail, ApiError>(__TAURI_INVOKE("form_lines", { project, month, form })),
+	takeFormLines: (project: string, month: string, form: string, keys: string[], reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("take_form_lines", { project, month, form, keys, reason })),
+	refuseFormLines: (project: string, month: string, form: string, keys: string[], reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("refuse_form_lines", { project, month, form, keys, reason })),
+	writeReminder: (to: string, subject: string, body: string, path: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("write_reminder", { to, subject, body, path })),
+	setCollectionFolder: (folder: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_collection_folder", { folder })),
 	previewCosts: (token: string, choice: CostChoice) => typedError<CostPreview, ApiError>(__TAURI_INVOKE("preview_costs", { token, choice })),
 	applyCosts: (token: string, choice: CostChoice) => typedError<Changed, ApiError>(__TAURI_INVOKE("apply_costs", { token, choice })),
 	intake: () => typedError<IntakeView, ApiError>(__TAURI_INVOKE("intake")),
@@ -876,6 +884,34 @@ export type Code =
 /**  Nothing to undo or redo. */
 "nothing_to_undo";
 
+/**  A month of collecting. */
+export type Collection = {
+	/**  The month. */
+	month: string,
+	/**  The months to choose from, newest first. */
+	months: string[],
+	/**  The projects that report in it. */
+	projects: CollectionRow[],
+	/**  The folder that is watched; empty when none is. */
+	folder: string,
+};
+
+/**  A project with its forms. */
+export type CollectionRow = {
+	/**  The project. */
+	id: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  Its manager. */
+	manager: string,
+	/**  Where the manager is written to; may be empty. */
+	email: string,
+	/**  Its four forms, in order. */
+	forms: FormState[],
+};
+
 /**  Where one column goes. */
 export type ColumnMapping = {
 	/**  Its header. */
@@ -1659,6 +1695,22 @@ export type FileState = {
 	projects: number,
 };
 
+/**  A field of a new record. */
+export type FormCell = {
+	/**  The field. */
+	field: string,
+	/**  What the form says. */
+	value: string,
+};
+
+/**  What a form that came back holds. */
+export type FormDetail = {
+	/**  Its differences. */
+	lines: FormLine[],
+	/**  Records that the form no longer lists; nothing happens to them. */
+	missing: string[],
+};
+
 /**  The forms of the product; each is printed from one record. */
 export type FormKind = 
 /**  结案评审表, of a closure review. */
@@ -1675,6 +1727,52 @@ export type FormKind =
 "budget_request" | 
 /**  月度预算审计报告, of the audit of a month. */
 "audit_month";
+
+/**  A difference between a form and today's records; of a new record, the whole row. */
+export type FormLine = {
+	/**  What it is called when it is decided. */
+	key: string,
+	/**  The sheet of the workbook. */
+	sheet: string,
+	/**  The row, as Excel counts. */
+	row: number,
+	/**  The kind of record. */
+	entity: string,
+	/**  What the record is called. */
+	title: string,
+	/**  The field; `None` for a new record. */
+	field: string | null,
+	/**  What stood in the form when it went out. */
+	was: string,
+	/**  What stands in the record today. */
+	now: string,
+	/**  What the form says. */
+	given: string,
+	/**  What a new record would hold. */
+	cells: FormCell[],
+	/**  `open`, `conflict` (the record was changed since), `rejected` (the rules refuse it), `taken`, `refused`. */
+	state: string,
+	/**  Why the rules refuse it. */
+	problem: ApiError | null,
+	/**  Why a person refused it. */
+	reason: string,
+};
+
+/**  Where a form stands. */
+export type FormState = {
+	/**  `progress`, `risk`, `budget`, `quality`. */
+	form: string,
+	/**  `not_sent`, `sent`, `open` (differences wait), `received` (nothing differed), `taken` (all decided). */
+	state: string,
+	/**  When it was written out. */
+	issuedOn: string | null,
+	/**  When it was read back. */
+	receivedOn: string | null,
+	/**  The file that was read back. */
+	file: string,
+	/**  Differences that wait. */
+	open: number,
+};
 
 /**  The gates and the checklist of a project. */
 export type GateBoard = {
@@ -1846,6 +1944,14 @@ export type IntakeView = {
 	templates: IntakeTemplateView[],
 	/**  Whether nothing may be changed. */
 	locked: boolean,
+};
+
+/**  Forms that were written out. */
+export type IssuedForms = {
+	/**  Their paths. */
+	paths: string[],
+	/**  What the window must read again. */
+	changed: Changed,
 };
 
 /**  A task as one version has it. */
@@ -3181,6 +3287,30 @@ export type Reason = {
 	values: { [key in string]: Fact },
 };
 
+/**  What became of files that were read. */
+export type Received = {
+	/**  One for each file. */
+	files: ReceivedFile[],
+	/**  What the window must read again; `None` when nothing was written. */
+	changed: Changed | null,
+};
+
+/**  A file that was read. */
+export type ReceivedFile = {
+	/**  Its name. */
+	file: string,
+	/**  The number of its project. */
+	project: string,
+	/**  Its month. */
+	month: string,
+	/**  Which form. */
+	form: string,
+	/**  Its differences. */
+	open: number,
+	/**  Why it was not taken. */
+	problem: ApiError | null,
+};
+
 /**  A file opened lately. */
 export type RecentFile = {
 	/**  Where it is. */
@@ -3987,6 +4117,8 @@ export type Tag =
 "closure" | 
 /**  Proposals, committees and selections. */
 "intake" | 
+/**  Forms that managers fill in. */
+"collection" | 
 /**  Files kept with records. */
 "attachments" | 
 /**  Periods and reports. */
