@@ -12,15 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "pmo-collection-"));
 const mail = join(folder, "reminder.eml");
 const LANGUAGE = process.env.PMO_COLLECTION_LANGUAGE ?? "zh-CN";
 const THEME = process.env.PMO_COLLECTION_THEME ?? "light";
-const args = [
-  "--sample",
-  "--as-of",
-  "2026-10-31",
-  "--lang",
-  LANGUAGE,
-  "--theme",
-  THEME,
-];
+const args = ["--sample", "--as-of", "2026-10-31", "--lang", LANGUAGE, "--theme", THEME];
 
 windowTest(
   "forms go out and come back, and their differences are taken over",
@@ -38,22 +30,15 @@ windowTest(
     const facts = () => window.text(id("collection-facts"));
     const before = await facts();
     await window.click(id("action-accept-all"));
-    await window.waitFor(
-      "the form to be settled",
-      async () => (await facts()) !== before,
-    );
+    await window.waitFor("the form to be settled", async () => (await facts()) !== before);
     await window.gone(id("action-accept-all"));
     await window.click(id("action-close-panel"));
     await window.gone(id("form-panel"));
     await window.click(id("action-undo"));
-    await window.waitFor(
-      "the differences again",
-      async () => (await facts()) === before,
-    );
+    await window.waitFor("the differences again", async () => (await facts()) === before);
 
     await window.click(id("action-send-all"));
-    const sheets = () =>
-      readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
+    const sheets = () => readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
     await window.waitFor("the first form", async () => sheets().length > 0);
     await window.gone(".ant-btn-loading");
     assert.ok(sheets().length >= 8 && sheets().length % 4 === 0, "four forms of every project");
@@ -61,10 +46,7 @@ windowTest(
     const late = `[data-testid^="action-remind-"]`;
     await window.click(late);
     await window.waitFor("the reminder", async () => existsSync(mail));
-    assert.match(
-      readFileSync(mail, "utf8"),
-      /^To: .*\r\nSubject: =\?UTF-8\?B\?/,
-    );
+    assert.match(readFileSync(mail, "utf8"), /^To: .*\r\nSubject: =\?UTF-8\?B\?/);
     assert.deepEqual(await window.problems(), []);
   },
 );

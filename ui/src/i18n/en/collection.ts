@@ -59,7 +59,6 @@ export const collection: Words<typeof zh> = {
   panel: "{{project}} · {{form}} · {{month}}",
   from: "{{file}}, read on {{date}}",
   line: "{{sheet}}, row {{row}}",
-  was: "As sent",
   now: "Today",
   given: "In the form",
   fresh: "New record",

@@ -55,7 +55,6 @@ export const collection = {
   panel: "{{project}} · {{form}} · {{month}}",
   from: "{{file}}，{{date}} 收回",
   line: "{{sheet}} 第 {{row}} 行",
-  was: "发出时",
   now: "现在",
   given: "表中",
   fresh: "新记录",

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use exchange::status_form::{self, FormFault};
 use portfolio::status_form::{Fill, tables};
-use portfolio::{Change, Date, FormKind, Id, Record, StatusForm, difference};
+use portfolio::{Change, Date, FormKind, Id, StatusForm, difference};
 
 use super::kept;
 use crate::desk::Desk;
@@ -32,10 +32,7 @@ impl Desk {
             };
             match one(office, path, &mut file, today) {
                 Ok((before, after)) => {
-                    let changes = match before {
-                        Some(before) => difference(&before, &after),
-                        None => vec![Change::insert(&after)],
-                    };
+                    let changes = upsert(before.as_ref(), &after);
                     let act = Act { op: "receive_form", author: &author, reason: &file.file };
                     match office.transact(act, changes) {
                         Ok(changed) => received.changed = Some(changed),
@@ -121,10 +118,10 @@ fn fault_of(file: &str, fault: FormFault) -> ApiError {
     }
 }
 
-/// The id that the record of a form has.
+/// The changes that bring the record of a form to its new state.
 pub(super) fn upsert(before: Option<&StatusForm>, after: &StatusForm) -> Vec<Change> {
     match before {
         Some(before) => difference(before, after),
-        None => vec![Change::Insert(StatusForm::ENTITY, after.to_row())],
+        None => vec![Change::insert(after)],
     }
 }
