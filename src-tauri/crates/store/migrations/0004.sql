@@ -89,3 +89,21 @@ CREATE TABLE "summary_edit" (
     row_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX summary_edit_deleted ON "summary_edit" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE "status_form" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "project" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "issued_on" TEXT,
+    "received_on" TEXT,
+    "file" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
+    "reporter" TEXT,
+    "content" TEXT NOT NULL,
+    "verdicts" TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX status_form_project ON "status_form" ("project");
+CREATE INDEX status_form_deleted ON "status_form" (deleted) WHERE deleted <> 0;
