@@ -155,6 +155,8 @@ entities! {
     Condition = "condition",
     /// A file kept with a record.
     Attachment = "attachment",
+    /// A robot or another program that news is sent to.
+    Robot = "robot",
     /// A column mapping remembered from an import.
     ImportMapping = "import_mapping",
     /// A sentence of a month's summary as a person wrote it.

@@ -134,6 +134,7 @@ fn every_record_has_a_blank_form() {
         Vote::new(id).to_row(),
         Condition::new(id).to_row(),
         Attachment::new(id).to_row(),
+        Robot::new(id).to_row(),
         ImportMapping::new(id).to_row(),
         SummaryEdit::new(id).to_row(),
         Period::new(id).to_row(),

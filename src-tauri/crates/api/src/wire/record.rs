@@ -188,6 +188,8 @@ wire! {
         Attachments,
         /// Periods and reports.
         Reports,
+        /// Robots, what they were told, the folder of publication.
+        Publication,
         /// Settings, calendars, data date.
         Settings,
     }
