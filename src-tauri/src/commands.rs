@@ -70,6 +70,7 @@ macro_rules! commands {
                 write_picture,
                 write_image,
                 write_pages,
+                test_robot,
                 dialogs::pick_portfolio,
                 dialogs::pick_imports,
                 dialogs::pick_files,
@@ -223,6 +224,16 @@ commands! {
     release_project_template(version: String) -> Changed;
     form_pages(kind: FormKind, id: String, language: String) -> Vec<PrintedPage>;
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;
+    publication() -> PublicationView;
+    set_publication_folder(folder: String) -> Changed;
+    publish_month(month: String, language: String) -> Published;
+    news_board() -> NewsBoard;
+    keep_robot_address(robot: String, address: String, secret: String, keep: String) -> ();
+    forget_robot_address(robot: String) -> ();
+    switch_robot(robot: String, on: bool) -> Changed;
+    preview_robot(robot: String) -> RobotPreview;
+    retry_post(robot: String, event: String) -> ();
+    discard_post(robot: String, event: String) -> ();
     terms() -> Vec<TermRow>;
     set_term(name: String, value: i32, effective: Option<String>, reason: String) -> Changed;
     term_effect(name: String, value: i32) -> TermEffect;
@@ -267,6 +278,15 @@ async fn open_import(
 #[specta::specta]
 fn stop_import(stop: State<'_, Stop>) {
     stop.store(true, Ordering::Relaxed);
+}
+
+/// Sends a robot a message that shows whether messages arrive; the desk is free while the robot is waited for.
+#[tauri::command]
+#[specta::specta]
+async fn test_robot(desk: State<'_, Shared>, robot: String) -> Result<RobotTrial, ApiError> {
+    let parcel = on_desk(desk, move |desk| desk.trial_parcel(robot)).await?;
+    let carried = tauri::async_runtime::spawn_blocking(move || parcel.carry()).await;
+    Ok(carried.map_err(|trouble| ApiError::new(Code::Io).with("detail", trouble))?.trial())
 }
 
 /// Writes a chart or a plan as a picture.

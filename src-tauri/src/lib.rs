@@ -1,6 +1,7 @@
 //! The window of PMO Desk: adapters between the use-cases and Tauri. No SQL, no rules, no formulas.
 
 mod arguments;
+mod background;
 mod commands;
 mod dialogs;
 mod platform;
@@ -51,6 +52,7 @@ fn set_up(app: &App) -> tauri::Result<()> {
     }
     let desk = Arc::new(Mutex::new(desk));
     tauri::async_runtime::spawn(commands::watch_folder(app.handle().clone(), desk.clone()));
+    background::send_news(desk.clone());
     app.manage::<Shared>(desk);
     app.manage(Stop::default());
     Ok(())

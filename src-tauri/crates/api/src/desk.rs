@@ -2,8 +2,10 @@
 //! of imports. Each use-case stands in the file of its noun.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use portfolio::Date;
+use publish::Vault;
 
 use crate::collection::Watched;
 use crate::import::Drafts;
@@ -22,6 +24,7 @@ pub struct Desk {
     pub(crate) problem: Option<ApiError>,
     pub(crate) drafts: Drafts,
     pub(crate) watched: Watched,
+    pub(crate) vault: Arc<Vault>,
 }
 
 impl Desk {
@@ -39,6 +42,8 @@ impl Desk {
             drafts: Drafts::default(),
             watched: Watched::default(),
         }
+        let (drafts, vault) = (Drafts::default(), Arc::default());
+        Desk { folder, today, preferences, recent, office: None, problem: None, drafts, vault }
     }
 
     /// What the window needs when it starts.

@@ -41,6 +41,7 @@ mod lights;
 mod list;
 mod milestones;
 mod moved;
+mod news;
 mod numbering;
 mod office;
 mod overview;
@@ -51,6 +52,7 @@ mod picture;
 mod plan;
 mod preferences;
 mod project_template;
+mod publication;
 mod raci;
 mod records;
 mod risk_board;
@@ -72,6 +74,8 @@ pub use file::ENDING;
 pub use import::Flow;
 pub use inspect::{CheckReport, ScheduledPlan, ScheduledTask, schedule_file};
 pub use picture::{write_image, write_pages, write_picture};
+pub use news::{Carried, Parcel};
+pub use picture::{write_pages, write_picture};
 
 /// Today by the computer's clock and zone: the one place where the product asks.
 pub fn today() -> portfolio::Date {

@@ -102,6 +102,34 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Publish a frozen month into a folder · 发布已冻结月份
+    Publish {
+        /// The portfolio file.
+        file: PathBuf,
+        /// The month, YYYY-MM.
+        #[arg(long)]
+        month: String,
+        /// The language of its files.
+        #[arg(long, value_enum, default_value = "zh")]
+        lang: Language,
+        /// The folder; without it the one that the portfolio names.
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell robots the news that waits · 向机器人推送动态
+    Notify {
+        /// The portfolio file.
+        file: PathBuf,
+        /// Show what would be sent; nothing is sent.
+        #[arg(long)]
+        dry_run: bool,
+        /// Answer as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Check that a portfolio is sound · 检查项目组合文件
     Check {
         /// The portfolio file.

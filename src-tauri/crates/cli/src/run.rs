@@ -1,6 +1,7 @@
 //! Each command: open, ask, print, close.
 
 mod import;
+mod publish;
 
 use std::io::Write;
 use std::path::Path;
@@ -65,6 +66,11 @@ pub fn run(arguments: &Arguments) -> Outcome {
             };
             report(file, order, out, answer(*json))
         }
+        Command::Publish { file, month, lang, to, json } => {
+            publish::month(file, month, *lang, to.as_deref(), answer(*json))
+        }
+        Command::Notify { file, dry_run: true, json } => publish::rehearse(file, answer(*json)),
+        Command::Notify { file, dry_run: false, json } => publish::notify(file, answer(*json)),
         Command::Check { file, json } => check(file, answer(*json)),
     }
 }

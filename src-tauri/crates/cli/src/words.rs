@@ -4,7 +4,8 @@ mod error;
 pub mod quality;
 
 use api::wire::{
-    Exported, Fact, FileProject, FileState, ImportDraft, KpiCard, PlanFinding, Reason, SheetPreview,
+    Exported, Fact, FileProject, FileState, ImportDraft, KpiCard, NewsBoard, PlanFinding, Published, Reason,
+    RobotPreview, SheetPreview,
 };
 use api::{CheckReport, ScheduledTask};
 
@@ -62,6 +63,37 @@ fn kpi_name(code: &str) -> &'static str {
         "quality_pass_rate" => "质量检查通过率",
         _ => "数据新鲜度",
     }
+}
+
+/// A month was published.
+pub fn published(published: &Published) -> String {
+    let names: Vec<&str> = published.files.iter().map(|file| file.name.as_str()).collect();
+    let (page, names) = (&published.page, names.join(", "));
+    format!("已发布并核对：{page}\nPublished and verified: {page}\n{names}")
+}
+
+/// What a robot would be sent.
+pub fn rehearsed(name: &str, preview: &RobotPreview) -> String {
+    let state = match preview.waiting {
+        true => "待发送 would be sent",
+        false => "近期动态示例 example of what happened lately",
+    };
+    let bodies: Vec<&str> = preview.messages.iter().map(|message| message.body.as_str()).collect();
+    format!("{name}: {state}, {} 条消息 messages\n{}", bodies.len(), bodies.join("\n"))
+}
+
+/// How robots stand after news was told.
+pub fn told(sent: usize, board: &NewsBoard) -> String {
+    let mut lines = vec![format!("已发送 {sent} 条消息。\nSent {sent} messages.")];
+    lines.extend(board.robots.iter().map(|robot| {
+        let on = if robot.switched_on { "on" } else { "off" };
+        let host = robot.host.as_deref().unwrap_or("—");
+        format!(
+            "{} ({on}, {host})  待发送 waiting {}  失败 failed {}  已发送 sent {}",
+            robot.name, robot.waiting, robot.failed, robot.sent
+        )
+    }));
+    lines.join("\n")
 }
 
 /// A file was written and checked.

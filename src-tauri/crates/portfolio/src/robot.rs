@@ -75,7 +75,7 @@ record! {
         /// Whether it hears of major changes.
         changes: bool = Flag;
         /// When news goes out.
-        rhythm: Delivery = Choice(Delivery::CODES), required;
+        delivery: Delivery = Choice(Delivery::CODES), required;
         /// From which hour of the day the news of a day goes out; nine where nobody says.
         hour: Option<i64> = Integer(0, 23);
         /// Who reads it.

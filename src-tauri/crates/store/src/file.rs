@@ -44,6 +44,28 @@ pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     )
 }
 
+/// Replaces several files: each is written beside its target, synced and read back before the first of them takes its
+/// place. They are put in the order given, so what names the others stands last.
+pub fn write_together(files: &[(PathBuf, &[u8])]) -> Result<(), StoreError> {
+    let staged = files.iter().map(|(path, bytes)| stage(path, bytes)).collect::<Result<Vec<_>, _>>()?;
+    files.iter().zip(staged).try_for_each(|((path, _), temporary)| temporary.put(path))
+}
+
+fn stage(path: &Path, bytes: &[u8]) -> Result<Temporary, StoreError> {
+    let temporary = Temporary::beside(path);
+    let io = |error: std::io::Error| StoreError::io(path, &error);
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&temporary.path).map_err(io)?;
+    file.write_all(bytes).map_err(io)?;
+    file.sync_all().map_err(io)?;
+    drop(file);
+    let read = fs::read(&temporary.path).map_err(io)?;
+    if read != bytes {
+        let detail = format!("{} bytes read back for {}", read.len(), bytes.len());
+        return Err(StoreError::Unverified { path: path.to_path_buf(), detail });
+    }
+    Ok(temporary)
+}
+
 /// A file under a temporary name beside its target; removed when dropped before it was put in place.
 pub(crate) struct Temporary {
     pub path: PathBuf,
@@ -135,6 +157,21 @@ pub(crate) fn sweep(target: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_several_files_none_is_replaced_when_one_cannot_be_written() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = |name: &str| folder.path().join(name);
+        fs::write(place("a"), b"old").expect("writes");
+        let missing = place("no such folder").join("b");
+        let trouble = write_together(&[(place("a"), b"new"), (missing, b"new")]);
+        assert!(trouble.is_err() && fs::read(place("a")).expect("reads") == b"old");
+        assert_eq!(names(folder.path()), ["a"]);
+        write_together(&[(place("a"), b"new"), (place("b"), b"more")]).expect("both are written");
+        assert_eq!(fs::read(place("a")).expect("reads"), b"new");
+        assert_eq!(fs::read(place("b")).expect("reads"), b"more");
+        assert_eq!(names(folder.path()).len(), 2);
+    }
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).expect("lists").flatten();

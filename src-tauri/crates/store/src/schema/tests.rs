@@ -20,6 +20,24 @@ CREATE INDEX journal_step ON journal (step, record);
 
 ";
 
+/// What waits to be sent is no record: it is not undone, and no frozen month holds it.
+const OUTBOX: &str = "
+CREATE TABLE outbox (
+    robot TEXT NOT NULL CHECK (length(robot) = 36),
+    event TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('known', 'waiting', 'sent', 'failed', 'discarded', 'withdrawn')),
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    queued_at TEXT NOT NULL,
+    tried_at INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    reason TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (robot, event)
+) STRICT, WITHOUT ROWID;
+";
+
 /// The statements that make the tables of the version before those of the descriptions. Nothing is renamed or taken away.
 fn expected() -> String {
     let mut conn = Connection::open_in_memory().expect("memory");
@@ -28,7 +46,7 @@ fn expected() -> String {
         known if known.is_empty() => table(entity),
         known => added(entity, &known),
     });
-    format!("{HEAD}{}", steps.collect::<String>())
+    format!("{HEAD}{}{OUTBOX}", steps.collect::<String>())
 }
 
 /// Name, type and whether something must stand in it, for each column of a table; none when there is no such table.
