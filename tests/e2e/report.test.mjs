@@ -1,4 +1,5 @@
 // A month is previewed, frozen, and exported as a workbook that is really there; a folder that does not take it is said.
+// Published, it stands in the shared folder with the page that lists it.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -14,12 +15,14 @@ after(() => removeHome(home));
 const target = join(home, "月报.xlsx");
 const folder = join(home, "全套");
 mkdirSync(folder, { recursive: true });
+const shared = join(home, "共享平台");
+mkdirSync(shared);
 windowTest(
   "a month is frozen and exported",
   {
     args: [...sample, "--lang", "zh-CN"],
     home,
-    dialogAnswers: [target, folder, join(home, "nowhere", "月报.xlsx")],
+    dialogAnswers: [target, folder, join(home, "nowhere", "月报.xlsx"), shared],
     timeout: 180_000,
   },
   async (window) => {
@@ -59,6 +62,30 @@ windowTest(
     await window.waitFor("the button to be free", () => window.enabled(id("action-export-report")));
     await window.click(id("action-export-report"));
     assert.match(await window.text(id("export-problem")), /nowhere/);
+    await window.click(id("action-publish"));
+    assert.match(await window.text(id("publish-problem")), /还没有设置发布目录/);
+    await window.click(id("nav-settings"));
+    await window.click(id("tab-publication"));
+    await window.click(id("pane-folder"));
+    await window.click(id("action-pick-folder"));
+    await window.waitFor("the folder to stand there", async () =>
+      /共享平台/.test(await window.text(id("publication-folder"))),
+    );
+    await window.click(id("nav-reports"));
+    await window.click(id("month-2026-10"));
+    await window.click(id("action-publish"));
+    assert.match(await window.text(id("published")), /index\.html/);
+    assert.deepEqual(
+      readdirSync(shared).sort(),
+      ["PMO月报-2026-10.xlsx", "PMO月报-最新.xlsx", "index.html"].sort(),
+    );
+    await window.click(id("nav-settings"));
+    await window.click(id("tab-publication"));
+    await window.click(id("pane-folder"));
+    await window.waitFor("the month to be listed", async () =>
+      /2026-10-31/.test(await window.text(id("publication-folder"))),
+    );
+    await picture(window, "publication-folder-zh");
     assert.deepEqual(await window.problems(), []);
   },
 );

@@ -1,6 +1,8 @@
 // What is set once and holds everywhere: thresholds move the lights, calendars know their years, people and roles, backups
-// that can be gone back to and taken back.
+// that can be gone back to and taken back, robots that news is sent to.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after } from "node:test";
 import { atRest, picture } from "./support/motion.mjs";
 import {
   gone,
@@ -127,6 +129,70 @@ windowTest(
       return window.text(row("等级保护"));
     };
     await window.waitFor("the amount again", async () => /77\.77/.test(await line()), { timeout: 40_000 });
+    assert.deepEqual(await window.problems(), []);
+  },
+);
+
+// A robot on this computer: it takes everything and remembers it.
+const heard = [];
+const robot = createServer((request, answer) => {
+  let body = "";
+  request.on("data", (part) => (body += part));
+  request.on("end", () => {
+    heard.push(body);
+    answer.end(JSON.stringify({ errcode: 0, errmsg: "ok" }));
+  });
+});
+await new Promise((listening) => robot.listen(0, "127.0.0.1", listening));
+after(() => robot.close());
+
+windowTest(
+  "a robot is rehearsed, tested and switched on",
+  { args: sample("--lang", "zh-CN", "--theme", "light"), size: laptop },
+  async (window) => {
+    await ready(window);
+    await window.click(id("nav-settings"));
+    await window.click(id("tab-publication"));
+    await window.click(id("action-new-robot"));
+    await window.fill(id("input-name"), "PMO 通报群");
+    await window.click(id("action-create"));
+    await window.find(id("record-panel"));
+    await says(window, "robot-lead", /推送未开启/);
+    for (const topic of ["milestones", "risks", "changes"]) {
+      await window.click(id(`input-${topic}`));
+      await says(window, `field-${topic}`, /已保存/);
+    }
+    await window.click(id("action-switch-robot"));
+    await says(window, "robot-problem", /本机没有该机器人的地址/);
+    await window.click(id("action-robot-address"));
+    await window.find(id("input-robot-url"));
+    await atRest(window);
+    await window.fill(id("input-robot-url"), "https://example.org/elsewhere");
+    await window.click(id("action-keep-session"));
+    await says(window, "address-problem", /不是该类型机器人的地址/);
+    const key = "canary-5521";
+    const port = robot.address().port;
+    await window.fill(id("input-robot-url"), `http://127.0.0.1:${port}/cgi-bin/webhook/send?key=${key}`);
+    await picture(window, "robot-address-zh");
+    await window.click(id("action-keep-session"));
+    await window.gone(id("input-robot-url"));
+    await says(window, "robot-address", /127\.0\.0\.1/);
+    await atRest(window);
+    await window.click(id("action-test-robot"));
+    await says(window, "robot-tested", /测试消息已送达/);
+    assert.match(heard.join(), /测试消息/);
+    await window.click(id("tab-preview"));
+    await says(window, "robot-preview", /试运行不发送任何消息/);
+    await picture(window, "robot-preview-zh");
+    await window.click(id("tab-form"));
+    await window.click(id("action-switch-robot"));
+    await says(window, "robot-lead", /推送已开启/);
+    await picture(window, "robot-on-zh");
+    const page = await window.evaluate(() => document.documentElement.innerHTML);
+    assert.ok(!page.includes(key), "the key of the address stands nowhere on the page");
+    await window.click(id("pane-queue"));
+    await window.waitForText("队列是空的");
+    assert.equal(heard.length, 1, "what was so before it was switched on is not told");
     assert.deepEqual(await window.problems(), []);
   },
 );

@@ -21,14 +21,14 @@ export function pickImports(): Promise<string[]> {
   return asked("pick_imports");
 }
 
+/** A folder that files are written into. */
+export function pickFolder(): Promise<string | null> {
+  return asked("pick_folder");
+}
+
 /** Files of any kind, to be kept with a record. */
 export function pickFiles(): Promise<string[]> {
   return asked("pick_files");
-}
-
-/** The folder that several files are written into. */
-export function pickFolder(): Promise<string | null> {
-  return asked("pick_folder");
 }
 
 function pickSavePath(name: string, kind: Purpose): Promise<string | null> {

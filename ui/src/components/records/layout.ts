@@ -48,6 +48,16 @@ export const columnPlans: Record<string, ColumnPlan[]> = {
     field("due_on", 96),
     field("resolved_on", 96),
   ],
+  robot: [
+    field("name", 180, true),
+    field("kind", 110),
+    field("switched_on", 110),
+    field("milestones", 130),
+    field("risks", 130),
+    field("changes", 110),
+    field("delivery", 90),
+    field("audience", 170),
+  ],
   risk_action: [
     field("risk", 200),
     field("title", 220, true),

@@ -11,6 +11,7 @@ import { FreezeDialog } from "./FreezeDialog";
 import { Months } from "./Months";
 import { PackDialog } from "./PackDialog";
 import { Preview } from "./Preview";
+import { PublishButton } from "./PublishButton";
 import { usePeriods } from "./queries";
 import { useExport } from "./useExport";
 import "./reports.css";
@@ -73,6 +74,7 @@ function Reports({ list, period }: { list: PeriodList; period: PeriodRow }) {
                 {t(period.id ? "report.refreeze" : "report.freeze")}
               </Button>
             )}
+            {period.id && <PublishButton month={period.month} language={language} />}
             <Button
               icon={<FileExcelOutlined />}
               disabled={busy}

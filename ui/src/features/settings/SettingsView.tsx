@@ -9,6 +9,7 @@ import { BrandTab } from "./BrandTab";
 import { CalendarsTab } from "./CalendarsTab";
 import { GeneralTab } from "./GeneralTab";
 import { NumberingTab } from "./NumberingTab";
+import { PublicationTab } from "./publication/PublicationTab";
 import { RecycleTab } from "./RecycleTab";
 import { TermsTab } from "./TermsTab";
 import "./settings.css";
@@ -19,6 +20,7 @@ const TABS = {
   terms: () => <TermsTab />,
   numbering: () => <NumberingTab />,
   brand: () => <BrandTab />,
+  publication: () => <PublicationTab />,
   people: () => <RecordsPane entity="person" />,
   roles: () => <RecordsPane entity="role" />,
   holders: () => <RecordsPane entity="role_holder" />,

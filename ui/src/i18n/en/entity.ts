@@ -67,4 +67,5 @@ export const entity: Words<typeof zh> = {
   kpi_override: "KPI set by hand",
   light_month: "Lights of a month",
   status_form: "Status form",
+  robot: "Robot",
 };

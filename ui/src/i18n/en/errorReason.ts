@@ -301,4 +301,17 @@ export const errorReason: Words<typeof zh> = {
   form_altered:
     "The structure of {{file}} was altered (sheet “{{sheet}}”): columns, ids or sheets are not as they went out. It was not read; fill in a form written out anew.",
   form_no_folder: "There is no such folder: {{path}}",
+  robot_not_an_address: "This is no address: paste the whole webhook address of the robot.",
+  robot_not_encrypted:
+    "The address is not encrypted: but for this computer only addresses that begin with https:// are taken.",
+  robot_wrong_kind: "This is no address of a robot of this kind: check the kind and paste the whole address.",
+  robot_bad_secret: "The secret has blanks or other signs that do not belong in it; copy it again.",
+  robot_no_address: "This computer does not know the address of the robot: set it first.",
+  robot_hears_nothing: "Nothing was chosen to be told: choose milestones, risks or changes.",
+  no_keychain:
+    "The system's keychain cannot be used (there is none, it is locked, or it refused), so the address was not kept. It is never written into a file; it can be used until the program ends.",
+  post_settled: "This news is settled and cannot be changed any more.",
+  no_publication_folder: "No folder was named: choose one under Settings › Publication.",
+  publication_not_a_folder: "This is no folder that can be used: choose one that is there.",
+  month_not_frozen: "The month is not frozen: freeze it before it is published.",
 };

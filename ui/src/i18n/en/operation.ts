@@ -81,4 +81,7 @@ export const operation: Words<typeof zh> = {
   take_form: "Form taken over",
   refuse_form: "Form refused",
   set_collection_folder: "Watched folder set",
+  robot_on: "Switch robot on",
+  robot_off: "Switch robot off",
+  set_publication_folder: "Set folder of publication",
 };

@@ -50,4 +50,6 @@ export const record: Words<typeof zh> = {
   empty_audit_month: "Begin the audit of a month: lock it, draw vouchers, report findings, close it.",
   empty_audit_sample: "Vouchers are drawn once a month is locked, and checked here.",
   empty_audit_finding: "Report one from the anomalies of a month, or enter one here.",
+  empty_robot:
+    "A robot tells a WeCom, DingTalk or Feishu group of milestones, risks and major changes. Make one, set its address, look at a dry run, then switch it on.",
 };

@@ -7,6 +7,7 @@ export const settings: Words<typeof zh> = {
   tab_terms: "Thresholds",
   tab_numbering: "Form numbers",
   tab_brand: "Look of reports",
+  tab_publication: "Publication",
   tab_people: "People",
   tab_roles: "Roles",
   tab_holders: "Role holders",
@@ -33,7 +34,8 @@ export const settings: Words<typeof zh> = {
   author: "Your name in the history",
   authorHelp: "Written beside every change you make",
   about: "About",
-  aboutBody: "Your data stays in the file you open. The program uses no network and collects nothing.",
+  aboutBody:
+    "Your data stays in the file you open, and the program collects nothing. It uses no network but for robots that you switch on yourself.",
   licence: "Published under the MIT or the Apache-2.0 licence",
   termsKpi: "KPI and lights",
   termsLead:

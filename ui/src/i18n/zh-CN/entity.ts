@@ -65,4 +65,5 @@ export const entity = {
   kpi_override: "指标人工认定",
   light_month: "月度状态灯",
   status_form: "报送表单",
+  robot: "推送机器人",
 };

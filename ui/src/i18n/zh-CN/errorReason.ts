@@ -274,4 +274,16 @@ export const errorReason = {
   form_altered:
     "{{file}} 的结构被改动（工作表“{{sheet}}”）：列、编号或工作表与发出时不同，没有读入。请用重新发出的表单填写。",
   form_no_folder: "文件夹不存在：{{path}}",
+  robot_not_an_address: "这不是网址：请粘贴机器人的完整 Webhook 地址。",
+  robot_not_encrypted: "地址没有加密：除本机以外，只接受以 https:// 开头的地址。",
+  robot_wrong_kind: "这不是该类型机器人的地址：请核对类型，并粘贴完整地址。",
+  robot_bad_secret: "密钥里有空格或其他不应有的字符，请重新复制。",
+  robot_no_address: "本机没有该机器人的地址：请先设置地址。",
+  robot_hears_nothing: "没有选择任何推送内容：里程碑、风险、变更至少选一项。",
+  no_keychain:
+    "系统钥匙串不可用（没有密钥服务、已锁定或被拒绝），地址没有保存。地址不会写入文件；可以只在本次运行中使用。",
+  post_settled: "这条动态已有结果，不能再更改。",
+  no_publication_folder: "还没有设置发布目录：请在“设置 › 发布与推送”中选择。",
+  publication_not_a_folder: "这不是一个可用的目录：请选择一个已存在的文件夹。",
+  month_not_frozen: "该月份还没有冻结：冻结之后才能发布。",
 };

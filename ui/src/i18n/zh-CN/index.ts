@@ -19,7 +19,9 @@ import { grid } from "./grid";
 import { plan } from "./plan";
 import { form } from "./form";
 import { print } from "./print";
+import { news } from "./news";
 import { notice } from "./notice";
+import { publication } from "./publication";
 import { numbering } from "./numbering";
 import { operation } from "./operation";
 import { project } from "./project";
@@ -85,7 +87,9 @@ export const zhCN = {
   plan,
   form,
   print,
+  news,
   notice,
+  publication,
   numbering,
   operation,
   project,

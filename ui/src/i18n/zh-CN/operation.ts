@@ -79,4 +79,7 @@ export const operation = {
   take_form: "采纳表单内容",
   refuse_form: "退回表单内容",
   set_collection_folder: "设置收表文件夹",
+  robot_on: "开启机器人推送",
+  robot_off: "关闭机器人推送",
+  set_publication_folder: "设置发布目录",
 };

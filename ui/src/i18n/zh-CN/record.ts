@@ -40,4 +40,6 @@ export const record = {
   empty_audit_month: "为一个月份建立审计：锁定、抽查、登记发现、关闭。",
   empty_audit_sample: "锁定月份后抽取样本，在此逐张检查。",
   empty_audit_finding: "在月度审计的“异常”中登记，或直接新建。",
+  empty_robot:
+    "机器人把里程碑、风险和重大变更推送到企业微信、钉钉或飞书群。建立之后设置地址、试运行，再开启。",
 };
