@@ -206,3 +206,35 @@ it("says why a record counts for a figure of the cockpit", () => {
   const all = [...codes, ...waits.map((match) => `waits_${match[1]!}`)];
   expect(unworded(all, zhCN.evidenceWhy)).toEqual([]);
 });
+it("words robots, their news and why a message was not taken", () => {
+  const reasons = [
+    ...source("publish", "src", "answer.rs").matchAll(/Reason::\w+(?:\(number\))? => \("(\w+)"/g),
+  ];
+  const states = choicesOf(source("store", "src", "outbox.rs"), "PostState");
+  const prefixed = (prefix: string, codes: string[]) => codes.map((code) => prefix + code);
+  const kinds = choices(source("portfolio", "src", "robot.rs"), "RobotKind");
+  const news = choices(source("portfolio", "src", "news_rules.rs"), "NewsKind");
+  expect(reasons.length).toBeGreaterThan(10);
+  for (const codes of [
+    prefixed(
+      "reason_",
+      reasons.map((match) => match[1]!),
+    ),
+    prefixed("guard_", kinds),
+    prefixed("urlHint_", kinds),
+    prefixed("kind_", news),
+    prefixed("state_", states),
+  ]) {
+    expect(unworded(codes, zhCN.news)).toEqual([]);
+  }
+  const addresses = strings(
+    /fn code[\s\S]*?\n    \}/.exec(source("publish", "src", "address.rs"))?.[0] ?? "",
+  );
+  expect(unworded(addresses, zhCN.errorReason)).toEqual([]);
+});
+
+/** The codes of `Name::Variant => "code"`, but for what nobody is told of. */
+function choicesOf(text: string, name: string): string[] {
+  const pairs = [...text.matchAll(new RegExp(`${name}::\\w+ => "(\\w+)"`, "g"))];
+  return pairs.map((match) => match[1]!).filter((code) => code !== "known");
+}

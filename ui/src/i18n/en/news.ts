@@ -2,8 +2,9 @@ import type { Words } from "../shape";
 import type { news as zh } from "../zh-CN/news";
 
 export const news: Words<typeof zh> = {
-  robots: "Robots",
-  queue: "Queue",
+  pane_robots: "Robots",
+  pane_folder: "Folder",
+  pane_queue: "Queue",
   lead: "When a milestone is reached or slips, a risk goes up the line or a major change comes up, group robots are told of what you choose. They are off until you switch them on; nothing is sent before.",
   on: "Switched on",
   off: "Switched off",
@@ -11,7 +12,6 @@ export const news: Words<typeof zh> = {
   switchOff: "Switch off",
   switchedOn: "Switched on. What was so before is not told; news begins now.",
   switchedOff: "Switched off. Nothing is sent any more.",
-  address: "Address",
   addressKnown: "Address set ({{host}})",
   addressMissing: "This computer does not know the address",
   addressSet: "Set address…",
@@ -45,10 +45,10 @@ export const news: Words<typeof zh> = {
   testFailed: "The test message did not arrive: {{reason}}",
   tally: "{{waiting}} waiting · {{failed}} failed · {{sent}} sent",
   preview: "Dry run",
-  previewWaiting: "This is what would be sent now. A dry run sends nothing.",
-  previewExample:
+  previewOf_waiting: "This is what would be sent now. A dry run sends nothing.",
+  previewOf_example:
     "Nothing waits. As an example, this is what happened in the last 14 days; a dry run sends nothing.",
-  previewNone: "Nothing happened in the last 14 days that this robot is to hear of.",
+  previewOf_nothing: "Nothing happened in the last 14 days that this robot is to hear of.",
   previewBody: "The JSON that is sent, without its signature",
   queueNone: "The queue is empty",
   queueNoneBody: "Once a robot is switched on, news waits here and shows what became of it.",

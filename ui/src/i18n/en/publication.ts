@@ -2,14 +2,11 @@ import type { Words } from "../shape";
 import type { publication as zh } from "../zh-CN/publication";
 
 export const publication: Words<typeof zh> = {
-  folderTab: "Folder",
-  folder: "Shared folder",
   lead: "A frozen month can be published into a folder that others read: names stay the same, the latest month has a copy of its own, and the page index.html lists what is there.",
   choose: "Choose a folder…",
   none: "No folder was named",
   fine: "can be written",
   clear: "Publish no more",
-  months: "Published months",
   monthsNone: "Nothing was published",
   monthsNoneBody: "Open a frozen month under Reports and choose Publish.",
   month: "Month",

@@ -1,13 +1,10 @@
 /** Publishing months into a folder. */
 export const publication = {
-  folderTab: "发布目录",
-  folder: "共享目录",
   lead: "已冻结的月份可以发布到部门共享盘或门户目录：文件名固定，最新一期另存一份，并更新目录页 index.html。",
   choose: "选择目录…",
   none: "还没有设置目录",
   fine: "可以写入",
   clear: "不再发布",
-  months: "已发布的月份",
   monthsNone: "还没有发布",
   monthsNoneBody: "在“报表”中打开一个已冻结的月份，点“发布”。",
   month: "月份",

@@ -15,7 +15,6 @@ export function PublicationTab() {
   const t = useT();
   const [pane, setPane] = useState<Pane>("robots");
   const Shown = PANES[pane];
-  const label = (name: Pane) => (name === "folder" ? t("publication.folderTab") : t(`news.${name}`));
   return (
     <div className="publication" data-testid="publication">
       <div className="row publication-bar">
@@ -24,7 +23,7 @@ export function PublicationTab() {
           onChange={setPane}
           options={(Object.keys(PANES) as Pane[]).map((value) => ({
             value,
-            label: <span data-testid={`pane-${value}`}>{label(value)}</span>,
+            label: <span data-testid={`pane-${value}`}>{t(`news.pane_${value}`)}</span>,
           }))}
         />
         <span className="soft">{t(pane === "folder" ? "publication.lead" : "news.lead")}</span>

@@ -14,10 +14,10 @@ export function RobotPreview({ robot }: { robot: string }) {
     return <ErrorNotice body={wordsOf(preview.error)} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <div className="faint">{t("common.loading")}</div>;
   const { waiting, messages } = preview.data;
-  const lead = messages.length === 0 ? "previewNone" : waiting ? "previewWaiting" : "previewExample";
+  const told = messages.length === 0 ? "nothing" : waiting ? "waiting" : "example";
   return (
     <div data-testid="robot-preview">
-      <p className="soft">{t(`news.${lead}`)}</p>
+      <p className="soft">{t(`news.previewOf_${told}`)}</p>
       {messages.map((message, place) => (
         <section key={place} className="card robot-message">
           <h4>{message.title}</h4>
