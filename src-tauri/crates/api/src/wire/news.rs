@@ -70,6 +70,7 @@ wire! {
         /// Its code; the text is `news.reason_<code>`.
         pub code: String,
         /// The number that the robot gave.
+        #[specta(type = Option<specta_typescript::Number>)]
         pub number: Option<i64>,
     }
 }

@@ -38,6 +38,7 @@ wire! {
         /// Its name.
         pub name: String,
         /// Its size.
+        #[specta(type = specta_typescript::Number)]
         pub bytes: u64,
     }
 }
