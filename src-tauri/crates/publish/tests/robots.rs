@@ -225,8 +225,15 @@ fn who_is_slow_silent_absent_or_not_encrypted_is_not_waited_for() {
     let began = Instant::now();
     assert_eq!(post(&root, Duration::from_millis(300)), Err(Silence::Timeout));
     assert!(began.elapsed() < Duration::from_secs(2));
-    let (plain, _sent) = server(|_| ok(""));
-    assert_eq!(post(&plain.replace("http:", "https:"), PATIENCE), Err(Silence::NoEncryption));
+    let plain = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let encrypted = format!("https://{}/", plain.local_addr().expect("an address"));
+    let answers = thread::spawn(move || {
+        let (mut stream, _) = plain.accept().expect("a caller");
+        let _ = stream.read(&mut [0; 2_048]);
+        stream.write_all(http("400 Bad Request", "", "").as_bytes()).expect("the answer");
+    });
+    assert_eq!(post(&encrypted, PATIENCE), Err(Silence::NoEncryption));
+    answers.join().expect("it answered");
     let closed = TcpListener::bind("127.0.0.1:0").expect("a port");
     let nobody = format!("http://{}/", closed.local_addr().expect("an address"));
     drop(closed);
