@@ -226,6 +226,7 @@ commands! {
     print_form(kind: FormKind, id: String, language: String, path: String) -> PrintedForm;
     publication() -> PublicationView;
     set_publication_folder(folder: String) -> Changed;
+    set_publication_audience(audience: String) -> Changed;
     publish_month(month: String, language: String) -> Published;
     news_board() -> NewsBoard;
     keep_robot_address(robot: String, address: String, secret: String, keep: String) -> ();

@@ -75,9 +75,10 @@ windowTest(
     await window.click(id("month-2026-10"));
     await window.click(id("action-publish"));
     assert.match(await window.text(id("published")), /index\.html/);
+    const named = (stem) => endings.map((ending) => `PMO月报-${stem}.${ending}`);
     assert.deepEqual(
       readdirSync(shared).sort(),
-      ["PMO月报-2026-10.xlsx", "PMO月报-最新.xlsx", "index.html"].sort(),
+      [...named("2026-10"), ...named("最新"), "index.html"].sort(),
     );
     await window.click(id("nav-settings"));
     await window.click(id("tab-publication"));

@@ -50,6 +50,16 @@ impl Desk {
         Ok(job.told(&made, files))
     }
 
+    /// The files of an order with their names, each found sound; nothing is written.
+    pub(crate) fn documents(&mut self, order: &PackOrder) -> Answer<Vec<(String, Vec<u8>)>> {
+        let job = self.job(order)?;
+        let sound = |made: Made| match job.is_sound(made.format, &made.bytes) {
+            true => Ok((job.name(made.format), made.bytes)),
+            false => Err(ApiError::new(Code::ExportNotVerified).with("path", job.name(made.format))),
+        };
+        job.make_all()?.into_iter().map(sound).collect()
+    }
+
     fn job(&mut self, order: &PackOrder) -> Answer<Job> {
         let unknown = |value: &str| refused("no_such_document").with("value", value);
         let audience = Audience::parse(&order.audience).ok_or_else(|| unknown(&order.audience))?;

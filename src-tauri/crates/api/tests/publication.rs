@@ -43,7 +43,11 @@ fn a_frozen_month_stands_in_the_folder_under_names_that_stay() {
         desk.freeze_month("2026-10".into(), "2026-10-31".into(), String::new()).expect("frozen");
         desk.publish_month("2026-10".into(), zh()).expect("published");
     }
-    assert_eq!(names(&shared), ["PMO月报-2026-10.xlsx", "PMO月报-最新.xlsx", "index.html"]);
+    let endings = ["html", "pdf", "pptx", "xlsx"];
+    let all =
+        |stem: &str| endings.iter().map(|ending| format!("PMO月报-{stem}.{ending}")).collect::<Vec<_>>();
+    let expected = [all("2026-10"), all("最新"), vec!["index.html".to_owned()]].concat();
+    assert_eq!(names(&shared), expected);
     let newest = fs::read(shared.join("PMO月报-2026-10.xlsx")).expect("reads");
     assert_eq!(newest, fs::read(shared.join("PMO月报-最新.xlsx")).expect("reads"));
     let digest = desk.periods().expect("months").months.into_iter().find(|it| it.month == "2026-10");
@@ -54,12 +58,21 @@ fn a_frozen_month_stands_in_the_folder_under_names_that_stay() {
     let earlier =
         frozen_months(&mut desk).into_iter().find(|month| month != "2026-10").expect("an earlier month");
     let published = desk.publish_month(earlier.clone(), zh()).expect("published");
-    assert_eq!(published.files.len(), 2, "its file and the page: it is not the latest");
+    assert_eq!(published.files.len(), 5, "its files and the page: it is not the latest");
     assert_eq!(newest, fs::read(shared.join("PMO月报-最新.xlsx")).expect("reads"), "the latest stays");
     let months = desk.publication().expect("a view").months;
     assert_eq!(months.iter().map(|it| it.month.as_str()).collect::<Vec<_>>(), ["2026-10", earlier.as_str()]);
     let page = fs::read_to_string(shared.join("index.html")).expect("reads");
     assert!(page.contains("最新.xlsx") && page.contains(&earlier));
+
+    desk.set_publication_audience("public".into()).expect("an audience");
+    desk.publish_month("2026-10".into(), zh()).expect("published");
+    let left = names(&shared);
+    let whole = |name: &&String| name.contains("2026-10.") || name.contains("最新.");
+    assert_eq!(left.iter().filter(whole).count(), 0, "what everybody may not see is gone: {left:?}");
+    assert!(left.contains(&"PMO月报-2026-10-全员版.html".to_owned()), "{left:?}");
+    assert!(left.contains(&"PMO月报-最新-全员版.pdf".to_owned()), "{left:?}");
+    assert!(desk.set_publication_audience("nobody".into()).is_err());
 }
 
 #[test]

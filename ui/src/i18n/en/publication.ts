@@ -20,4 +20,5 @@ export const publication: Words<typeof zh> = {
   done: "Published and verified",
   doneBody: "{{page}}, {{n}} files",
   failed: "Not published; the files of the folder stay as they were",
+  audience: "Readers",
 };

@@ -18,4 +18,5 @@ export const publication = {
   done: "已发布并核对",
   doneBody: "{{page}}，{{n}} 个文件",
   failed: "发布失败，目录中的文件保持原样",
+  audience: "读者",
 };

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use portfolio::news_rules::{self, News};
 use portfolio::{Audience, Robot};
 use publish::Item;
+use report::pack::audience::without_amounts;
 use store::{Post, PostState};
 
 use crate::Answer;
@@ -124,38 +125,6 @@ fn cleaned(text: &str, audience: Audience, names: &[&str]) -> String {
 /// What stands for an amount or a name that is hidden.
 const HIDDEN: &str = "＊＊";
 
-/// The text with every number that a unit of money follows hidden.
-fn without_amounts(text: &str) -> String {
-    const UNITS: [&str; 10] = ["万元", "亿元", "千元", "百万", "万", "亿", "元", " CNY", " RMB", " yuan"];
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let length =
-            rest.find(|sign: char| !sign.is_ascii_digit() && !",.".contains(sign)).unwrap_or(rest.len());
-        let after = &rest[length..];
-        let unit = UNITS
-            .iter()
-            .find(|unit| length > 0 && after.trim_start_matches(' ').starts_with(unit.trim_start()));
-        let signed = length > 0 && kept.ends_with(['¥', '￥', '$', '€']);
-        match unit {
-            Some(unit) => {
-                kept.push_str(HIDDEN);
-                rest = after.trim_start_matches(' ').strip_prefix(unit.trim_start()).unwrap_or(after);
-            }
-            None if signed => {
-                kept.push_str(HIDDEN);
-                rest = after;
-            }
-            None => {
-                let taken = length.max(first.len_utf8());
-                kept.push_str(&rest[..taken]);
-                rest = &rest[taken..];
-            }
-        }
-    }
-    kept
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,7 +133,7 @@ mod tests {
     fn amounts_and_names_are_taken_out_of_text() {
         let team = |text| cleaned(text, Audience::Team, &[]);
         assert_eq!(team("追加 1,250.00 万元，延期 12 天"), "追加 ＊＊，延期 12 天");
-        assert_eq!(team("合同 ¥300000 未签"), "合同 ¥＊＊ 未签");
+        assert_eq!(team("合同 ¥300000 未签"), "合同 ＊＊ 未签");
         assert_eq!(team("二期 3 个接口，95%"), "二期 3 个接口，95%");
         assert_eq!(team("about 25 CNY more"), "about ＊＊ more");
         assert_eq!(cleaned("周慧敏离职", Audience::Public, &["周慧敏"]), "＊＊离职");

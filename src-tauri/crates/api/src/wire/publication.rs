@@ -7,6 +7,8 @@ wire! {
     pub struct PublicationView {
         /// The folder; empty where none was named.
         pub folder: String,
+        /// For whom: `executive`, `team` or `public`.
+        pub audience: String,
         /// Why nothing can be written there, as the code of an error.
         pub trouble: Option<String>,
         /// The months that its page lists, newest first.

@@ -106,7 +106,7 @@ const SIGNS: &str = "¥￥$€£";
 const HAN_NUMBERS: &str = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数余多";
 
 /// The text with every amount of money hidden; other numbers stay.
-pub(crate) fn without_amounts(text: &str) -> String {
+pub fn without_amounts(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {

@@ -1,7 +1,8 @@
-import { App, Button, Table } from "antd";
+import { App, Button, Select, Table } from "antd";
 import { commands, type PublishedMonth } from "@/bindings";
 import { EmptyState, ErrorNotice, StatLight } from "@/components";
 import { useT, type Key } from "@/i18n";
+import { choiceLabel } from "@/i18n/labels";
 import { number } from "@/lib/format";
 import { pickFolder, useFile, useProblemText, useRead, useWrite } from "@/platform";
 
@@ -15,7 +16,7 @@ export function FolderPane() {
   const view = useRead(["settings", "publication"], ["publication"], commands.publication);
   if (view.error) return <ErrorNotice body={wordsOf(view.error)} onRetry={() => void view.refetch()} />;
   if (!view.data) return <div className="faint">{t("common.loading")}</div>;
-  const { folder, trouble, months } = view.data;
+  const { folder, trouble, months, audience } = view.data;
   const name = async (path: string | null) => {
     if (path === null) return;
     try {
@@ -46,6 +47,18 @@ export function FolderPane() {
           >
             {t("publication.choose")}
           </Button>
+          <Select
+            value={audience}
+            disabled={readOnly}
+            aria-label={t("publication.audience")}
+            data-testid="publication-audience"
+            style={{ minWidth: 210 }}
+            onChange={(next) => void write(commands.setPublicationAudience(next))}
+            options={["executive", "team", "public"].map((value) => ({
+              value,
+              label: choiceLabel(t, "robot", "audience", value),
+            }))}
+          />
           {folder && (
             <Button
               type="link"
