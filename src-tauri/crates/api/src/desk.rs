@@ -41,9 +41,8 @@ impl Desk {
             problem: None,
             drafts: Drafts::default(),
             watched: Watched::default(),
+            vault: Arc::default(),
         }
-        let (drafts, vault) = (Drafts::default(), Arc::default());
-        Desk { folder, today, preferences, recent, office: None, problem: None, drafts, vault }
     }
 
     /// What the window needs when it starts.

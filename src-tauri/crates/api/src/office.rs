@@ -374,7 +374,6 @@ fn tags(entity: Entity) -> &'static [Tag] {
         Entity::Attachment => &[Attachments],
         Entity::Period | Entity::SummaryEdit => &[Reports],
         Entity::Robot => &[Publication, Records],
-        Entity::Period => &[Reports],
         Entity::WorkCalendar | Entity::CalendarException => &[Settings, Plan, Trials, Kpi, Projects],
         Entity::Setting => &[Settings, Kpi, Projects, Plan, Reports, Closure],
         Entity::Objective => &[Records, Kpi],
