@@ -79,6 +79,23 @@ CREATE TABLE "template_version" (
 ) STRICT;
 CREATE INDEX template_version_deleted ON "template_version" (deleted) WHERE deleted <> 0;
 
+CREATE TABLE "robot" (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "milestones" INTEGER NOT NULL CHECK ("milestones" IN (0, 1)),
+    "risks" INTEGER NOT NULL CHECK ("risks" IN (0, 1)),
+    "changes" INTEGER NOT NULL CHECK ("changes" IN (0, 1)),
+    "delivery" TEXT NOT NULL,
+    "hour" INTEGER,
+    "audience" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "switched_on" INTEGER NOT NULL CHECK ("switched_on" IN (0, 1)),
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted >= 0),
+    row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX robot_deleted ON "robot" (deleted) WHERE deleted <> 0;
+
 CREATE TABLE "summary_edit" (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
     "month" TEXT NOT NULL,
@@ -107,3 +124,18 @@ CREATE TABLE "status_form" (
 ) STRICT;
 CREATE INDEX status_form_project ON "status_form" ("project");
 CREATE INDEX status_form_deleted ON "status_form" (deleted) WHERE deleted <> 0;
+
+CREATE TABLE outbox (
+    robot TEXT NOT NULL CHECK (length(robot) = 36),
+    event TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('known', 'waiting', 'sent', 'failed', 'discarded', 'withdrawn')),
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    queued_at TEXT NOT NULL,
+    tried_at INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    reason TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (robot, event)
+) STRICT, WITHOUT ROWID;
