@@ -40,8 +40,6 @@ impl Desk {
             let papers = sample::papers(&changes, as_of, &mut store::new_id);
             changes.extend(papers.changes);
             changes.extend(office.set_setting(DATA_DATE, as_of.to_string())?);
-            office.transact(Act { op: CREATE, author, reason: "" }, changes)?;
-            sample::keep_choice(office, as_of, author)?;
             let contents: Vec<&[u8]> = papers.contents.iter().map(Vec::as_slice).collect();
             office.transact_keeping(Act { op: CREATE, author, reason: "" }, changes, &contents)?;
             sample::keep_choice(office, as_of, author)?;

@@ -73,9 +73,8 @@ pub use error::{Answer, ApiError, Code};
 pub use file::ENDING;
 pub use import::Flow;
 pub use inspect::{CheckReport, ScheduledPlan, ScheduledTask, schedule_file};
-pub use picture::{write_image, write_pages, write_picture};
 pub use news::{Carried, Parcel};
-pub use picture::{write_pages, write_picture};
+pub use picture::{write_image, write_pages, write_picture};
 
 /// Today by the computer's clock and zone: the one place where the product asks.
 pub fn today() -> portfolio::Date {

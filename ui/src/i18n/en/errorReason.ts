@@ -52,7 +52,6 @@ export const errorReason: Words<typeof zh> = {
   pair_twice: "These two proposals bind each other already: delete that relation first.",
   quorum_counted:
     "A decision of this session stands on the quorum of those who were there: attendance cannot fall below it.",
-  quorum_counted: "A decision of this session stands on the quorum of those who were there: attendance cannot fall below it.",
   template_in_use: "This version of the template is in use: make a new version instead.",
   template_nameless: "Something in it has no name.",
   template_broken_outline:

@@ -22,7 +22,6 @@ pub(super) fn fill(world: &mut World) {
     let request = decided(world, project, &baseline);
     session(world, &request);
     if let Some(project) = projects.first() {
-    if let Some(project) = projects.last() {
         opportunity(world, project);
     }
 }
