@@ -3,11 +3,16 @@
 mod sample;
 
 use api::Desk;
-use api::wire::KpiCard;
+use api::wire::{CockpitAsk, KpiCard, ProjectLights};
 use sample::sample;
 
 fn card(desk: &mut Desk, code: &str) -> KpiCard {
     desk.kpis().expect("the KPI").into_iter().find(|card| card.code == code).expect("the card")
+}
+
+fn lights(desk: &mut Desk) -> Vec<ProjectLights> {
+    let ask = CockpitAsk { span: "twelve_months".into(), beside: "last_month".into() };
+    desk.cockpit(ask).expect("the cockpit").lights
 }
 
 #[test]
@@ -41,7 +46,7 @@ fn the_past_keeps_the_version_in_force() {
 fn what_a_value_would_change_is_what_it_changes() {
     let (mut desk, _folder) = sample();
     let colours = |desk: &mut Desk| -> Vec<(String, String)> {
-        let lights = desk.cockpit().expect("the cockpit").lights;
+        let lights = self::lights(desk);
         let mut colours: Vec<_> =
             lights.into_iter().map(|light| (light.project, light.overall.light)).collect();
         colours.sort();
@@ -84,7 +89,7 @@ fn a_figure_set_by_hand_stands_beside_the_computed_one() {
 #[test]
 fn months_keep_their_lights_and_amber_in_a_row_turns_red() {
     let (mut desk, _folder) = sample();
-    let rows = desk.cockpit().expect("the cockpit").lights;
+    let rows = lights(&mut desk);
     let history = |desk: &mut Desk, project: &str| {
         desk.project_overview(project.to_owned()).expect("the overview").light_history
     };
@@ -96,7 +101,7 @@ fn months_keep_their_lights_and_amber_in_a_row_turns_red() {
     });
     let project = lasting.expect("a project whose cost is amber again").project.clone();
     desk.set_term("terms.amber_months".into(), 2, None, String::new()).expect("the rule");
-    let now = desk.cockpit().expect("the cockpit").lights;
+    let now = lights(&mut desk);
     let light = now.into_iter().find(|row| row.project == project).expect("the project");
     assert_eq!((light.cost.light.as_str(), light.cost.reasons[0].code.as_str()), ("red", "amber_again"));
     desk.freeze_month("2026-10".into(), "2026-10-31".into(), String::new()).expect("a freeze");

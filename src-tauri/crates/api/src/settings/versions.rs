@@ -137,5 +137,5 @@ fn figure_changes(loaded: &Loaded, terms: &Terms) -> Vec<FigureChange> {
 }
 
 fn window(as_of: Date) -> portfolio::Window {
-    crate::kpi::SPAN.window(as_of)
+    kpi::Span::TwelveMonths.window(as_of)
 }
