@@ -9,7 +9,7 @@ use portfolio::Id;
 use crate::address::Address;
 
 /// The name under which the keychain shows what we keep.
-const SERVICE: &str = "PMO Desk";
+const SHOWN_AS: &str = "PMO Desk";
 
 /// Where an address is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ struct SystemKeychain;
 
 impl SystemKeychain {
     fn entry(name: &str) -> Result<keyring::Entry, VaultTrouble> {
-        keyring::Entry::new(SERVICE, name).map_err(|_| VaultTrouble)
+        keyring::Entry::new(SHOWN_AS, name).map_err(|_| VaultTrouble)
     }
 }
 
