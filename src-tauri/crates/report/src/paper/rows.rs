@@ -135,7 +135,9 @@ impl Writing {
     }
 
     fn headline(&mut self, text: &str) {
-        let measure = Measure { side: 9.0, above: 5.0, ..self.measure(11.0, UNITS) };
+        // A long one is set smaller, so that the one page stays one.
+        let (size, above) = if text.chars().count() > 180 { (8.2, 3.0) } else { (11.0, 5.0) };
+        let measure = Measure { side: 9.0, above, ..self.measure(size, UNITS) };
         self.push(vec![cell(UNITS, Role::Label, text)], Keep::Together, measure);
     }
 
