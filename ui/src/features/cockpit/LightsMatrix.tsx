@@ -28,6 +28,7 @@ export function LightsMatrix({ cockpit, onOpen, onEvidence }: Props) {
       before={lightsMoved.before}
       gone={lightsMoved.gone.length}
       figure="lights_red"
+      summed
       table={() => lightsTable(t, cockpit)}
       more={<Tally cockpit={cockpit} onEvidence={onEvidence} />}
       onEvidence={onEvidence}

@@ -12,6 +12,8 @@ interface Props {
   /** The count as it was; nothing where that is not known. */
   before?: number | null;
   figure: string;
+  /** The count is the sum of counts in the head, each of which opens its own records. */
+  summed?: true;
   /** Lines that went since then. */
   gone?: number;
   table: () => TableData;
@@ -22,22 +24,37 @@ interface Props {
 }
 
 /** A list of the cockpit: its count leads to its evidence, what moved is said, the list can be exported. */
-export function Panel({ name, title, count, before, figure, gone = 0, table, more, ...props }: Props) {
+export function Panel({
+  name,
+  title,
+  count,
+  before,
+  figure,
+  summed,
+  gone = 0,
+  table,
+  more,
+  ...props
+}: Props) {
   const t = useT();
   const open = () => props.onEvidence(figure);
   return (
     <section className={`card panel panel-${name}`} data-testid={name}>
       <h2 className="card-title">
         {title}
-        <button
-          type="button"
-          className="panel-count"
-          title={t("cockpit.evidenceOf", { name: title })}
-          data-testid={`count-${name}`}
-          onClick={open}
-        >
-          {count}
-        </button>
+        {summed ? (
+          <span className="soft num">{count}</span>
+        ) : (
+          <button
+            type="button"
+            className="panel-count"
+            title={t("cockpit.evidenceOf", { name: title })}
+            data-testid={`count-${name}`}
+            onClick={open}
+          >
+            {count}
+          </button>
+        )}
         <Change now={count} before={before} />
         {gone > 0 && (
           <button type="button" className="panel-gone" data-testid={`gone-${name}`} onClick={open}>
