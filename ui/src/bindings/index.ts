@@ -141,8 +141,21 @@ export const commands = {
 	releaseProjectTemplate: (version: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("release_project_template", { version })),
 	formPages: (kind: FormKind, id: string, language: string) => typedError<PrintedPage[], ApiError>(__TAURI_INVOKE("form_pages", { kind, id, language })),
 	printForm: (kind: FormKind, id: string, language: string, path: string) => typedError<PrintedForm, ApiError>(__TAURI_INVOKE("print_form", { kind, id, language, path })),
+	publication: () => typedError<PublicationView, ApiError>(__TAURI_INVOKE("publication")),
+	setPublicationFolder: (folder: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_publication_folder", { folder })),
+	setPublicationAudience: (audience: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_publication_audience", { audience })),
+	publishMonth: (month: string, language: string) => typedError<Published, ApiError>(__TAURI_INVOKE("publish_month", { month, language })),
+	newsBoard: () => typedError<NewsBoard, ApiError>(__TAURI_INVOKE("news_board")),
+	keepRobotAddress: (robot: string, address: string, secret: string, keep: string) => typedError<null, ApiError>(__TAURI_INVOKE("keep_robot_address", { robot, address, secret, keep })),
+	forgetRobotAddress: (robot: string) => typedError<null, ApiError>(__TAURI_INVOKE("forget_robot_address", { robot })),
+	switchRobot: (robot: string, on: boolean) => typedError<Changed, ApiError>(__TAURI_INVOKE("switch_robot", { robot, on })),
+	previewRobot: (robot: string) => typedError<RobotPreview, ApiError>(__TAURI_INVOKE("preview_robot", { robot })),
+	retryPost: (robot: string, event: string) => typedError<null, ApiError>(__TAURI_INVOKE("retry_post", { robot, event })),
+	discardPost: (robot: string, event: string) => typedError<null, ApiError>(__TAURI_INVOKE("discard_post", { robot, event })),
 	terms: () => typedError<TermRow[], ApiError>(__TAURI_INVOKE("terms")),
-	setTerm: (name: string, value: number) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_term", { name, value })),
+	setTerm: (name: string, value: number, effective: string | null, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_term", { name, value, effective, reason })),
+	termEffect: (name: string, value: number) => typedError<TermEffect, ApiError>(__TAURI_INVOKE("term_effect", { name, value })),
+	overrideKpi: (kpi: string, value: number | null, reason: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("override_kpi", { kpi, value, reason })),
 	numbering: () => typedError<NumberingView, ApiError>(__TAURI_INVOKE("numbering")),
 	setNumbering: (series: string, prefix: string, width: number) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_numbering", { series, prefix, width })),
 	setOrganisation: (name: string) => typedError<Changed, ApiError>(__TAURI_INVOKE("set_organisation", { name })),
@@ -166,6 +179,8 @@ export const commands = {
 	writeImage: (path: string, hex: string) => typedError<Exported, ApiError>(__TAURI_INVOKE("write_image", { path, hex })),
 	/**  Prints drawings into a PDF. */
 	writePages: (path: string, title: string, language: string, pages: PrintedPage[]) => typedError<PrintedPages, ApiError>(__TAURI_INVOKE("write_pages", { path, title, language, pages })),
+	/**  Sends a robot a message that shows whether messages arrive; the desk is free while the robot is waited for. */
+	testRobot: (robot: string) => typedError<RobotTrial, ApiError>(__TAURI_INVOKE("test_robot", { robot })),
 	/**  The portfolio to open. */
 	pickPortfolio: () => typedError<string | null, ApiError>(__TAURI_INVOKE("pick_portfolio")),
 	/**  Files to import. */
@@ -1641,6 +1656,22 @@ export type FigureBefore = {
 	value: number | null,
 };
 
+/**  A KPI that would change. */
+export type FigureChange = {
+	/**  The KPI. */
+	kpi: string,
+	/**  Its unit. */
+	unit: string,
+	/**  The figure now. */
+	from: number | null,
+	/**  The figure then. */
+	to: number | null,
+	/**  The verdict now. */
+	statusFrom: string,
+	/**  The verdict then. */
+	statusTo: string,
+};
+
 /**  What stands behind a count of the cockpit. */
 export type FigureEvidence = {
 	/**  `lights_green`, `lights_amber`, `lights_red`, `lights_none`, `decisions`, `changes`, `milestones`. */
@@ -2003,6 +2034,16 @@ export type KpiCard = {
 	status: string,
 	/**  The figure a month before. */
 	previous: number | null,
+	/**  The figure less that of a month before. */
+	change: number | null,
+	/**  Records that have to count in a row until the target is reached; nothing where that is no question. */
+	needed: number | null,
+	/**  The figure at the end of the quarter due if the last six months go on as they went. */
+	projected: number | null,
+	/**  How that would stand to the target. */
+	projectedStatus: string,
+	/**  What somebody put beside the figure for this month. */
+	overridden: KpiOverrideView | null,
 	/**  Twelve months up to the data date. */
 	trend: TrendPoint[],
 	/**  The same idea counted otherwise. */
@@ -2019,6 +2060,8 @@ export type KpiDefinition = {
 	effective: string,
 	/**  `working_days` or `calendar_days` or none. */
 	calendar: string | null,
+	/**  What is left out: the texts are `kpi.excluded.<reason>`. */
+	exclusions: string[],
 	/**  The parameters used: name and value in the parameter's unit. */
 	parameters: Reason[],
 };
@@ -2031,6 +2074,24 @@ export type KpiEvidence = {
 	rows: EvidenceRow[],
 	/**  Records that do not. */
 	excluded: ExcludedRow[],
+};
+
+/**  A figure that somebody put beside a computed one. */
+export type KpiOverrideView = {
+	/**  The record. */
+	id: string,
+	/**  The figure. */
+	value: number,
+	/**  How it stands to the target. */
+	status: string,
+	/**  Why the computed figure does not hold. */
+	reason: string,
+	/**  Who says so. */
+	by: string,
+	/**  When. */
+	on: string | null,
+	/**  The month it stands for. */
+	month: string,
 };
 
 /**  The same idea counted otherwise. */
@@ -2167,6 +2228,20 @@ export type LightCell = {
 	reasons: Reason[],
 };
 
+/**  A light that would change. */
+export type LightChange = {
+	/**  The project. */
+	project: string,
+	/**  Its number. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The light now. */
+	from: string,
+	/**  The light then. */
+	to: string,
+};
+
 /**  How many projects have which light. */
 export type LightCounts = {
 	/**  Green. */
@@ -2177,6 +2252,24 @@ export type LightCounts = {
 	red: number,
 	/**  No data. */
 	none: number,
+};
+
+/**  The lights of a project when a month was frozen. */
+export type LightMonthRow = {
+	/**  The month. */
+	month: string,
+	/**  The worst. */
+	overall: string,
+	/**  Schedule. */
+	schedule: string,
+	/**  Cost. */
+	cost: string,
+	/**  Risk. */
+	risk: string,
+	/**  Quality. */
+	quality: string,
+	/**  What the manager reported. */
+	reported: string | null,
 };
 
 /**  How a list moved; lines that did not are left out. */
@@ -2393,6 +2486,14 @@ export type NewPortfolio =
 "sample" | 
 /**  No projects, with the PMO charter. */
 "charter";
+
+/**  Robots and the queue. */
+export type NewsBoard = {
+	/**  The robots, in the order they were made. */
+	robots: RobotState[],
+	/**  What waits, went or did not, newest first. */
+	posts: PostRow[],
+};
 
 /**  What every form shows. */
 export type NumberingView = {
@@ -2955,6 +3056,40 @@ export type PortfolioView = {
 	nonWorking: DateRange[],
 };
 
+/**  Why a message was not taken. */
+export type PostReason = {
+	/**  Its code; the text is `news.reason_<code>`. */
+	code: string,
+	/**  The number that the robot gave. */
+	number: number | null,
+};
+
+/**  One event for one robot. */
+export type PostRow = {
+	/**  The robot. */
+	robot: string,
+	/**  Its name. */
+	robotName: string,
+	/**  The key of the event. */
+	event: string,
+	/**  `waiting`, `sent`, `failed`, `discarded` or `withdrawn`. */
+	state: string,
+	/**  What happened. */
+	kind: string,
+	/**  To what, as its audience may read it. */
+	title: string,
+	/**  When it was found. */
+	queuedAt: string,
+	/**  When it was last tried. */
+	triedAt: string | null,
+	/**  When it is tried next, where it waits for that. */
+	nextAt: string | null,
+	/**  How often it was tried. */
+	tries: number,
+	/**  Why it was not taken. */
+	reason: PostReason | null,
+};
+
 /**  The person's settings, kept on this computer. */
 export type Preferences = {
 	/**  `zh-CN` or `en`. */
@@ -2963,6 +3098,16 @@ export type Preferences = {
 	theme: string,
 	/**  The name written into the journal. */
 	author: string,
+};
+
+/**  A message as it would be sent. */
+export type PreviewedMessage = {
+	/**  Its heading. */
+	title: string,
+	/**  Its lines. */
+	lines: string[],
+	/**  The body, without its signature. */
+	body: string,
 };
 
 /**  What a Primavera plan switches. */
@@ -3117,6 +3262,8 @@ export type ProjectOverview = {
 	locked: boolean,
 	/**  Stages it may go to from here: codes. */
 	nextStages: string[],
+	/**  Lights of the frozen months, the oldest first. */
+	lightHistory: LightMonthRow[],
 	/**  Lights of the four dimensions by name, for a small matrix. */
 	dimensions: DimensionLight[],
 };
@@ -3197,6 +3344,50 @@ export type ProposalView = {
 	decisions: DecisionView[],
 	/**  Conditions that bind it. */
 	conditions: RecordView[],
+};
+
+/**  The folder in which months are published. */
+export type PublicationView = {
+	/**  The folder; empty where none was named. */
+	folder: string,
+	/**  For whom: `executive`, `team` or `public`. */
+	audience: string,
+	/**  Why nothing can be written there, as the code of an error. */
+	trouble: string | null,
+	/**  The months that its page lists, newest first. */
+	months: PublishedMonth[],
+};
+
+/**  What was published. */
+export type Published = {
+	/**  The page that lists the months. */
+	page: string,
+	/**  The files of the month, with those of the latest month. */
+	files: PublishedFile[],
+};
+
+/**  A published file. */
+export type PublishedFile = {
+	/**  Its name. */
+	name: string,
+	/**  Its size. */
+	bytes: number,
+};
+
+/**  A published month. */
+export type PublishedMonth = {
+	/**  `2026-10`. */
+	month: string,
+	/**  Its revision. */
+	revision: number,
+	/**  Its data date. */
+	dataDate: string,
+	/**  The digest of what was frozen. */
+	snapshot: string,
+	/**  When it was published. */
+	published: string,
+	/**  Its files. */
+	files: PublishedFile[],
 };
 
 /**  What checked items say: rates in hundredths of a percent. */
@@ -3555,6 +3746,44 @@ export type RiskValue = {
 	unvalued: number,
 	/**  Contingency in the budgets of their projects. */
 	contingency: number,
+};
+
+/**  What would be sent to a robot. */
+export type RobotPreview = {
+	/**  Whether it is what waits; otherwise it is an example of what happened lately. */
+	waiting: boolean,
+	/**  The messages. */
+	messages: PreviewedMessage[],
+};
+
+/**  Where a robot stands. */
+export type RobotState = {
+	/**  The robot. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: string,
+	/**  Whether anything is sent to it. */
+	switchedOn: boolean,
+	/**  The host of its address; nothing where this computer does not know it. */
+	host: string | null,
+	/**  Whether a secret signs its messages. */
+	signs: boolean,
+	/**  Events that wait. */
+	waiting: number,
+	/**  Events that a person has to look at. */
+	failed: number,
+	/**  Events that were told. */
+	sent: number,
+};
+
+/**  What became of a test message. */
+export type RobotTrial = {
+	/**  Whether it was taken. */
+	sent: boolean,
+	/**  Why not. */
+	reason: PostReason | null,
 };
 
 /**  How many people of a role there are. */
@@ -4013,6 +4242,8 @@ export type SheetPreview = {
 	rows: SheetPreviewRow[],
 	/**  Rows that say the same as an earlier one. */
 	merged: number,
+	/**  Rows whose published deviation is not what their dates give; the dates hold. */
+	disagreements: number,
 	/**  Columns that go nowhere. */
 	losses: Loss[],
 	/**  Totals in the file beside what their rows sum to. */
@@ -4123,6 +4354,8 @@ export type Tag =
 "attachments" | 
 /**  Periods and reports. */
 "reports" | 
+/**  Robots, what they were told, the folder of publication. */
+"publication" | 
 /**  Settings, calendars, data date. */
 "settings";
 
@@ -4348,6 +4581,14 @@ export type TemplatesView = {
 	locked: boolean,
 };
 
+/**  What a value of a parameter would change today. */
+export type TermEffect = {
+	/**  Projects under way whose overall light would change. */
+	lights: LightChange[],
+	/**  KPI whose figure or verdict would change. */
+	figures: FigureChange[],
+};
+
 /**  A parameter of the rules. */
 export type TermRow = {
 	/**  Its name; the label is `term.<name>`. */
@@ -4356,12 +4597,30 @@ export type TermRow = {
 	value: number,
 	/**  Its value when nobody changed it. */
 	default: number,
-	/**  `days`, `basis_points`, `score`, `count`. */
+	/**  `days`, `months`, `basis_points`, `score`, `count`. */
 	unit: string,
 	/**  Least. */
 	min: number,
 	/**  Most. */
 	max: number,
+	/**  The values it was given, newest first. */
+	versions: TermVersionRow[],
+};
+
+/**  A value that a parameter was given. */
+export type TermVersionRow = {
+	/**  Counts up from 1. */
+	version: number,
+	/**  What holds from then. */
+	value: string,
+	/**  What held before. */
+	before: string,
+	/**  From when it holds. */
+	effective: string,
+	/**  Why. */
+	reason: string,
+	/**  By whom. */
+	by: string,
 };
 
 /**  Something that a lesson may change. */
