@@ -54,7 +54,10 @@ fn lines(bench: &mut Bench, form: &str) -> Vec<FormLine> {
 }
 
 fn line<'a>(lines: &'a [FormLine], field: &str) -> &'a FormLine {
-    lines.iter().find(|line| line.field.as_deref() == Some(field)).unwrap_or_else(|| panic!("no line {field}"))
+    lines
+        .iter()
+        .find(|line| line.field.as_deref() == Some(field))
+        .unwrap_or_else(|| panic!("no line {field}"))
 }
 
 fn fill(python: &Python, file: &str, edits: serde_json::Value) {
@@ -98,7 +101,8 @@ fn risks_filled_in_and_saved_by_libreoffice_are_taken_over_in_one_step() {
     let path = issue(&mut bench, "risk", MONTH);
     check(&python, Path::new(&path));
     let before = bench.records("risk", Some(&project));
-    let first = before.iter().find(|risk| risk.fields["status"] != Fact::Text("closed".into())).expect("a risk");
+    let first =
+        before.iter().find(|risk| risk.fields["status"] != Fact::Text("closed".into())).expect("a risk");
     let listed = before.iter().filter(|risk| risk.fields["status"] != Fact::Text("closed".into())).count();
     let fresh = 5 + listed as u64;
     fill(
@@ -147,7 +151,13 @@ fn risks_filled_in_and_saved_by_libreoffice_are_taken_over_in_one_step() {
     assert_eq!(state(&mut bench, "risk"), ("open".to_owned(), 1), "the refused row still waits");
     let keys = vec![bad.key.clone()];
     let refuse = |bench: &mut Bench, reason: &str| {
-        bench.desk.refuse_form_lines(project.clone(), MONTH.into(), "risk".into(), keys.clone(), reason.into())
+        bench.desk.refuse_form_lines(
+            project.clone(),
+            MONTH.into(),
+            "risk".into(),
+            keys.clone(),
+            reason.into(),
+        )
     };
     assert!(refuse(&mut bench, " ").is_err(), "a refusal needs its reason");
     refuse(&mut bench, "影响等级超出范围").expect("refused");
@@ -184,7 +194,13 @@ fn progress_keeps_dates_and_percents_and_moves_the_plan_once() {
     // Somebody else moved the forecast meanwhile: the line says so.
     let set = |bench: &mut Bench, value: &str| {
         let value = Fact::Text(value.into());
-        bench.desk.set_field("project".into(), project.clone(), "forecast_finish".into(), value, String::new())
+        bench.desk.set_field(
+            "project".into(),
+            project.clone(),
+            "forecast_finish".into(),
+            value,
+            String::new(),
+        )
     };
     set(&mut bench, "2027-02-26").expect("set");
     let found = lines(&mut bench, "progress");
@@ -193,8 +209,13 @@ fn progress_keeps_dates_and_percents_and_moves_the_plan_once() {
     let rejected: Vec<_> = found.iter().filter(|line| line.state == "rejected").collect();
     assert!(rejected.is_empty(), "{rejected:#?}");
     let keys = found.iter().map(|line| line.key.clone()).collect();
-    let taken =
-        bench.desk.take_form_lines(project.clone(), MONTH.into(), "progress".into(), keys, "十月进度表".into());
+    let taken = bench.desk.take_form_lines(
+        project.clone(),
+        MONTH.into(),
+        "progress".into(),
+        keys,
+        "十月进度表".into(),
+    );
     taken.expect("taken");
     let plan = bench.desk.plan(project).expect("the plan");
     let row = plan.rows.iter().find(|row| row.name == task).expect("the task");

@@ -63,7 +63,10 @@ fn published_deviations_that_the_dates_do_not_give_are_listed() {
     assert_eq!((seen.disagreements, listed.len()), (46, 46), "as published with the data");
     let first = &listed[0];
     let days = |name: &str| first.reasons[0].values.get(name).cloned();
-    assert_eq!((first.row, days("stated"), days("computed")), (9, Some(Fact::Int(-34)), Some(Fact::Int(-35))));
+    assert_eq!(
+        (first.row, days("stated"), days("computed")),
+        (9, Some(Fact::Int(-34)), Some(Fact::Int(-35)))
+    );
     assert_eq!((seen.new, seen.rejected), (1_071, 0), "the dates hold: every project comes in");
 }
 

@@ -68,11 +68,6 @@ impl Parcel {
         let at = Now::read().millis;
         Carried { outcome: Some(answer::read(self.kind, &answered, self.tries + 1, at)), at }
     }
-
-    #[cfg(test)]
-    pub(crate) fn events(&self) -> usize {
-        self.message.items.len()
-    }
 }
 
 impl Desk {
