@@ -19,6 +19,7 @@ export const evidenceWhy: Words<typeof zhWhy> = {
   waits_risk_escalation: "handed up since {{date}}",
   waits_budget_alert: "booked and ordered cost reached the warning",
   waits_change_request: "submitted on {{date}}, to be decided",
+  waits_gate: "presented on {{date}}, to be decided",
   waits_closure: "submitted on {{date}}, to be approved",
   waits_proposal: "to be reviewed",
   response_in_time: "response is due on {{date}}",

@@ -18,6 +18,7 @@ export const evidenceWhy = {
   waits_risk_escalation: "自 {{date}} 起待上级处理",
   waits_budget_alert: "已付和已订达到预警线",
   waits_change_request: "{{date}} 提交，待审批",
+  waits_gate: "{{date}} 提请评审，待决定",
   waits_closure: "{{date}} 提交，待审批",
   waits_proposal: "待立项评审",
   response_in_time: "应对期限 {{date}} 未到",
