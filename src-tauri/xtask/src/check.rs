@@ -56,7 +56,7 @@ fn end_to_end() -> Result<(), Stop> {
         return Ok(());
     }
     let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=180000"]);
+    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=480000"]);
     command.args(end_to_end_files()?);
     command.env("PMO_APP", application()).env("PMO_TARGET_DIR", target());
     step::run(command.current_dir(root()))

@@ -172,6 +172,7 @@ fn a_trial_counts_nowhere_until_it_is_taken_over() {
     let mut bench = sample();
     let (id, before, task) = running(&mut bench);
     let known = figures(&mut bench, &id);
+    let earlier = bench.desk.trials(id.clone()).expect("a list");
     let made = bench.desk.create_trial(id.clone(), "压缩工期".into(), "多加两人".into(), None).expect("made");
     let trial = made.id.expect("its id");
     let edits = vec![
@@ -190,9 +191,9 @@ fn a_trial_counts_nowhere_until_it_is_taken_over() {
     bench.desk.redo().expect("done again");
     bench.desk.drop_trial(trial.clone(), "不划算".into()).expect("dropped");
     assert_eq!(figures(&mut bench, &id), known, "dropping changes nothing");
-    assert_eq!(bench.desk.trials(id.clone()).expect("a list"), []);
+    assert_eq!(bench.desk.trials(id.clone()).expect("a list"), earlier);
     bench.desk.restore_record("trial".into(), trial).expect("back");
-    assert_eq!(bench.desk.trials(id).expect("a list").len(), 1);
+    assert_eq!(bench.desk.trials(id).expect("a list").len(), earlier.len() + 1);
 }
 
 #[test]

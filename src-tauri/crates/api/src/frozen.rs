@@ -36,6 +36,7 @@ macro_rules! lists {
             change_requests,
             budget_lines,
             quality_checks,
+            gate_reviews,
             closure_reviews,
             lessons,
             resources,
