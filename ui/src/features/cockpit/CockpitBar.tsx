@@ -1,5 +1,5 @@
 import { FullscreenOutlined } from "@ant-design/icons";
-import { Button, Segmented, Tooltip } from "antd";
+import { Button, Segmented } from "antd";
 import type { Cockpit, CockpitAsk } from "@/bindings";
 import { ExportMenu } from "@/components/export/ExportMenu";
 import { useT } from "@/i18n";
@@ -42,11 +42,15 @@ export function CockpitBar({ cockpit, ask, onAsk, onPresent }: Props) {
         }))}
       />
       <ExportMenu name={t("cockpit.title")} table={() => scoreTable(t, cockpit)} testId="export-score" />
-      <Tooltip title={t("cockpit.presentHelp")}>
-        <Button size="small" icon={<FullscreenOutlined />} data-testid="action-present" onClick={onPresent}>
-          {t("cockpit.present")}
-        </Button>
-      </Tooltip>
+      <Button
+        size="small"
+        icon={<FullscreenOutlined />}
+        title={t("cockpit.presentHelp")}
+        data-testid="action-present"
+        onClick={onPresent}
+      >
+        {t("cockpit.present")}
+      </Button>
     </>
   );
 }
