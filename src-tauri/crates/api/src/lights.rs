@@ -58,7 +58,13 @@ pub(crate) fn view(project: &Project, lights: &light::ProjectLights, loaded: &Lo
         light.map_or_else(|| LightCell { light: "none".into(), reasons: Vec::new() }, cell)
     };
     let worst = lights.dimensions.iter().filter(|light| light.colour == lights.overall);
-    let reasons = worst.flat_map(|light| &light.reasons).map(|why| figures(why.code, &why.facts)).collect();
+    let all = worst.flat_map(|light| &light.reasons).map(|why| figures(why.code, &why.facts));
+    let reasons = all.fold(Vec::new(), |mut said, why| {
+        if !said.contains(&why) {
+            said.push(why);
+        }
+        said
+    });
     ProjectLights {
         project: project.id.to_string(),
         code: project.code.clone(),
