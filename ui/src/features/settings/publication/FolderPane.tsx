@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { App, Button, Select, Table } from "antd";
 import { commands, type PublishedMonth } from "@/bindings";
 import { EmptyState, ErrorNotice, StatLight } from "@/components";
@@ -14,6 +15,9 @@ export function FolderPane() {
   const { message } = App.useApp();
   const readOnly = !!useFile()?.readOnly;
   const view = useRead(["settings", "publication"], ["publication"], commands.publication);
+  const { refetch } = view;
+  // What lies in the folder changes without a write to the portfolio: it is looked at whenever the pane opens.
+  useEffect(() => void refetch(), [refetch]);
   if (view.error) return <ErrorNotice body={wordsOf(view.error)} onRetry={() => void view.refetch()} />;
   if (!view.data) return <div className="faint">{t("common.loading")}</div>;
   const { folder, trouble, months, audience } = view.data;
